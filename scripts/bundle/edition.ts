@@ -1,0 +1,93 @@
+import type { Lang } from "../locales/lang.ts";
+import { messages } from "../locales/messages.ts";
+import type { Answer, Mark, Sheet } from "../sheet/sheet.ts";
+
+/** An answer as an edition prints it. `lang` is the language of `text`, where a translation is missing not the edition's. */
+export interface PrintedAnswer {
+  readonly mark: Mark | undefined;
+  readonly text: string;
+  readonly lang: Lang;
+}
+
+/** One item with its answer, in the language of an edition. */
+export interface Row {
+  readonly no: number;
+  readonly category: string;
+  readonly title: string;
+  readonly requirement: string;
+  readonly unit: string;
+  readonly answer: PrintedAnswer;
+  readonly reviewed: string;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly Row[];
+}
+
+/** The sheet in one language, as every format for people shows it. */
+export interface Edition {
+  readonly lang: Lang;
+  readonly title: string;
+  readonly service: string;
+  readonly provider: string;
+  readonly checklist: string;
+  readonly preface: readonly string[];
+  /** The day of the latest review of an answer. */
+  readonly reviewed: string;
+  readonly sections: readonly Section[];
+}
+
+const printed = ({ mark, text }: Answer, lang: Lang): PrintedAnswer => {
+  const translated = text[lang];
+  return translated === undefined ? { mark, text: text.ja, lang: "ja" } : { mark, text: translated, lang };
+};
+
+/** An answer on one run of text: its mark, a note where it is not translated, and its words. */
+export const printedText = ({ mark, text, lang }: PrintedAnswer, edition: Lang): string => {
+  const m = messages[edition];
+  const note = lang === edition ? "" : m.bundle.untranslated;
+  return `${mark === undefined ? "" : m.mark[mark]}${note}${text.trimEnd()}`;
+};
+
+/** The day of the latest review of an answer: it dates the sheet, and only a change of content changes it. */
+export const latestReview = (sheet: Sheet): string =>
+  sheet.answers
+    .map(({ answer }) => answer.reviewed)
+    .reduce((latest, day) => (day > latest ? day : latest), "");
+
+/** The sheet in one language. */
+export const edition = (sheet: Sheet, lang: Lang): Edition => {
+  const { checklist } = sheet.model;
+  const rows = checklist.items.flatMap((item) =>
+    sheet.answers
+      .filter(({ answer }) => answer.no === item.no)
+      .map(({ answer }) => ({
+        section: item.section,
+        no: item.no,
+        category: checklist.categories[item.category]?.[lang] ?? item.category,
+        title: item.title[lang],
+        requirement: item.requirement[lang],
+        unit: item.unit[lang],
+        answer: printed(answer, lang),
+        reviewed: answer.reviewed,
+      })),
+  );
+  const { bundle } = messages[lang];
+  const service = sheet.service.name[lang];
+  return {
+    lang,
+    title: bundle.title(service, checklist.title[lang]),
+    service,
+    provider: sheet.service.provider[lang],
+    checklist: `${checklist.title[lang]} (${checklist.publisher[lang]}, ${checklist.published})`,
+    preface: sheet.service.preface[lang].trim().split("\n"),
+    reviewed: latestReview(sheet),
+    sections: Object.entries(checklist.sections).map(([id, title]) => ({
+      id,
+      title: title[lang],
+      rows: rows.filter(({ section }) => section === id),
+    })),
+  };
+};

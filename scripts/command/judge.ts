@@ -1,0 +1,77 @@
+import type { Lang } from "../locales/lang.ts";
+import { words } from "../locales/messages.ts";
+import type { Finding } from "../report/finding.ts";
+import { sorted } from "../report/outcome.ts";
+import { check } from "../rules/check.ts";
+import { rules } from "../rules/rules.ts";
+import type { JsonSchema } from "../schema/fact-schema.ts";
+import { generate } from "../schema/generate.ts";
+import { readModel } from "../schema/read-model.ts";
+import { loadModelSource, loadProjectFile, loadSource } from "../sheet/load.ts";
+import { errorAt } from "../sheet/read-data.ts";
+import { schemaCheck } from "../sheet/schema-check.ts";
+import type { Sheet } from "../sheet/sheet.ts";
+import { type Form, isAnswerName, validate } from "../sheet/validate.ts";
+import { CommandError } from "./run.ts";
+
+/** What the check says of one folder of answers. Of many folders only this is kept, not their sheets. */
+export interface Judgement {
+  readonly findings: readonly Finding[];
+  /** How many answer files were looked at. */
+  readonly answers: number;
+  /** Whether the rules were held against the sheet, too, as its form is right. */
+  readonly isComplete: boolean;
+  /** The language that the service asks findings to be told in. */
+  readonly lang: Lang | undefined;
+}
+
+export type FormReading =
+  | { readonly form: Form; readonly findings: readonly Finding[] }
+  | { readonly form: undefined; readonly findings: readonly Finding[] };
+
+/** Reads what answers are held against; findings where `schema/` is broken or a generated file is stale. */
+export const readForm = (): FormReading => {
+  const { model, findings } = readModel(loadModelSource());
+  if (model === undefined) return { form: undefined, findings };
+  const stale = generate(model)
+    .map((generated) => ({ ...generated, file: loadProjectFile(generated.path) }))
+    .filter(({ file, text }) => file.text !== text)
+    .map(({ file, path }) =>
+      errorAt(
+        file,
+        null,
+        "generated-stale",
+        words((m) => m.generatedStale(path)),
+      ),
+    );
+  const compile = (name: string) =>
+    schemaCheck(JSON.parse(loadProjectFile(`schema/${name}`).text) as JsonSchema); // objects, or they do not compile
+  return {
+    form: { model, answer: compile("answer.schema.json"), service: compile("service.schema.json") },
+    findings: stale,
+  };
+};
+
+/**
+ * Loads and validates one folder of answers, and holds its sheet against the rules.
+ * @throws CommandError where there is no such folder.
+ */
+export const examine = (form: Form, folder: string): Judgement & { readonly sheet: Sheet | undefined } => {
+  const source = loadSource(folder);
+  if (source === undefined)
+    throw new CommandError(`--answers ${folder}: フォルダを読めません / the folder cannot be read`);
+  const { sheet, findings } = validate(form, source);
+  return {
+    sheet,
+    findings: sorted(sheet === undefined ? findings : check(rules, sheet)),
+    answers: source.files.filter(({ name }) => isAnswerName(name)).length,
+    isComplete: sheet !== undefined,
+    lang: sheet?.service.lang,
+  };
+};
+
+/** What the check says of one folder of answers. */
+export const judge = (form: Form, folder: string): Judgement => {
+  const { findings, answers, isComplete, lang } = examine(form, folder);
+  return { findings, answers, isComplete, lang };
+};

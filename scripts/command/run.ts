@@ -1,0 +1,42 @@
+/** A command's arguments are wrong, or its surroundings do not let it work; the message is for its user. */
+export class CommandError extends Error {}
+
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && "code" in error && typeof error.code === "string";
+
+// What people most often meet; anything else is told in the system's own words.
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  ENOSPC: "ディスクの空きがありません / no space left on the disk",
+  EACCES: "権限がありません / permission denied",
+  EPERM: "許可されていません / operation not permitted",
+  EROFS: "書き込めないディスクです / read-only file system",
+  ENOENT: "見つかりません / not found",
+  ENOTDIR: "フォルダではありません / not a folder",
+};
+
+const explain = (error: unknown): string => {
+  if (error instanceof CommandError) return error.message;
+  if (!isSystemError(error))
+    return `内部の不具合です / internal fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  if (error.code?.startsWith("ERR_PARSE_ARGS") === true)
+    return `引数が正しくありません / wrong arguments: ${error.message}\n--help で使い方を表示します / --help shows the usage`;
+  const said = SYSTEM_ERRORS[error.code ?? ""] ?? error.message;
+  return error.path === undefined ? said : `${said}: ${error.path}`;
+};
+
+/**
+ * Runs a command's main function and sets the exit code: what it returns, or 2 where it fails (design: 0 fine,
+ * 1 findings, 2 a fault of the tool or its arguments).
+ */
+export const run = async (main: () => number | Promise<number>): Promise<void> => {
+  // A reader that closes the pipe early (`| head`) is no fault.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exitCode = 2;
+  }
+};

@@ -1,0 +1,41 @@
+import { parseArgs } from "node:util";
+import { writeFile } from "./bundle/write.ts";
+import { CommandError, run } from "./command/run.ts";
+import { formatText } from "./report/text.ts";
+import { generate } from "./schema/generate.ts";
+import { readModel } from "./schema/read-model.ts";
+import { loadModelSource, loadProjectFile, projectPath } from "./sheet/load.ts";
+
+const HELP = `npm run generate [-- --check]
+
+  schema/checklist.yaml と schema/facts.yaml から、回答の JSON Schema などを生成します。
+  Makes the JSON Schema of answers, and what else is generated, from these two files.
+
+  --check   古くなっていないかだけを調べる(古ければ終了コード 1)
+            only see whether they are up to date (exit code 1 where not)
+`;
+
+const main = (): number => {
+  const { values } = parseArgs({ options: { check: { type: "boolean" }, help: { type: "boolean" } } });
+  if (values.help === true) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const { model, findings } = readModel(loadModelSource());
+  if (model === undefined)
+    throw new CommandError(formatText(findings, { lang: "ja", colour: false, answers: 0 }));
+  const stale = generate(model).filter(({ path, text }) => loadProjectFile(path).text !== text);
+  if (values.check === true && stale.length > 0) {
+    const paths = stale.map(({ path }) => `  ${path}`).join("\n");
+    process.stderr.write(
+      `生成したファイルが古くなっています / generated files are out of date:\n${paths}\n` +
+        "直し方 / fix: npm run generate\n",
+    );
+    return 1;
+  }
+  for (const { path, text } of stale) writeFile(projectPath(path), text);
+  process.stdout.write(stale.map(({ path }) => `${path}\n`).join(""));
+  return 0;
+};
+
+await run(main);

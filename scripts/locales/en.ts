@@ -1,0 +1,235 @@
+import type { FileProblem } from "../sheet/source.ts";
+import type { YamlProblemCode } from "../sheet/yaml.ts";
+import type { Messages, Said } from "./messages.ts";
+
+const list = (names: readonly (string | number)[]): string => names.join(", ");
+const plural = (n: number, noun: string): string => `${String(n)} ${noun}${n === 1 ? "" : "s"}`;
+const unit =
+  (noun: string) =>
+  (n: string): string =>
+    `${n} ${noun}${n === "1" ? "" : "s"}`;
+
+const fileProblems: Readonly<Record<FileProblem, (detail: string) => Said>> = {
+  "not-utf8": () => ({
+    message: "The file is not encoded in UTF-8 and cannot be read.",
+    fix: "Save it again with the encoding UTF-8.",
+  }),
+  "too-large": (detail) => ({
+    message: `The file is too large (limit: ${detail} KiB).`,
+    fix: "Keep only the answer in it, and point to documents with the url of an evidence entry.",
+  }),
+  "not-a-file": () => ({
+    message: "This is no regular file (folders and links are not read).",
+    fix: "Keep only answer files in answers/.",
+  }),
+  unreadable: (detail) => ({
+    message: `The file cannot be read (${detail}).`,
+    fix: "Check the file's permissions.",
+  }),
+};
+
+const syntaxHints: Readonly<Record<string, string>> = {
+  BAD_SCALAR_START: 'Put a value that starts with @ or ` in quotes: owner: "@xtra/support"',
+  BLOCK_AS_IMPLICIT_KEY: 'Put the whole value in quotes if it contains ": ".',
+  TAB_AS_INDENT: "Indent with spaces instead of tabs.",
+  BAD_INDENT: "Indent the line like its neighbors.",
+  MISSING_CHAR: 'Add the closing quote or bracket, or the ":", that is missing.',
+};
+
+const yamlProblems: Readonly<Record<YamlProblemCode, (detail: string) => Said>> = {
+  syntax: (detail) => ({
+    message: `This cannot be read as YAML (${detail}).`,
+    fix:
+      syntaxHints[detail] ??
+      'Check indentation, quotes and the space after ":" in this line and the one before.',
+  }),
+  "several-documents": () => ({
+    message: 'One file holds several documents (separated by "---").',
+    fix: 'A file holds one answer. Move what follows "---" to a file of its own, or delete it.',
+  }),
+  "duplicate-key": (detail) => ({
+    message: `"${detail}" is written twice.`,
+    fix: "Keep the right one and delete the other line.",
+  }),
+  "not-plain-data": (detail) => ({
+    message: `Anchors, aliases and tags are not allowed${detail === "" ? "" : ` (${detail})`}.`,
+    fix: 'Write the value itself in place of "&", "*" or "!", or put the whole value in quotes.',
+  }),
+  "control-character": (detail) => ({
+    message: `The text contains an invisible control character (${detail}).`,
+    fix: "Delete it. Such characters often come with text pasted from a PDF.",
+  }),
+  "reads-differently": (detail) => ({
+    message: `Without quotes, some programs read ${detail} as another value, such as a date or a number.`,
+    fix: `Put it in quotes: "${detail}"`,
+  }),
+  "too-deep": () => ({
+    message: "The text is nested too deeply to be read.",
+    fix: "Check the brackets.",
+  }),
+  empty: () => ({
+    message: "The file is empty.",
+    fix: "Write no, text, facts, owner and reviewed, as in the other answers.",
+  }),
+};
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: "text (put numbers and dates in quotes)",
+  integer: "a whole number",
+  object: 'indented lines of "name: value"',
+  array: 'a list (lines that start with "- ")',
+};
+
+const expectations: Readonly<Record<string, (limit: string) => string>> = {
+  type: (limit) => typeNames[limit] ?? limit,
+  enum: (limit) => limit,
+  pattern: (limit) => (limit === "\\S" ? "text that is not empty" : `text that matches the pattern ${limit}`),
+  minimum: (limit) => `a number of ${limit} or more`,
+  maximum: (limit) => `a number of ${limit} or less`,
+  minItems: (limit) => `${limit} or more`,
+};
+
+export const en: Messages = {
+  severity: { error: "error", warning: "warning" },
+  report: { title: "Check of the answers", columns: ["Severity", "Item", "Place", "Finding", "Fix"] },
+  related: "against",
+  why: "why",
+  fix: "fix",
+  item: (no) => `Item ${String(no)}`,
+  mark: { 有: "[Yes] ", 無: "[No] " },
+  summary: (errors, warnings, answers) =>
+    errors + warnings === 0
+      ? `${plural(answers, "answer")}: no problems.`
+      : `${plural(answers, "answer")}: ${plural(errors, "error")}, ${plural(warnings, "warning")}.`,
+  formFirst: "Once the form is right, the answers are also held against each other.",
+  bundle: {
+    title: (service, checklist) => `${service}: ${checklist}, answers`,
+    columns: {
+      no: "No.",
+      section: "Section",
+      category: "Category",
+      title: "Service level item",
+      requirement: "What it asks",
+      unit: "Unit",
+      answer: "Answer",
+      reviewed: "Confirmed",
+    },
+    provider: "Provider",
+    checklist: "Checklist",
+    latestReview: "Latest review",
+    contents: "Contents",
+    untranslated: "(Japanese only) ",
+    linkToItem: (no) => `Link to item ${String(no)}`,
+  },
+  duration: {
+    units: {
+      years: unit("year"),
+      months: unit("month"),
+      weeks: unit("week"),
+      days: unit("day"),
+      hours: unit("hour"),
+      minutes: unit("minute"),
+      seconds: unit("second"),
+    },
+    join: " ",
+  },
+  file: (problem, detail) => fileProblems[problem](detail),
+  byteOrderMark: () => ({
+    message: "The file starts with a byte order mark (BOM).",
+    fix: 'Save it again as "UTF-8 without BOM".',
+  }),
+  carriageReturn: () => ({
+    message: "The file has Windows line ends (CRLF).",
+    fix: "Save it again with LF line ends.",
+  }),
+  yaml: (code, detail) => yamlProblems[code](detail),
+  serviceMissing: (folder) => ({
+    message: `${folder}/service.yaml is missing.`,
+    fix: "Add a service.yaml that says which company and service answer.",
+  }),
+  unexpectedFile: (name) => ({
+    message: `${name} is no answer file and is not read.`,
+    fix: "Name it NN-name.yaml if it is an answer; move it out of answers/ if not.",
+  }),
+  wrongName: (name, expected) => ({
+    message: `The file name ${name} is not the one of this item.`,
+    fix: `Rename the file to ${expected}.`,
+  }),
+  wrongNumber: (no, fileNumber) => ({
+    message: `no: ${String(no)} differs from the number ${String(fileNumber)} in the file name.`,
+    fix: `Change no to ${String(fileNumber)}, or rename the file.`,
+  }),
+  unknownNumber: (name, items) => ({
+    message: `The checklist has no item with the number of ${name}; it has items 1 to ${String(items)}.`,
+    fix: "Correct the number or delete the file.",
+  }),
+  duplicateAnswer: (no) => ({
+    message: `Item ${String(no)} has two answers.`,
+    why: "Customers can be shown only one answer.",
+    fix: "Keep the right one; delete the other file or correct its no.",
+  }),
+  otherAnswer: (no) => `the other answer to item ${String(no)}`,
+  missingAnswer: (no, title, file) => ({
+    message: `Item ${String(no)}, "${title}", has no answer.`,
+    why: "A checklist can be published only when every item is answered.",
+    fix: `Create ${file}. If you do not disclose something, say so in the answer.`,
+  }),
+  notAMap: () => ({
+    message: 'This is no list of "name: value" lines, such as "no: 30".',
+    fix: "Write no, text, facts, owner and reviewed, as in the other answers.",
+  }),
+  missingKey: (key) => ({ message: `"${key}" is missing.`, fix: `Add a line "${key}:".` }),
+  missingFact: (fact, label, hint) => ({
+    message: `The fact ${fact} (${label}) is missing.`,
+    fix: `Add "${fact}:" to facts. Allowed: ${hint}; without a value, one of none, undisclosed, unspecified, by-plan.`,
+  }),
+  unknownKey: (key, known) => ({
+    message: `There is no key "${key}".`,
+    fix: `Known keys: ${list(known)}. Check the spelling and the indentation.`,
+  }),
+  unknownFact: (fact, known) => ({
+    message: `There is no fact "${fact}".`,
+    fix: `Facts of this item: ${list(known)}.`,
+  }),
+  factOfOtherItem: (fact, items, known) => ({
+    message: `The fact ${fact} belongs to item ${list(items)} and cannot be stated here.`,
+    fix: `Facts of this item: ${list(known)}.`,
+  }),
+  wrongFactValue: (fact, label, value, hint) => ({
+    message: `The value ${value} of ${fact} (${label}) is not written as it should be.`,
+    fix: `Allowed: ${hint}; without a value, one of none, undisclosed, unspecified, by-plan.`,
+  }),
+  noMarkHere: (no) => ({
+    message: `Item ${String(no)} does not ask 有無 (yes or no), so it takes no mark.`,
+    fix: "Delete the line with mark.",
+  }),
+  wrongMark: (value) => ({
+    message: `The mark ${value} does not exist.`,
+    fix: "Write mark: 有 (yes) or mark: 無 (no), without 【】.",
+  }),
+  wrongOwner: (value) => ({
+    message: `The owner ${value} is not the name of a team.`,
+    fix: 'Write @company/team, in quotes: "@xtra/operations"',
+  }),
+  wrongDate: (key, value) => ({
+    message: `The value ${value} of ${key} is no date of the calendar.`,
+    fix: 'Write year-month-day, in quotes: "2026-11-22"',
+  }),
+  wrongValue: (key, value, expected) => ({
+    message: `The value ${value} of ${key} is not written as it should be.`,
+    fix: `Allowed: ${expected}`,
+  }),
+  reversedRange: (fact, value) => ({
+    message: `The value ${value} of ${fact} is the wrong way round.`,
+    fix: "Write the lower number first: [2, 3]",
+  }),
+  generatedStale: (file) => ({
+    message: `${file} is older than schema/checklist.yaml and schema/facts.yaml.`,
+    fix: "Run npm run generate and commit the result as well.",
+  }),
+  expected: (keyword, limit) => expectations[keyword]?.(limit) ?? limit,
+  modelReference: (name) => ({
+    message: `"${name}" is not defined, or is defined twice.`,
+    fix: "Correct the spelling, or define it first.",
+  }),
+};

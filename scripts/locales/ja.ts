@@ -1,0 +1,228 @@
+import type { FileProblem } from "../sheet/source.ts";
+import type { YamlProblemCode } from "../sheet/yaml.ts";
+import type { Messages, Said } from "./messages.ts";
+
+const list = (names: readonly (string | number)[]): string => names.join("、");
+
+const fileProblems: Readonly<Record<FileProblem, (detail: string) => Said>> = {
+  "not-utf8": () => ({
+    message: "文字コードがUTF-8ではないため読めません。",
+    fix: "エディタの「文字コードを指定して保存」で UTF-8 を選び、保存し直してください。",
+  }),
+  "too-large": (detail) => ({
+    message: `ファイルが大きすぎます(上限 ${detail} KiB)。`,
+    fix: "回答だけを書き、資料は evidence の url で示してください。",
+  }),
+  "not-a-file": () => ({
+    message: "通常のファイルではありません(フォルダやリンクは読みません)。",
+    fix: "answers/ には回答のファイルだけを置いてください。",
+  }),
+  unreadable: (detail) => ({
+    message: `ファイルを読めません(${detail})。`,
+    fix: "ファイルの権限を確かめてください。",
+  }),
+};
+
+const syntaxHints: Readonly<Record<string, string>> = {
+  BAD_SCALAR_START: '@ や ` で始まる値は引用符で囲んでください。例: owner: "@xtra/support"',
+  BLOCK_AS_IMPLICIT_KEY: "値の中に「: 」があれば、値全体を引用符で囲んでください。",
+  TAB_AS_INDENT: "字下げにはタブではなく半角スペースを使ってください。",
+  BAD_INDENT: "字下げの数を、上下の行とそろえてください。",
+  MISSING_CHAR: "閉じていない引用符・かっこ、または足りない「:」を補ってください。",
+};
+
+const yamlProblems: Readonly<Record<YamlProblemCode, (detail: string) => Said>> = {
+  syntax: (detail) => ({
+    message: `YAMLとして読めません(${detail})。`,
+    fix: syntaxHints[detail] ?? "この行と直前の行の、字下げ・引用符・「:」の後の空白を確かめてください。",
+  }),
+  "several-documents": () => ({
+    message: "1つのファイルに複数の文書があります(「---」で区切られています)。",
+    fix: "回答は1ファイルに1つです。「---」から後ろを別のファイルに移すか、消してください。",
+  }),
+  "duplicate-key": (detail) => ({
+    message: `「${detail}」が2回書かれています。`,
+    fix: "正しいほうを残し、もう一方の行を消してください。",
+  }),
+  "not-plain-data": (detail) => ({
+    message: `アンカー・エイリアス・タグは使えません${detail === "" ? "" : `(${detail})`}。`,
+    fix: "「&」「*」「!」の書き方をやめて値をそのまま書くか、値全体を引用符で囲んでください。",
+  }),
+  "control-character": (detail) => ({
+    message: `目に見えない制御文字(${detail})が含まれています。`,
+    fix: "この文字を消してください。PDFなどから貼り付けた文によく混じります。",
+  }),
+  "reads-differently": (detail) => ({
+    message: `引用符のない ${detail} は、読むソフトによって日付や数値など別の値になります。`,
+    fix: `引用符で囲んでください: "${detail}"`,
+  }),
+  "too-deep": () => ({
+    message: "入れ子が深すぎて読めません。",
+    fix: "かっこの数を確かめてください。",
+  }),
+  empty: () => ({
+    message: "ファイルが空です。",
+    fix: "ほかの回答にならって no、text、facts、owner、reviewed を書いてください。",
+  }),
+};
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: "文字列(数字や日付は引用符で囲む)",
+  integer: "整数",
+  object: "字下げした「名前: 値」の並び",
+  array: "リスト(行頭に「- 」)",
+};
+
+const expectations: Readonly<Record<string, (limit: string) => string>> = {
+  type: (limit) => typeNames[limit] ?? limit,
+  enum: (limit) => limit,
+  pattern: (limit) => (limit === "\\S" ? "空でない文字列" : `正規表現 ${limit} に合う文字列`),
+  minimum: (limit) => `${limit}以上の数`,
+  maximum: (limit) => `${limit}以下の数`,
+  minItems: (limit) => `${limit}個以上`,
+};
+
+export const ja: Messages = {
+  severity: { error: "エラー", warning: "警告" },
+  report: { title: "回答の検査", columns: ["重大度", "項目", "場所", "内容", "直し方"] },
+  related: "相手",
+  why: "なぜ",
+  fix: "直し方",
+  item: (no) => `項目${String(no)}`,
+  mark: { 有: "【有】", 無: "【無】" },
+  summary: (errors, warnings, answers) =>
+    errors + warnings === 0
+      ? `回答${String(answers)}件: 問題はありません。`
+      : `回答${String(answers)}件: エラー${String(errors)}件、警告${String(warnings)}件。`,
+  formFirst: "形式の誤りが直ると、回答どうしの矛盾も検査されます。",
+  bundle: {
+    title: (service, checklist) => `${service} ${checklist} 回答`,
+    columns: {
+      no: "No.",
+      section: "区分",
+      category: "種別",
+      title: "サービスレベル項目例",
+      requirement: "規定内容",
+      unit: "測定単位",
+      answer: "回答",
+      reviewed: "確認日",
+    },
+    provider: "提供者",
+    checklist: "チェックリスト",
+    latestReview: "最新の確認日",
+    contents: "目次",
+    untranslated: "",
+    linkToItem: (no) => `項目${String(no)}へのリンク`,
+  },
+  duration: {
+    units: {
+      years: (n) => `${n}年`,
+      months: (n) => `${n}か月`,
+      weeks: (n) => `${n}週間`,
+      days: (n) => `${n}日`,
+      hours: (n) => `${n}時間`,
+      minutes: (n) => `${n}分`,
+      seconds: (n) => `${n}秒`,
+    },
+    join: "",
+  },
+  file: (problem, detail) => fileProblems[problem](detail),
+  byteOrderMark: () => ({
+    message: "ファイルの先頭にBOM(バイト順マーク)があります。",
+    fix: "「UTF-8(BOMなし)」で保存し直してください。",
+  }),
+  carriageReturn: () => ({
+    message: "改行コードがWindows式(CRLF)です。",
+    fix: "改行コード LF で保存し直してください。",
+  }),
+  yaml: (code, detail) => yamlProblems[code](detail),
+  serviceMissing: (folder) => ({
+    message: `${folder}/service.yaml がありません。`,
+    fix: "回答する会社とサービスを書いた service.yaml を置いてください。",
+  }),
+  unexpectedFile: (name) => ({
+    message: `${name} は回答のファイルではないため、読まれません。`,
+    fix: "回答なら NN-名前.yaml という名前にし、そうでなければ answers/ の外に移してください。",
+  }),
+  wrongName: (name, expected) => ({
+    message: `ファイル名 ${name} は、この項目のファイル名と違います。`,
+    fix: `ファイル名を ${expected} にしてください。`,
+  }),
+  wrongNumber: (no, fileNumber) => ({
+    message: `no: ${String(no)} が、ファイル名の番号 ${String(fileNumber)} と違います。`,
+    fix: `no を ${String(fileNumber)} にするか、ファイル名を直してください。`,
+  }),
+  unknownNumber: (name, items) => ({
+    message: `${name} の番号の項目は、チェックリスト(1～${String(items)})にありません。`,
+    fix: "番号を直すか、ファイルを消してください。",
+  }),
+  duplicateAnswer: (no) => ({
+    message: `項目${String(no)}の回答が2つあります。`,
+    why: "顧客に示せる回答は1つです。",
+    fix: "正しいほうを残し、もう一方のファイルを消すか、no を直してください。",
+  }),
+  otherAnswer: (no) => `項目${String(no)}のもう1つの回答`,
+  missingAnswer: (no, title, file) => ({
+    message: `項目${String(no)}「${title}」の回答がありません。`,
+    why: "チェックリストは全項目に回答して初めて公開できます。",
+    fix: `${file} を作って回答してください。公開しない場合は、その旨を回答にします。`,
+  }),
+  notAMap: () => ({
+    message: "「no: 30」のような「名前: 値」の並びになっていません。",
+    fix: "ほかの回答にならって no、text、facts、owner、reviewed を書いてください。",
+  }),
+  missingKey: (key) => ({ message: `「${key}」がありません。`, fix: `「${key}:」の行を加えてください。` }),
+  missingFact: (fact, label, hint) => ({
+    message: `事実 ${fact}(${label})がありません。`,
+    fix: `facts に「${fact}:」を加えてください。書けるもの: ${hint}。値がなければ none、undisclosed、unspecified、by-plan のいずれか。`,
+  }),
+  unknownKey: (key, known) => ({
+    message: `「${key}」という名前はありません。`,
+    fix: `使える名前: ${list(known)}。つづりと字下げを確かめてください。`,
+  }),
+  unknownFact: (fact, known) => ({
+    message: `「${fact}」という事実はありません。`,
+    fix: `この項目の事実: ${list(known)}。`,
+  }),
+  factOfOtherItem: (fact, items, known) => ({
+    message: `事実 ${fact} は項目${list(items)}のもので、この項目には書けません。`,
+    fix: `この項目の事実: ${list(known)}。`,
+  }),
+  wrongFactValue: (fact, label, value, hint) => ({
+    message: `${fact}(${label})の値 ${value} は書き方が違います。`,
+    fix: `書けるもの: ${hint}。値がなければ none、undisclosed、unspecified、by-plan のいずれか。`,
+  }),
+  noMarkHere: (no) => ({
+    message: `項目${String(no)}は有無を問わないので、mark は書けません。`,
+    fix: "mark の行を消してください。",
+  }),
+  wrongMark: (value) => ({
+    message: `mark の値 ${value} は使えません。`,
+    fix: "mark: 有 か mark: 無 と書いてください(【】は付けません)。",
+  }),
+  wrongOwner: (value) => ({
+    message: `owner の値 ${value} は担当チームの名前ではありません。`,
+    fix: '@会社/チーム の形で、引用符で囲んで書いてください。例: "@xtra/operations"',
+  }),
+  wrongDate: (key, value) => ({
+    message: `${key} の値 ${value} は暦にある日付ではありません。`,
+    fix: '年-月-日 の形で、引用符で囲んで書いてください。例: "2026-11-22"',
+  }),
+  wrongValue: (key, value, expected) => ({
+    message: `${key} の値 ${value} は書き方が違います。`,
+    fix: `書けるもの: ${expected}`,
+  }),
+  reversedRange: (fact, value) => ({
+    message: `${fact} の値 ${value} は大小が逆です。`,
+    fix: "小さいほうを先に書いてください。例: [2, 3]",
+  }),
+  generatedStale: (file) => ({
+    message: `${file} が schema/checklist.yaml と schema/facts.yaml に対して古くなっています。`,
+    fix: "npm run generate を実行し、結果も合わせて登録してください。",
+  }),
+  expected: (keyword, limit) => expectations[keyword]?.(limit) ?? limit,
+  modelReference: (name) => ({
+    message: `「${name}」は定義されていないか、重複しています。`,
+    fix: "つづりを直すか、先に定義してください。",
+  }),
+};

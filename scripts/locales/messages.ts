@@ -1,0 +1,103 @@
+import type { FileProblem } from "../sheet/source.ts";
+import type { YamlProblemCode } from "../sheet/yaml.ts";
+import { LANGS, type Lang, type Localized } from "./lang.ts";
+import { en } from "./en.ts";
+import { ja } from "./ja.ts";
+
+/** One finding's words in one language. */
+export interface Said {
+  readonly message: string;
+  readonly why?: string;
+  readonly fix?: string;
+}
+
+export type Column = "no" | "section" | "category" | "title" | "requirement" | "unit" | "answer" | "reviewed";
+
+/** The words around the answers in the published files. */
+export interface BundleWords {
+  readonly title: (service: string, checklist: string) => string;
+  readonly columns: Readonly<Record<Column, string>>;
+  readonly provider: string;
+  readonly checklist: string;
+  readonly latestReview: string;
+  readonly contents: string;
+  /** Stands before an answer that has no translation into this language. */
+  readonly untranslated: string;
+  readonly linkToItem: (no: number) => string;
+}
+
+/** What a language must be able to say. Rules bring their own words. */
+export interface Messages {
+  readonly severity: { readonly error: string; readonly warning: string };
+  readonly report: { readonly title: string; readonly columns: readonly string[] };
+  readonly related: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly item: (no: number) => string;
+  readonly mark: { readonly 有: string; readonly 無: string };
+  /** The closing line of a report. */
+  readonly summary: (errors: number, warnings: number, answers: number) => string;
+  readonly formFirst: string;
+  readonly bundle: BundleWords;
+  readonly duration: {
+    readonly units: Readonly<
+      Record<"years" | "months" | "weeks" | "days" | "hours" | "minutes" | "seconds", (n: string) => string>
+    >;
+    readonly join: string;
+  };
+  readonly file: (problem: FileProblem, detail: string) => Said;
+  readonly byteOrderMark: () => Said;
+  readonly carriageReturn: () => Said;
+  readonly yaml: (code: YamlProblemCode, detail: string) => Said;
+  readonly serviceMissing: (folder: string) => Said;
+  readonly unexpectedFile: (name: string) => Said;
+  readonly wrongName: (name: string, expected: string) => Said;
+  readonly wrongNumber: (no: number, fileNumber: number) => Said;
+  readonly unknownNumber: (name: string, items: number) => Said;
+  readonly duplicateAnswer: (no: number) => Said;
+  readonly otherAnswer: (no: number) => string;
+  readonly missingAnswer: (no: number, title: string, file: string) => Said;
+  readonly notAMap: () => Said;
+  readonly missingKey: (key: string) => Said;
+  readonly missingFact: (fact: string, label: string, hint: string) => Said;
+  readonly unknownKey: (key: string, known: readonly string[]) => Said;
+  readonly unknownFact: (fact: string, known: readonly string[]) => Said;
+  readonly factOfOtherItem: (fact: string, items: readonly number[], known: readonly string[]) => Said;
+  readonly wrongFactValue: (fact: string, label: string, value: string, hint: string) => Said;
+  readonly noMarkHere: (no: number) => Said;
+  readonly wrongMark: (value: string) => Said;
+  readonly wrongOwner: (value: string) => Said;
+  readonly wrongDate: (key: string, value: string) => Said;
+  readonly wrongValue: (key: string, value: string, expected: string) => Said;
+  readonly reversedRange: (fact: string, value: string) => Said;
+  readonly generatedStale: (file: string) => Said;
+  /** What a key takes, from a JSON Schema keyword and its limit. */
+  readonly expected: (keyword: string, limit: string) => string;
+  readonly modelReference: (name: string) => Said;
+}
+
+/** All languages' messages; a new language is a file like its siblings and a line here. */
+export const messages: Readonly<Record<Lang, Messages>> = { ja, en };
+
+/** The same in every language. */
+export const everyLang = (say: (messages: Messages, lang: Lang) => string): Localized => ({
+  ja: say(messages.ja, "ja"),
+  en: say(messages.en, "en"),
+});
+
+/** A finding's words in every language, from what each language says. */
+export const words = (
+  say: (messages: Messages, lang: Lang) => Said,
+): { message: Localized; why?: Localized; fix?: Localized } => {
+  const said = { ja: say(messages.ja, "ja"), en: say(messages.en, "en") };
+  const part = (key: "why" | "fix"): Localized | undefined => {
+    const [first, second] = LANGS.map((lang) => said[lang][key]);
+    return first === undefined || second === undefined ? undefined : { ja: first, en: second };
+  };
+  const [why, fix] = [part("why"), part("fix")];
+  return {
+    message: { ja: said.ja.message, en: said.en.message },
+    ...(why === undefined ? {} : { why }),
+    ...(fix === undefined ? {} : { fix }),
+  };
+};

@@ -1,0 +1,85 @@
+import type { Standing } from "../schema/model.ts";
+import { writtenValue } from "../sheet/facts.ts";
+import type { FactValue } from "../sheet/sheet.ts";
+import { defineAnswerRule } from "./rule.ts";
+
+/** Whether a statement says that there is such a thing: a flag that is true, anything else that is not `none`. */
+export const affirms = (value: FactValue | Standing): boolean | undefined => {
+  if (typeof value === "boolean") return value;
+  if (value === "none") return false;
+  // "By plan" is a limit; what is undisclosed may or may not exist.
+  return value === "undisclosed" || value === "unspecified" ? undefined : true;
+};
+
+/** The mark says what its fact says. METI: items whose unit asks 有無. */
+export const markAgreesWithFact = defineAnswerRule({
+  id: "mark-agrees-with-fact",
+  severity: "error",
+  title: { ja: "有無の印は事実と一致", en: "The mark agrees with its fact" },
+  why: {
+    ja: "多くの顧客は【有】【無】だけを見て判断します。",
+    en: "Many customers look at the mark alone.",
+  },
+  check: ({ no, mark, facts }, { model }) => {
+    const fact = model.checklist.items[no - 1]?.mark;
+    const value = fact === undefined ? undefined : facts[fact];
+    if (fact === undefined || mark === undefined || value === undefined) return [];
+    const affirmed = affirms(value);
+    if (affirmed === undefined || affirmed === (mark === "有")) return [];
+    const label = model.vocabulary.facts[fact].label;
+    const written = writtenValue(value);
+    const other = mark === "有" ? "無" : "有";
+    return [
+      {
+        path: ["mark"],
+        words: {
+          message: {
+            ja: `印は【${mark}】ですが、事実 ${fact}(${label.ja})は ${written} です。`,
+            en: `The mark is ${mark} (${mark === "有" ? "yes" : "no"}), but the fact ${fact} (${label.en}) is ${written}.`,
+          },
+          fix: {
+            ja: `事実が正しければ mark を ${other} に、印が正しければ ${fact} を直してください。`,
+            en: `Change the mark to ${other} if the fact is right, or ${fact} if the mark is right.`,
+          },
+        },
+        related: [
+          {
+            item: no,
+            path: ["facts", fact],
+            message: { ja: `${fact}: ${written}`, en: `${fact}: ${written}` },
+          },
+        ],
+      },
+    ];
+  },
+});
+
+/** An item that asks 有無 gets a mark. Sheets leave it out where neither fits: say which one it is, then explain. */
+export const markMissing = defineAnswerRule({
+  id: "mark-missing",
+  severity: "warning",
+  title: { ja: "有無を問う項目には印", en: "An item that asks 有無 gets a mark" },
+  why: {
+    ja: "有無を問う項目に印がないと、顧客は回答を読み取れません。",
+    en: "Without a mark, a customer cannot tell what the answer is to a question that asks yes or no.",
+  },
+  check: ({ no, mark }, { model }) => {
+    const item = model.checklist.items[no - 1];
+    if (item?.mark === undefined || mark !== undefined) return [];
+    return [
+      {
+        path: ["no"],
+        words: {
+          message: {
+            ja: `「${item.title.ja}」は有無を問いますが、mark がありません。`,
+            en: `"${item.title.en}" asks 有無 (yes or no), but there is no mark.`,
+          },
+          fix: {
+            ja: "text の上に「mark: 有」か「mark: 無」の行を加えてください。",
+            en: "Add a line mark: 有 (yes) or mark: 無 (no) above text.",
+          },
+        },
+      },
+    ];
+  },
+});

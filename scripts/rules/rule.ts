@@ -1,0 +1,117 @@
+import type { Localized } from "../locales/lang.ts";
+import type { Severity, Words } from "../report/finding.ts";
+import type { Standing } from "../schema/model.ts";
+import type { FactKey, FactValues } from "../sheet/facts.generated.ts";
+import type { Answer, Sheet } from "../sheet/sheet.ts";
+
+/** The values of some facts, as a rule is given them. */
+export type Values<K extends FactKey> = { readonly [F in K]: FactValues[F] };
+
+/** The same, where the rule also judges standings. */
+export type ValuesOrStandings<K extends FactKey> = { readonly [F in K]: FactValues[F] | Standing };
+
+/** The values of facts as a rule's examples write them. */
+export type Example<K extends FactKey> = Readonly<Record<K, unknown>>;
+
+/** Words that mention values, in every language. */
+type Say<V> = Readonly<Record<keyof Localized, (values: V) => string>>;
+
+interface RelationOf<K extends FactKey, V> {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: Localized;
+  /** Where the relation comes from: a METI item, a standard, an RFC. */
+  readonly source: string;
+  /** The facts it relates; the finding stands at the first. */
+  readonly facts: readonly [K, ...K[]];
+  readonly holds: (values: V) => boolean;
+  readonly message: Say<V>;
+  readonly why: Localized;
+  readonly fix: Say<V>;
+  /** One example that breaks the rule and one that keeps it, for its table test and its page in the docs. */
+  readonly fails: Example<K>;
+  readonly passes: Example<K>;
+}
+
+/** A relation between facts, prepared for the engine, which knows nothing of the facts' types. */
+export interface Relation {
+  readonly kind: "relation";
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: Localized;
+  readonly source: string;
+  readonly facts: readonly FactKey[];
+  readonly judgesStandings: boolean;
+  /** The words of what is broken; undefined where the relation holds. */
+  readonly judge: (values: Readonly<Record<string, unknown>>) => Words | undefined;
+  readonly fails: Readonly<Record<string, unknown>>;
+  readonly passes: Readonly<Record<string, unknown>>;
+}
+
+const prepare = <K extends FactKey, V>(rule: RelationOf<K, V>, judgesStandings: boolean): Relation => ({
+  kind: "relation",
+  id: rule.id,
+  severity: rule.severity,
+  title: rule.title,
+  source: rule.source,
+  facts: rule.facts,
+  judgesStandings,
+  judge: (record) => {
+    // The engine hands over exactly the facts that the rule names, each with a validated value.
+    const values = record as V;
+    if (rule.holds(values)) return undefined;
+    const say = (text: Say<V>): Localized => ({ ja: text.ja(values), en: text.en(values) });
+    return { message: say(rule.message), why: rule.why, fix: say(rule.fix) };
+  },
+  fails: rule.fails,
+  passes: rule.passes,
+});
+
+/** A relation between values: it is judged only where every fact that it names has a value. */
+export const defineRule = <K extends FactKey>(rule: RelationOf<K, Values<K>>): Relation =>
+  prepare(rule, false);
+
+/** A relation that judges standings as well: where every fact that it names is stated at all. */
+export const defineStandingRule = <K extends FactKey>(rule: RelationOf<K, ValuesOrStandings<K>>): Relation =>
+  prepare(rule, true);
+
+/** Where a report points: an answer's item, and a path in its file. */
+export interface Pointer {
+  readonly item: number;
+  readonly path: readonly (string | number)[];
+  readonly part?: "key" | "value";
+}
+
+/** What a check of the whole sheet reports; the engine adds rule, severity and places. */
+export interface Report extends Pointer {
+  readonly words: Words;
+  readonly related?: readonly (Pointer & { readonly message: Localized })[];
+}
+
+/** A check that is no relation between facts: over the whole sheet, or over each answer. */
+export interface SheetRule {
+  readonly kind: "sheet";
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: Localized;
+  readonly why: Localized;
+  readonly check: (sheet: Sheet) => readonly Report[];
+}
+
+export const defineSheetRule = (rule: Omit<SheetRule, "kind">): SheetRule => ({ kind: "sheet", ...rule });
+
+/** A check of the whole sheet that looks at one answer at a time. */
+export const defineAnswerRule = (
+  rule: Omit<SheetRule, "kind" | "check"> & {
+    readonly check: (answer: Answer, sheet: Sheet) => readonly Omit<Report, "item">[];
+  },
+): SheetRule => ({
+  ...rule,
+  kind: "sheet",
+  check: (sheet) =>
+    sheet.answers.flatMap(({ answer }) =>
+      rule.check(answer, sheet).map((report) => ({ ...report, item: answer.no })),
+    ),
+});
+
+export type Rule = Relation | SheetRule;

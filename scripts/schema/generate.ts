@@ -1,0 +1,19 @@
+import { answerSchema } from "./answer-schema.ts";
+import { factTypes } from "./fact-types.ts";
+import type { Model } from "./model.ts";
+import { sheetSchema } from "./sheet-schema.ts";
+
+/** A file of the project that is made from others: its path from the project's root, and its text. */
+export interface GeneratedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+
+/** Everything that is generated from `schema/checklist.yaml` and `schema/facts.yaml`. */
+export const generate = (model: Model): readonly GeneratedFile[] => [
+  { path: "schema/answer.schema.json", text: json(answerSchema(model)) },
+  { path: "schema/sheet.schema.json", text: json(sheetSchema(model)) },
+  { path: "scripts/sheet/facts.generated.ts", text: factTypes(model.vocabulary) },
+];

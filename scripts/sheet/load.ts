@@ -1,0 +1,108 @@
+import { isUtf8 } from "node:buffer";
+import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ModelSource } from "../schema/read-model.ts";
+import { type FileProblem, MAX_FILE_KIB, type Source, type SourceFile } from "./source.ts";
+
+const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
+
+const SERVICE = "service.yaml";
+
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+// Windows' backslashes would break annotations and CODEOWNERS patterns.
+const slashed = (path: string): string => path.split(sep).join("/");
+
+/** The path as people are shown it: relative to the working folder where it lies inside. */
+const shown = (path: string): string => {
+  const fromHere = relative(process.cwd(), path);
+  if (fromHere === "") return ".";
+  return slashed(fromHere.startsWith("..") ? path : fromHere);
+};
+
+const unreadable = (path: string, problem: FileProblem): SourceFile => ({
+  path: shown(path),
+  name: basename(path),
+  text: "",
+  hasByteOrderMark: false,
+  problem,
+});
+
+/** Reads one file; what is wrong with it becomes its `problem`. Links are not followed: they could lead anywhere. */
+export const readSourceFile = (path: string): SourceFile => {
+  try {
+    const stat = lstatSync(path);
+    if (!stat.isFile()) return unreadable(path, "not-a-file");
+    if (stat.size > MAX_FILE_KIB * 1024) return unreadable(path, "too-large");
+    const bytes = readFileSync(path);
+    const file = {
+      path: shown(path),
+      name: basename(path),
+      text: new TextDecoder("utf-8").decode(bytes),
+      hasByteOrderMark: bytes.subarray(0, 3).equals(BYTE_ORDER_MARK),
+    };
+    return isUtf8(bytes) ? file : { ...file, problem: "not-utf8" };
+  } catch {
+    return unreadable(path, "unreadable");
+  }
+};
+
+// The places where GitHub looks for CODEOWNERS, in its order.
+const CODEOWNERS = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
+
+const codeownersIn = (folder: string): string | undefined =>
+  CODEOWNERS.map((name) => join(folder, name)).find((path) => existsSync(path));
+
+const ancestors = (folder: string): readonly string[] => {
+  const parent = dirname(folder);
+  return parent === folder ? [folder] : [folder, ...ancestors(parent)];
+};
+
+/**
+ * The CODEOWNERS of the repository that holds the folder. A folder outside any repository, such as a copy made for
+ * trying something, is judged as if it were this project's `answers/`.
+ */
+const findCodeowners = (folder: string): Pick<Source, "codeowners" | "folderInRepository"> => {
+  const root = ancestors(folder).find(
+    (candidate) => existsSync(join(candidate, ".git")) || codeownersIn(candidate) !== undefined,
+  );
+  const path = codeownersIn(root ?? PROJECT);
+  return {
+    codeowners: path === undefined ? undefined : readSourceFile(path),
+    folderInRepository: root === undefined ? "answers" : slashed(relative(root, folder)),
+  };
+};
+
+/** Reads a folder of answers. `undefined` where the folder itself cannot be read. */
+export const loadSource = (folder: string): Source | undefined => {
+  const path = resolve(folder);
+  let names: string[];
+  try {
+    // Hidden files (.DS_Store, editors' swap files) are no part of a sheet.
+    names = readdirSync(path).filter((name) => !name.startsWith("."));
+  } catch {
+    return undefined;
+  }
+  const files = names.sort().map((name) => readSourceFile(join(path, name)));
+  return {
+    folder: shown(path),
+    service: files.find((file) => file.name === SERVICE),
+    files: files.filter((file) => file.name !== SERVICE),
+    ...findCodeowners(path),
+  };
+};
+
+/** The absolute path of a file of this project, from its path below the project's root. */
+export const projectPath = (path: string): string => join(PROJECT, path);
+
+/** Reads a file of this project, by its path below the project's root. */
+export const loadProjectFile = (path: string): SourceFile => readSourceFile(projectPath(path));
+
+/** Reads the checklist and the vocabulary with their schemas. */
+export const loadModelSource = (): ModelSource => ({
+  checklist: loadProjectFile("schema/checklist.yaml"),
+  checklistSchema: loadProjectFile("schema/checklist.schema.json"),
+  facts: loadProjectFile("schema/facts.yaml"),
+  factsSchema: loadProjectFile("schema/facts.schema.json"),
+});

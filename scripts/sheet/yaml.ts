@@ -1,0 +1,151 @@
+import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, visit } from "yaml";
+import type { Document, Node, Scalar } from "yaml";
+import { type Place, placeAt, type SourceFile } from "./source.ts";
+
+export type YamlProblemCode =
+  | "syntax" // not YAML 1.2
+  | "several-documents"
+  | "duplicate-key"
+  | "not-plain-data" // anchors, aliases, tags: answers are plain data
+  | "control-character"
+  | "reads-differently" // YAML 1.1 readers take it for another value
+  | "too-deep"
+  | "empty";
+
+/** What is wrong with a text as YAML, where (offsets), and the words or the parser's code concerned. */
+export interface YamlProblem {
+  readonly code: YamlProblemCode;
+  readonly detail: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type YamlReading =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly problems: readonly YamlProblem[] };
+
+// Characters outside YAML 1.2's c-printable (§5.1): the parser lets them pass, other tools do not.
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/;
+
+// Unquoted text that YAML 1.1 readers take for a date, a base-60 number, an octal or binary number or a boolean.
+const YAML_1_1 =
+  /^(?:\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|[-+]?0[0-7_]+|[-+]?0b[01_]+|[-+]?\d[\d_]*_[\d_.]*|y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/;
+
+const parse = (text: string): Document.Parsed =>
+  // Duplicate keys are found below in linear time; the library compares every pair.
+  parseDocument(text, { uniqueKeys: false, logLevel: "silent" });
+
+const rangeOf = (node: unknown): { start: number; end: number } => {
+  const range = isNode(node) ? node.range : undefined;
+  return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
+};
+
+const isPlainButAmbiguous = (node: Scalar): boolean =>
+  node.type === "PLAIN" && YAML_1_1.test(node.source ?? "");
+
+const duplicateKeys = (node: Node): YamlProblem[] => {
+  if (!isMap(node)) return [];
+  const seen = new Set<string>();
+  return node.items.flatMap(({ key }) => {
+    // A key that is itself a collection is shown by its place alone.
+    const name = isScalar(key) ? String(key.value) : "";
+    if (isScalar(key) && !seen.has(name)) {
+      seen.add(name);
+      return [];
+    }
+    return [{ code: "duplicate-key" as const, detail: name, ...rangeOf(key) }];
+  });
+};
+
+const nodeProblems = (node: Node, isKey: boolean): YamlProblem[] => {
+  const anchored = !isAlias(node) && node.anchor !== undefined;
+  if (isAlias(node) || anchored || node.tag !== undefined)
+    return [{ code: "not-plain-data", detail: isAlias(node) ? `*${node.source}` : "", ...rangeOf(node) }];
+  // The format itself fixes the keys, `no` among them.
+  if (!isKey && isScalar(node) && isPlainButAmbiguous(node))
+    return [{ code: "reads-differently", detail: node.source ?? "", ...rangeOf(node) }];
+  return duplicateKeys(node);
+};
+
+const treeProblems = (document: Document.Parsed): YamlProblem[] => {
+  const problems: YamlProblem[] = [];
+  visit(document, {
+    Node: (key, node) => {
+      problems.push(...nodeProblems(node, key === "key"));
+    },
+  });
+  return problems;
+};
+
+const syntaxProblem = (error: Document.Parsed["errors"][number]): YamlProblem => ({
+  code: error.code === "MULTIPLE_DOCS" ? "several-documents" : "syntax",
+  detail: error.code,
+  start: error.pos[0],
+  end: error.pos[1],
+});
+
+const attempt = (text: string): YamlReading => {
+  const control = CONTROL.exec(text);
+  if (control !== null) {
+    const detail = `U+${control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+    return {
+      ok: false,
+      problems: [{ code: "control-character", detail, start: control.index, end: control.index + 1 }],
+    };
+  }
+  const document = parse(text);
+  if (document.errors.length > 0) return { ok: false, problems: document.errors.map(syntaxProblem) };
+  if (document.contents === null || (isScalar(document.contents) && document.contents.value === null))
+    return { ok: false, problems: [{ code: "empty", detail: "", start: 0, end: 0 }] };
+  const problems = treeProblems(document);
+  // Aliases are refused above, so the value is no larger than the text.
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: document.toJS() };
+};
+
+/**
+ * Reads a text as YAML 1.2 that holds plain data and means the same to readers of YAML 1.1.
+ * Time and memory are linear in the text; nothing is thrown for bad input.
+ */
+export const readYaml = (text: string): YamlReading => {
+  try {
+    return attempt(text);
+  } catch (error) {
+    // The parser recurses into nested collections: some ten thousand levels exhaust the stack.
+    if (!(error instanceof RangeError)) throw error;
+    return { ok: false, problems: [{ code: "too-deep", detail: "", start: 0, end: 0 }] };
+  }
+};
+
+const entryOf = (node: unknown, segment: string | number): { key?: unknown; value: unknown } | undefined => {
+  if (isMap(node)) return node.items.find(({ key }) => isScalar(key) && key.value === segment);
+  if (isSeq(node) && typeof segment === "number" && segment in node.items)
+    return { value: node.items[segment] };
+  return undefined;
+};
+
+// A block collection spans lines; what it is called says better where it is.
+const isBlock = (node: unknown): boolean => isCollection(node) && node.flow !== true;
+
+/**
+ * The place of the key or value at `path` (property names and indexes) in a YAML file; of its nearest parent where
+ * there is no such path. Reads the text again: only a finding pays for places.
+ */
+export const locate = (
+  file: SourceFile,
+  path: readonly (string | number)[],
+  part: "key" | "value",
+): Place => {
+  let value: unknown = parse(file.text).contents;
+  let key: unknown;
+  let depth = 0;
+  for (const segment of path) {
+    const entry = entryOf(value, segment);
+    if (entry === undefined) break;
+    key = entry.key ?? key;
+    value = entry.value;
+    depth += 1;
+  }
+  const asksForKey = part === "key" || depth < path.length || value === null || isBlock(value);
+  const found = asksForKey ? key : value;
+  return isNode(found) ? placeAt(file, rangeOf(found).start, rangeOf(found).end) : placeAt(file);
+};
