@@ -103,7 +103,7 @@ export const en: Messages = {
       : `${plural(answers, "answer")}: ${plural(errors, "error")}, ${plural(warnings, "warning")}.`,
   formFirst: "Once the form is right, the answers are also held against each other.",
   bundle: {
-    title: (service, checklist) => `${service}: ${checklist}, answers`,
+    title: (service, checklist) => `${service}: answers to the “${checklist}”`,
     columns: {
       no: "No.",
       section: "Section",

@@ -33,7 +33,7 @@ const YAML_1_1 =
 
 const parse = (text: string): Document.Parsed =>
   // Duplicate keys are found below in linear time; the library compares every pair.
-  parseDocument(text, { uniqueKeys: false, logLevel: "silent" });
+  parseDocument(text, { uniqueKeys: false, logLevel: "error" });
 
 const rangeOf = (node: unknown): { start: number; end: number } => {
   const range = isNode(node) ? node.range : undefined;
@@ -116,11 +116,11 @@ export const readYaml = (text: string): YamlReading => {
   }
 };
 
-const entryOf = (node: unknown, segment: string | number): { key?: unknown; value: unknown } | undefined => {
+const entryOf = (node: unknown, segment: string | number): { key: unknown; value: unknown } | undefined => {
   if (isMap(node)) return node.items.find(({ key }) => isScalar(key) && key.value === segment);
-  if (isSeq(node) && typeof segment === "number" && segment in node.items)
-    return { value: node.items[segment] };
-  return undefined;
+  const part = isSeq(node) && typeof segment === "number" ? node.items[segment] : undefined;
+  // A part of a list has no name: it stands for itself.
+  return part === undefined ? undefined : { key: part, value: part };
 };
 
 // A block collection spans lines; what it is called says better where it is.
@@ -141,7 +141,7 @@ export const locate = (
   for (const segment of path) {
     const entry = entryOf(value, segment);
     if (entry === undefined) break;
-    key = entry.key ?? key;
+    key = entry.key;
     value = entry.value;
     depth += 1;
   }

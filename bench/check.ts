@@ -1,0 +1,66 @@
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { projectPath } from "../scripts/sheet/load.ts";
+import { type Measurement, measure } from "./measure.ts";
+
+/** How long `check` takes, and how much memory, beside a bare process and a validator of the schema alone. */
+
+const CHECK = ["--import", "tsx", "scripts/check.ts", "--format", "json"];
+const AJV = [
+  "node_modules/ajv-cli/dist/index.js",
+  "validate",
+  "--spec=draft2020",
+  "-s",
+  "schema/answer.schema.json",
+  "-d",
+];
+
+const show = (name: string, { milliseconds, megabytes }: Measurement, sheets = 0): void => {
+  const each = sheets > 1 ? `${(milliseconds / sheets).toFixed(1)} ms per sheet` : "";
+  process.stdout.write(
+    `${name.padEnd(34)} ${milliseconds.toFixed(0).padStart(7)} ms ${megabytes.toFixed(0).padStart(5)} MB  ${each}\n`,
+  );
+};
+
+const phases = async (): Promise<void> => {
+  const since = (start: number): string => `${(performance.now() - start).toFixed(0).padStart(7)} ms`;
+  const timed = async <T>(name: string, work: () => T | Promise<T>): Promise<T> => {
+    const start = performance.now();
+    const result = await work();
+    process.stdout.write(`  ${name.padEnd(32)} ${since(start)}\n`);
+    return result;
+  };
+  const { judge, readForm } = await timed("load the modules", () => import("../scripts/command/judge.ts"));
+  const { form } = await timed("read schema/, compile the schemas", readForm);
+  if (form === undefined) throw new Error("schema/ is broken");
+  await timed("check the first sheet", () => judge(form, "answers"));
+  for (let sheet = 0; sheet < 50; sheet += 1) judge(form, "answers");
+  await timed("check a sheet, warmed up", () => judge(form, "answers"));
+};
+
+const main = async (): Promise<void> => {
+  const root = projectPath(".");
+  const folder = mkdtempSync(join(tmpdir(), "bench-"));
+  try {
+    process.stdout.write("Whole processes, medians:\n");
+    show("node -e 0", measure(["-e", "0"], root, 15));
+    show("check, 1 sheet", measure(CHECK, root, 15));
+    show("ajv-cli (schema only), 1 sheet", measure([...AJV, "answers/[0-9]*.yaml"], root, 15));
+    for (const sheets of [100, 1000]) {
+      const folders = Array.from({ length: sheets }, (_, index) => join(folder, String(index), "answers"));
+      for (const copy of folders) cpSync(projectPath("answers"), copy, { recursive: true });
+      const runs = sheets > 100 ? 1 : 3;
+      const args = folders.flatMap((copy) => ["--answers", copy]);
+      show(`check, ${String(sheets)} sheets`, measure([...CHECK, ...args], root, runs), sheets);
+      const files = join(folder, "*", "answers", "[0-9]*.yaml");
+      show(`ajv-cli (schema only), ${String(sheets)} sheets`, measure([...AJV, files], root, runs), sheets);
+    }
+    process.stdout.write("\nWithin one process, after Node and tsx have started:\n");
+    await phases();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+await main();

@@ -1,0 +1,161 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from "vitest";
+import { command, copiedAnswers } from "../support/command.ts";
+
+const copy = copiedAnswers();
+const file = (name: string): string => join(copy.folder, name);
+const edit = (name: string, from: string, to: string): void => {
+  const text = readFileSync(file(name), "utf8");
+  expect(text).toContain(from);
+  writeFileSync(file(name), text.replace(from, to));
+};
+
+afterAll(copy.remove);
+
+describe("--help", () => {
+  test.each(["check", "build", "generate"])("of %s says how it is used, in both languages", (name) => {
+    const { code, stdout, stderr } = command(name, ["--help"]);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain(`npm run ${name}`);
+    expect(stdout).toMatch(/[ぁ-ん]/);
+  });
+});
+
+describe("arguments that make no sense", () => {
+  test.each([
+    ["check", ["--wrong"], "--wrong"],
+    ["check", ["--format", "pdf"], "--format pdf"],
+    ["check", ["--lang", "fr"], "--lang fr"],
+    ["check", ["--max-warnings", "few"], "--max-warnings few"],
+    ["check", ["--answers", "/nowhere"], "/nowhere"],
+    ["build", ["--lang", "ja,fr"], "--lang fr"],
+    ["build", ["--out", "answers"], "--out answers"],
+    ["build", ["extra"], "extra"],
+    ["generate", ["--wrong"], "--wrong"],
+  ])("%s %j exits with 2 and names it", (name, args, said) => {
+    const { code, stdout, stderr } = command(name, args);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(said);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe("check", () => {
+  it("passes the real sheet, and fails it where no warning is allowed", () => {
+    expect(command("check", []).code).toBe(0);
+    expect(command("check", ["--max-warnings", "0"]).code).toBe(1);
+  });
+
+  it("speaks the language of the service, or the one that is asked for", () => {
+    expect(command("check", []).stdout).toContain("警告1件。");
+    expect(command("check", ["--lang", "en"]).stdout).toContain("1 warning.");
+  });
+
+  it("prints JSON and nothing else", () => {
+    const { stdout, stderr } = command("check", ["--format", "json"]);
+    expect(JSON.parse(stdout)).toHaveLength(1);
+    expect(stderr).toBe("");
+  });
+
+  it("issues workflow commands", () => {
+    const { stdout } = command("check", ["--format", "github"]);
+    expect(stdout).toMatch(/^::warning title=mark-missing,file=answers\/18-log-collection\.yaml,line=2,/m);
+  });
+
+  it("prints Markdown", () => {
+    expect(command("check", ["--format", "markdown"]).stdout).toMatch(/^## 回答の検査\n\n/);
+  });
+
+  it("takes several folders", () => {
+    const { stdout } = command("check", ["--answers", "answers", "--answers", copy.folder, "--lang", "en"]);
+    expect(stdout).toContain("98 answers: 0 errors, 2 warnings.");
+  });
+
+  it("colours only where that is wanted", () => {
+    expect(command("check", [], { NO_COLOR: "", FORCE_COLOR: "1" }).stdout).toContain("\u001b[");
+    expect(command("check", []).stdout).not.toContain("\u001b[");
+  });
+});
+
+describe("a contradicted sheet", () => {
+  const out = join(dirname(copy.folder), "dist");
+
+  beforeAll(() => {
+    edit("30-backup-retention.yaml", "P7D", "P3D");
+    edit("33-encryption.yaml", '["1.2"]', '["1.2", "1.3"]');
+    edit("04-escrow.yaml", "mark: 無", "mark: 有");
+  });
+
+  it("is refused with every contradiction", () => {
+    const { code, stdout } = command("check", ["--answers", copy.folder, "--format", "json"]);
+    expect(code).toBe(1);
+    const found = JSON.parse(stdout) as { rule: string; item: number }[];
+    expect(found.map(({ rule, item }) => `${rule} ${String(item)}`)).toEqual([
+      "mark-agrees-with-fact 4",
+      "restore-window-within-retention 6",
+      "mark-missing 18",
+      "retention-holds-generations 30",
+      "facts-agree 33",
+    ]);
+  });
+
+  it("is not published", () => {
+    const { code, stdout, stderr } = command("build", ["--answers", copy.folder, "--out", out]);
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain("エラー4件");
+    expect(readdirSync(dirname(copy.folder))).toEqual(["answers"]);
+  });
+
+  it("says first what is wrong with its form", () => {
+    rmSync(file("32-backup-generations.yaml"));
+    writeFileSync(file("31-data-deletion.yaml"), Buffer.from([0x95, 0xff]));
+    const { code, stdout } = command("check", ["--answers", copy.folder]);
+    expect(code).toBe(1);
+    expect(stdout).toContain("項目32「バックアップ世代数」の回答がありません。");
+    expect(stdout).toContain("31-data-deletion.yaml:1:1  エラー  not-utf8");
+    expect(stdout).toContain("形式の誤りが直ると、回答どうしの矛盾も検査されます。");
+    expect(stdout).toContain("エラー2件、警告0件。");
+  });
+});
+
+describe("build", () => {
+  const fresh = copiedAnswers();
+  const [a, b] = [join(dirname(fresh.folder), "a"), join(dirname(fresh.folder), "b")];
+  const contents = (folder: string): Record<string, string> =>
+    Object.fromEntries(
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => [
+          entry.name + entry.parentPath.slice(folder.length),
+          readFileSync(join(entry.parentPath, entry.name), "utf8"),
+        ]),
+    );
+
+  beforeEach(() => {
+    for (const folder of [a, b]) rmSync(folder, { recursive: true, force: true });
+  });
+
+  afterAll(fresh.remove);
+
+  it("writes the same bytes in any time zone and locale", () => {
+    expect(
+      command("build", ["--answers", fresh.folder, "--out", a], { TZ: "Asia/Tokyo", LANG: "ja_JP.UTF-8" })
+        .code,
+    ).toBe(0);
+    expect(
+      command("build", ["--answers", fresh.folder, "--out", b], {
+        TZ: "America/New_York",
+        LC_ALL: "tr_TR.UTF-8",
+      }).code,
+    ).toBe(0);
+    expect(Object.keys(contents(a))).toHaveLength(9);
+    expect(contents(b)).toEqual(contents(a));
+  });
+
+  it("replaces what it wrote before, and makes only the editions that are asked for", () => {
+    expect(command("build", ["--answers", fresh.folder, "--out", a]).code).toBe(0);
+    expect(command("build", ["--answers", fresh.folder, "--out", a, "--lang", "en"]).code).toBe(0);
+    expect(readdirSync(a).sort()).toEqual(["SHA256SUMS", "en", "qlingo.json", "sheet.schema.json"]);
+  });
+});

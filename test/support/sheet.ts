@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseDocument } from "yaml";
+import { readForm } from "../../scripts/command/judge.ts";
+import type { Finding } from "../../scripts/report/finding.ts";
+import { sorted } from "../../scripts/report/outcome.ts";
+import { check } from "../../scripts/rules/check.ts";
+import type { Rule } from "../../scripts/rules/rule.ts";
+import { rules } from "../../scripts/rules/rules.ts";
+import { loadSource, projectPath } from "../../scripts/sheet/load.ts";
+import type { Sheet } from "../../scripts/sheet/sheet.ts";
+import type { Source, SourceFile } from "../../scripts/sheet/source.ts";
+import { type Form, validate } from "../../scripts/sheet/validate.ts";
+
+/** The form that the repository's own answers are held to. */
+export const form: Form = (() => {
+  const reading = readForm();
+  if (reading.form === undefined) throw new Error(JSON.stringify(reading.findings));
+  return reading.form;
+})();
+
+/** The repository's own answers, as they are read. */
+export const realSource: Source = (() => {
+  const source = loadSource(projectPath("answers"));
+  if (source === undefined) throw new Error("answers/ cannot be read");
+  return source;
+})();
+
+/** What differs from the real answer to an item: keys to set, or the whole text of its file. */
+export type Change =
+  | string
+  | { readonly mark?: string | undefined; readonly owner?: string; readonly facts?: Record<string, unknown> };
+
+const changed = (file: SourceFile, change: Change): SourceFile => {
+  if (typeof change === "string") return { ...file, text: change };
+  const document = parseDocument(file.text);
+  for (const [fact, value] of Object.entries(change.facts ?? {})) {
+    if (value === undefined) document.deleteIn(["facts", fact]);
+    else document.setIn(["facts", fact], document.createNode(value, { flow: true }));
+  }
+  for (const key of ["mark", "owner"] as const)
+    if (key in change) {
+      if (change[key] === undefined) document.delete(key);
+      else document.set(key, change[key]);
+    }
+  return { ...file, text: document.toString({ lineWidth: 0 }) };
+};
+
+export const fileOf = (source: Source, item: number): SourceFile => {
+  const file = source.files.find(({ name }) => name.startsWith(String(item).padStart(2, "0")));
+  if (file === undefined) throw new Error(`no file answers item ${String(item)}`);
+  return file;
+};
+
+/** The real answers with some items changed; `null` takes an answer away. */
+export const sourceWith = (changes: Readonly<Record<number, Change | null>> = {}): Source => ({
+  ...realSource,
+  files: realSource.files.flatMap((file) => {
+    const change = changes[Number(file.name.slice(0, 2))];
+    if (change === undefined) return [file];
+    return change === null ? [] : [changed(file, change)];
+  }),
+});
+
+/** The same, valid. @throws Error where the form is broken. */
+export const sheetWith = (changes: Readonly<Record<number, Change | null>> = {}): Sheet => {
+  const { sheet, findings } = validate(form, sourceWith(changes));
+  if (sheet === undefined) throw new Error(findings.map(({ message }) => message.en).join("\n"));
+  return sheet;
+};
+
+/** Everything that the check says of the real answers with some items changed. */
+export const findingsWith = (
+  changes: Readonly<Record<number, Change | null>>,
+  held: readonly Rule[] = rules,
+): readonly Finding[] => {
+  const { sheet, findings } = validate(form, sourceWith(changes));
+  return sorted(sheet === undefined ? findings : check(held, sheet));
+};
+
+/** The findings that the real answers do not have. */
+export const newFindings = (changes: Readonly<Record<number, Change | null>>): readonly Finding[] => {
+  const usual = new Set(findingsWith({}).map(({ rule, item }) => `${rule} ${String(item)}`));
+  return findingsWith(changes).filter(({ rule, item }) => !usual.has(`${rule} ${String(item)}`));
+};
+
+/** A finding in one line: rule, item, line, and the items on the other side. */
+export const brief = ({ rule, item, place, related }: Finding): string =>
+  `${rule} ${String(item)}:${String(place.line)} [${related.map((other) => String(other.item)).join(" ")}]`;
+
+export const projectText = (path: string): string => readFileSync(projectPath(path), "utf8");
+
+export const fixture = (name: string): string => projectText(join("test/fixtures", name));
