@@ -27,7 +27,13 @@ export default defineConfig(
     rules: {
       "@typescript-eslint/no-restricted-imports": [
         "error",
-        { paths: edge.map((name) => ({ name, message: "Only the loader reads, only the writer writes.", allowTypeImports: true })) },
+        {
+          paths: edge.map((name) => ({
+            name,
+            message: "Only the loader reads, only the writer writes.",
+            allowTypeImports: true,
+          })),
+        },
       ],
       "no-restricted-globals": ["error", "process", "console"],
     },

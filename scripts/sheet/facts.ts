@@ -54,8 +54,6 @@ const isList = (value: FactValue): value is Extract<FactValue, readonly unknown[
 export const writtenValue = (value: FactValue | Standing): string => {
   if (typeof value === "string") return value;
   if (!isList(value)) return String(value);
-  const parts = value.map((part) =>
-    typeof part === "object" ? JSON.stringify(part) : String(part),
-  );
+  const parts = value.map((part) => (typeof part === "object" ? JSON.stringify(part) : String(part)));
   return `[${parts.join(", ")}]`;
 };
