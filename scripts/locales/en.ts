@@ -163,14 +163,14 @@ export const en: Messages = {
     message: `The checklist has no item with the number of ${name}; it has items 1 to ${String(items)}.`,
     fix: "Correct the number or delete the file.",
   }),
-  duplicateAnswer: (no) => ({
-    message: `Item ${String(no)} has two answers.`,
+  duplicateAnswer: () => ({
+    message: "This item has two answers.",
     why: "Customers can be shown only one answer.",
     fix: "Keep the right one; delete the other file or correct its no.",
   }),
   otherAnswer: (no) => `the other answer to item ${String(no)}`,
-  missingAnswer: (no, title, file) => ({
-    message: `Item ${String(no)}, "${title}", has no answer.`,
+  missingAnswer: (title, file) => ({
+    message: `"${title}" has no answer.`,
     why: "A checklist can be published only when every item is answered.",
     fix: `Create ${file}. If you do not disclose something, say so in the answer.`,
   }),
@@ -199,8 +199,8 @@ export const en: Messages = {
     message: `The value ${value} of ${fact} (${label}) is not written as it should be.`,
     fix: `Allowed: ${hint}; without a value, one of none, undisclosed, unspecified, by-plan.`,
   }),
-  noMarkHere: (no) => ({
-    message: `Item ${String(no)} does not ask 有無 (yes or no), so it takes no mark.`,
+  noMarkHere: () => ({
+    message: "This item does not ask 有無 (yes or no), so it takes no mark.",
     fix: "Delete the line with mark.",
   }),
   wrongMark: (value) => ({

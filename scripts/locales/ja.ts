@@ -156,14 +156,14 @@ export const ja: Messages = {
     message: `${name} の番号の項目は、チェックリスト(1～${String(items)})にありません。`,
     fix: "番号を直すか、ファイルを消してください。",
   }),
-  duplicateAnswer: (no) => ({
-    message: `項目${String(no)}の回答が2つあります。`,
+  duplicateAnswer: () => ({
+    message: "この項目の回答が2つあります。",
     why: "顧客に示せる回答は1つです。",
     fix: "正しいほうを残し、もう一方のファイルを消すか、no を直してください。",
   }),
   otherAnswer: (no) => `項目${String(no)}のもう1つの回答`,
-  missingAnswer: (no, title, file) => ({
-    message: `項目${String(no)}「${title}」の回答がありません。`,
+  missingAnswer: (title, file) => ({
+    message: `「${title}」の回答がありません。`,
     why: "チェックリストは全項目に回答して初めて公開できます。",
     fix: `${file} を作って回答してください。公開しない場合は、その旨を回答にします。`,
   }),
@@ -192,8 +192,8 @@ export const ja: Messages = {
     message: `${fact}(${label})の値 ${value} は書き方が違います。`,
     fix: `書けるもの: ${hint}。値がなければ none、undisclosed、unspecified、by-plan のいずれか。`,
   }),
-  noMarkHere: (no) => ({
-    message: `項目${String(no)}は有無を問わないので、mark は書けません。`,
+  noMarkHere: () => ({
+    message: "この項目は有無を問わないので、mark は書けません。",
     fix: "mark の行を消してください。",
   }),
   wrongMark: (value) => ({

@@ -54,9 +54,9 @@ export interface Messages {
   readonly wrongName: (name: string, expected: string) => Said;
   readonly wrongNumber: (no: number, fileNumber: number) => Said;
   readonly unknownNumber: (name: string, items: number) => Said;
-  readonly duplicateAnswer: (no: number) => Said;
+  readonly duplicateAnswer: () => Said;
   readonly otherAnswer: (no: number) => string;
-  readonly missingAnswer: (no: number, title: string, file: string) => Said;
+  readonly missingAnswer: (title: string, file: string) => Said;
   readonly notAMap: () => Said;
   readonly missingKey: (key: string) => Said;
   readonly missingFact: (fact: string, label: string, hint: string) => Said;
@@ -64,7 +64,7 @@ export interface Messages {
   readonly unknownFact: (fact: string, known: readonly string[]) => Said;
   readonly factOfOtherItem: (fact: string, items: readonly number[], known: readonly string[]) => Said;
   readonly wrongFactValue: (fact: string, label: string, value: string, hint: string) => Said;
-  readonly noMarkHere: (no: number) => Said;
+  readonly noMarkHere: () => Said;
   readonly wrongMark: (value: string) => Said;
   readonly wrongOwner: (value: string) => Said;
   readonly wrongDate: (key: string, value: string) => Said;

@@ -47,9 +47,7 @@ const markError = (item: Item, value: unknown): DataError => ({
   path: ["mark"],
   part: "value",
   words:
-    item.mark === undefined
-      ? words((m) => m.noMarkHere(item.no))
-      : words((m) => m.wrongMark(shownValue(value))),
+    item.mark === undefined ? words((m) => m.noMarkHere()) : words((m) => m.wrongMark(shownValue(value))),
 });
 
 /** What deviates from the schema of answers, in the words of this checklist. */

@@ -54,6 +54,10 @@ const isList = (value: FactValue): value is Extract<FactValue, readonly unknown[
 export const writtenValue = (value: FactValue | Standing): string => {
   if (typeof value === "string") return value;
   if (!isList(value)) return String(value);
-  const parts = value.map((part) => (typeof part === "object" ? JSON.stringify(part) : String(part)));
-  return `[${parts.join(", ")}]`;
+  const written = (part: (typeof value)[number]): string => {
+    // Without quotes a version would be a number in YAML.
+    const needsQuotes = typeof part === "object" || (typeof part === "string" && /^[\d.]+$/.test(part));
+    return needsQuotes ? JSON.stringify(part) : String(part);
+  };
+  return `[${value.map(written).join(", ")}]`;
 };

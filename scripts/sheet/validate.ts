@@ -108,7 +108,7 @@ const duplicates = (readings: readonly Reading[]): readonly Finding[] =>
       item: item.no,
       place: locate(first.file, ["no"], "value"),
     };
-    const said = words((m) => m.duplicateAnswer(item.no));
+    const said = words((m) => m.duplicateAnswer());
     return [
       {
         ...errorAtPath(file, item.no, { rule: "duplicate-answer", path: ["no"], part: "value", words: said }),
@@ -127,7 +127,7 @@ const missing = (model: Model, source: Source, readings: readonly Reading[]): re
         file,
         item.no,
         "missing-answer",
-        words((m, lang) => m.missingAnswer(item.no, item.title[lang], path)),
+        words((m, lang) => m.missingAnswer(item.title[lang], path)),
       );
     });
 

@@ -112,7 +112,7 @@ describe("a contradicted sheet", () => {
     writeFileSync(file("31-data-deletion.yaml"), Buffer.from([0x95, 0xff]));
     const { code, stdout } = command("check", ["--answers", copy.folder]);
     expect(code).toBe(1);
-    expect(stdout).toContain("項目32「バックアップ世代数」の回答がありません。");
+    expect(stdout).toContain("項目32: 「バックアップ世代数」の回答がありません。");
     expect(stdout).toContain("31-data-deletion.yaml:1:1  エラー  not-utf8");
     expect(stdout).toContain("形式の誤りが直ると、回答どうしの矛盾も検査されます。");
     expect(stdout).toContain("エラー2件、警告0件。");

@@ -135,6 +135,13 @@ describe("contradictions made by hand", () => {
     ]);
   });
 
+  it("writes a value as its file must write it", () => {
+    const [finding] = newFindings({ 33: { facts: { tlsVersions: ["1.3"] } } });
+    expect(finding?.message.en).toBe('TLS versions is ["1.3"] here, but ["1.2"] in item 42.');
+    const ranges = newFindings({ 27: { facts: { supportReplyWorkingDays: [1, 2] } } });
+    expect(ranges).toEqual([]);
+  });
+
   it("judges each of two disagreeing values", () => {
     const findings = findingsWith({ 28: { facts: { backupInterval: "P2D" } } });
     expect(findings.map(brief)).toContain("rpo-covers-backup-interval 29:7 [28]");
