@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { writeFile } from "./bundle/write.ts";
 import { CommandError, run } from "./command/run.ts";
 import { formatText } from "./report/text.ts";
-import { generate } from "./schema/generate.ts";
+import { staleFiles } from "./schema/generate.ts";
 import { readModel } from "./schema/read-model.ts";
 import { loadModelSource, loadProjectFile, projectPath } from "./sheet/load.ts";
 
@@ -24,7 +24,7 @@ const main = (): number => {
   const { model, findings } = readModel(loadModelSource());
   if (model === undefined)
     throw new CommandError(formatText(findings, { lang: "ja", colour: false, answers: 0 }));
-  const stale = generate(model).filter(({ path, text }) => loadProjectFile(path).text !== text);
+  const stale = staleFiles(model, (path) => loadProjectFile(path).text);
   if (values.check === true && stale.length > 0) {
     const paths = stale.map(({ path }) => `  ${path}`).join("\n");
     process.stderr.write(

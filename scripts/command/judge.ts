@@ -5,7 +5,7 @@ import { sorted } from "../report/outcome.ts";
 import { check } from "../rules/check.ts";
 import { rules } from "../rules/rules.ts";
 import type { JsonSchema } from "../schema/fact-schema.ts";
-import { generate } from "../schema/generate.ts";
+import { staleFiles } from "../schema/generate.ts";
 import { readModel } from "../schema/read-model.ts";
 import { loadModelSource, loadProjectFile, loadSource } from "../sheet/load.ts";
 import { errorAt } from "../sheet/read-data.ts";
@@ -33,17 +33,14 @@ export type FormReading =
 export const readForm = (): FormReading => {
   const { model, findings } = readModel(loadModelSource());
   if (model === undefined) return { form: undefined, findings };
-  const stale = generate(model)
-    .map((generated) => ({ ...generated, file: loadProjectFile(generated.path) }))
-    .filter(({ file, text }) => file.text !== text)
-    .map(({ file, path }) =>
-      errorAt(
-        file,
-        null,
-        "generated-stale",
-        words((m) => m.generatedStale(path)),
-      ),
-    );
+  const stale = staleFiles(model, (path) => loadProjectFile(path).text).map(({ path }) =>
+    errorAt(
+      loadProjectFile(path),
+      null,
+      "generated-stale",
+      words((m) => m.generatedStale(path)),
+    ),
+  );
   const compile = (name: string) =>
     schemaCheck(JSON.parse(loadProjectFile(`schema/${name}`).text) as JsonSchema); // objects, or they do not compile
   return {

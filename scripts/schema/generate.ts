@@ -17,3 +17,7 @@ export const generate = (model: Model): readonly GeneratedFile[] => [
   { path: "schema/sheet.schema.json", text: json(sheetSchema(model)) },
   { path: "scripts/sheet/facts.generated.ts", text: factTypes(model.vocabulary) },
 ];
+
+/** The generated files that are not what they should be; `read` gives the text that a path holds now. */
+export const staleFiles = (model: Model, read: (path: string) => string): readonly GeneratedFile[] =>
+  generate(model).filter(({ path, text }) => read(path) !== text);

@@ -4,7 +4,8 @@ import { describe, expect, it, test } from "vitest";
 import { DURATION_PATTERN, SCHEDULE_PATTERN } from "../../scripts/schema/fact-schema.ts";
 import { readModel } from "../../scripts/schema/read-model.ts";
 import { loadModelSource } from "../../scripts/sheet/load.ts";
-import { brief, projectText } from "../support/sheet.ts";
+import { generate, staleFiles } from "../../scripts/schema/generate.ts";
+import { brief, form, projectText } from "../support/sheet.ts";
 
 const schemas = ["answer", "checklist", "facts", "service", "sheet"];
 
@@ -55,6 +56,22 @@ describe("schedules", () => {
     "Mo 9:00-17:00",
   ])("%s is none of ours", (text) => {
     expect(text).not.toMatch(new RegExp(SCHEDULE_PATTERN));
+  });
+});
+
+describe("generated files", () => {
+  const paths = generate(form.model).map(({ path }) => path);
+
+  it.each(paths)("%s is stale where its text differs", (path) => {
+    const read = (asked: string): string => projectText(asked) + (asked === path ? " " : "");
+    expect(staleFiles(form.model, read).map((file) => file.path)).toEqual([path]);
+  });
+
+  it("are stale where the vocabulary has changed", () => {
+    const { checklist, vocabulary } = form.model;
+    const rpo = { ...vocabulary.facts.rpo, type: "count" as const };
+    const changed = { checklist, vocabulary: { ...vocabulary, facts: { ...vocabulary.facts, rpo } } };
+    expect(staleFiles(changed, projectText).map(({ path }) => path)).toEqual(paths);
   });
 });
 

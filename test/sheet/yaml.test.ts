@@ -43,6 +43,15 @@ describe("readYaml", () => {
     expect(readYaml(text)).toEqual({ ok: true, value });
   });
 
+  it("points at an anchor and at each use of it", () => {
+    const reading = readYaml("a: &x 1\nb: *x\nc: *x\n");
+    expect(reading.ok ? [] : reading.problems.map(({ start, detail }) => [start, detail])).toEqual([
+      [6, ""],
+      [11, "*x"],
+      [17, "*x"],
+    ]);
+  });
+
   it("refuses a bomb of aliases without expanding it", () => {
     const levels = Array.from({ length: 30 }, (_, level) => {
       const name = `a${String(level)}`;
