@@ -4,12 +4,12 @@ import type { Finding } from "../report/finding.ts";
 import { sorted } from "../report/outcome.ts";
 import { check } from "../rules/check.ts";
 import { rules } from "../rules/rules.ts";
-import type { JsonSchema } from "../schema/fact-schema.ts";
+import { answerSchema } from "../schema/answer-schema.ts";
 import { staleFiles } from "../schema/generate.ts";
 import { readModel } from "../schema/read-model.ts";
 import { loadModelSource, loadProjectFile, loadSource } from "../sheet/load.ts";
 import { errorAt } from "../sheet/read-data.ts";
-import { schemaCheck } from "../sheet/schema-check.ts";
+import { parseSchema, schemaCheck } from "../sheet/schema-check.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { type Form, isAnswerName, validate } from "../sheet/validate.ts";
 import { CommandError } from "./run.ts";
@@ -41,12 +41,10 @@ export const readForm = (): FormReading => {
       words((m) => m.generatedStale(path)),
     ),
   );
-  const compile = (name: string) =>
-    schemaCheck(JSON.parse(loadProjectFile(`schema/${name}`).text) as JsonSchema); // objects, or they do not compile
-  return {
-    form: { model, answer: compile("answer.schema.json"), service: compile("service.schema.json") },
-    findings: stale,
-  };
+  // The generated file says the same, or it is stale; a broken one need not stop the check of the answers.
+  const answer = schemaCheck(answerSchema(model));
+  const service = schemaCheck(parseSchema(loadProjectFile("schema/service.schema.json")));
+  return { form: { model, answer, service }, findings: stale };
 };
 
 /**

@@ -1,9 +1,8 @@
 import { words } from "../locales/messages.ts";
 import type { Finding } from "../report/finding.ts";
-import { generalErrors, schemaCheck } from "../sheet/schema-check.ts";
+import { generalErrors, parseSchema, schemaCheck } from "../sheet/schema-check.ts";
 import type { SourceFile } from "../sheet/source.ts";
 import { errorAtPath, readData } from "../sheet/read-data.ts";
-import type { JsonSchema } from "./fact-schema.ts";
 import { factsOf, type Checklist, type Model, type Vocabulary } from "./model.ts";
 
 /** The files of `schema/` that people write, as they were read. */
@@ -19,8 +18,9 @@ export type ModelReading =
   | { readonly model: undefined; readonly findings: readonly Finding[] };
 
 const formFindings = (file: SourceFile, schemaFile: SourceFile, value: unknown): readonly Finding[] => {
-  const schema = JSON.parse(schemaFile.text) as JsonSchema; // a schema that is no object fails on compiling
-  return generalErrors(schemaCheck(schema), value).map((error) => errorAtPath(file, null, error));
+  return generalErrors(schemaCheck(parseSchema(schemaFile)), value).map((error) =>
+    errorAtPath(file, null, error),
+  );
 };
 
 type Path = readonly (string | number)[];

@@ -3,6 +3,7 @@ import { words } from "../locales/messages.ts";
 import type { Words } from "../report/finding.ts";
 import { DATE_PATTERN, type JsonSchema } from "../schema/fact-schema.ts";
 import type { DataError } from "./read-data.ts";
+import type { SourceFile } from "./source.ts";
 
 /** Holds a value against a JSON Schema and returns every deviation from it. */
 export type SchemaCheck = (value: unknown) => readonly ErrorObject[];
@@ -24,6 +25,15 @@ export const segments = (pointer: string): readonly (string | number)[] =>
     .slice(1)
     .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"))
     .map((segment) => (/^\d+$/.test(segment) ? Number(segment) : segment));
+
+/** The JSON Schema that a file of the project holds. @throws SyntaxError that names the file, where it is no JSON. */
+export const parseSchema = ({ path, text }: SourceFile): JsonSchema => {
+  try {
+    return JSON.parse(text) as JsonSchema; // a schema that is no object fails on compiling
+  } catch (error) {
+    throw new SyntaxError(`${path}: ${error instanceof Error ? error.message : ""}`, { cause: error });
+  }
+};
 
 const MAX_SHOWN = 60;
 
