@@ -19,6 +19,10 @@ export interface FactDefinition {
   readonly label: Localized;
   /** A key of `choiceSets`, or "open" for free names. */
   readonly choices?: string;
+  /** A duration from one time to the next: said as a frequency. */
+  readonly recurs?: true;
+  /** What a count counts. */
+  readonly counts?: "generations" | "people" | "incidents";
 }
 
 export type ChoiceSet = Readonly<Record<string, Localized>>;

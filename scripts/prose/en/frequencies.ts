@@ -1,0 +1,135 @@
+import { readNumber } from "../numeral.ts";
+import { fixed, needing, type Pattern, type Reading } from "../pattern.ts";
+import { frequency, frequencyRange } from "../readers.ts";
+import { readDuration } from "../units.ts";
+import { UNITS } from "./fragments.ts";
+
+/** Words that name an interval by themselves. */
+export const FREQUENCY_WORDS: readonly (readonly [every: string, words: readonly string[], match: string])[] =
+  [
+    ["PT1M", ["every minute"], "every{s}minute(?!s)"],
+    ["PT1H", ["hourly", "every hour"], "hourly|(?:every|each){s}hour"],
+    [
+      "P1D",
+      ["daily", "every day", "once a day"],
+      "daily|(?:every|each){s}(?:day|night|morning|evening)|nightly",
+    ],
+    ["P1W", ["weekly", "every week", "once a week"], "weekly|(?:every|each){s}week(?!day|end)"],
+    ["P1M", ["monthly", "every month"], "monthly|(?:every|each){s}month"],
+    ["P3M", ["quarterly", "every quarter"], "quarterly|(?:every|each){s}quarter"],
+    ["P6M", ["semi-annually", "half-yearly", "every six months"], "semi-?annual(?:ly)?|half-yearly"],
+    [
+      "P1Y",
+      ["annually", "yearly", "every year"],
+      "annually|yearly|(?:every|each){s}year|annual(?={s}(?:\\w{1,14}[ -]){0,2}(?:assessments?|audits?|reviews?|tests?|testing|scans?|drills?|exercises?|training))",
+    ],
+    ["P2D", ["every other day"], "every{s}other{s}day"],
+    ["P2W", ["fortnightly", "every other week"], "fortnightly|every{s}other{s}week"],
+    ["P2M", ["every other month"], "every{s}other{s}month"],
+  ];
+
+const ONCE: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 };
+const ADVERBS: Readonly<Record<string, string>> = {
+  hourly: "hour",
+  daily: "day",
+  weekly: "week",
+  monthly: "month",
+  yearly: "year",
+  annually: "year",
+  quarterly: "quarter",
+};
+const SPAN = "(?<span>minute|hour|day|week|fortnight|month|quarter|half-year|year|night)(?![a-z])";
+
+export const frequencies: readonly Pattern[] = [
+  ...FREQUENCY_WORDS.map(([every, , match]) =>
+    fixed(`every-${every}`, `\\b(?:(?:on|at){s}an?{s})?(?:${match})(?![a-z])(?:{s}(?:basis|intervals?))?`, {
+      kind: "frequency",
+      every,
+    }),
+  ),
+  fixed(
+    "bi-weekly",
+    "\\bbi-?(?:weekly|monthly|annual(?:ly)?)(?![a-z])",
+    { kind: "standing", standing: "unspecified" },
+    "ambiguous-interval",
+  ),
+  ...needing(
+    ["once", "twice", "thrice", "times"],
+    [
+      {
+        name: "times-in-span",
+        match: `(?:\\b(?<once>once|twice|thrice)|{n}{s}times){s}(?:an?|per|each|every|in{s}a){s}${SPAN}`,
+        read: (words) => pace(words("span"), words("once"), words("n")),
+      },
+    ],
+  ),
+  ...needing(
+    ["once", "twice", "thrice", "times"],
+    [
+      {
+        name: "times-adverb",
+        match:
+          "(?:\\b(?<once>once|twice|thrice)|{n}{s}times){s}(?<span>hourly|daily|weekly|monthly|quarterly|yearly|annually)(?![a-z])",
+        read: (words) => pace(ADVERBS[words("span").toLowerCase()] ?? "", words("once"), words("n")),
+      },
+    ],
+  ),
+  ...needing(
+    ["once", "twice", "thrice", "times"],
+    [
+      {
+        name: "times-every-duration",
+        match: "(?:\\b(?<once>once|twice)|{n}{s}times){s}(?:every|per|in|each){s}{m}{gap}{unit}",
+        read: (words) =>
+          frequency(readDuration(words("m"), words("unit"), UNITS), often(words("once"), words("n"))),
+      },
+    ],
+  ),
+  ...needing(
+    ["every"],
+    [
+      {
+        name: "interval",
+        match: "\\bevery{s}{m}{gap}{unit}",
+        read: (words) => frequency(readDuration(words("m"), words("unit"), UNITS)),
+      },
+    ],
+  ),
+  ...needing(
+    ["every"],
+    [
+      {
+        name: "interval-range",
+        match: "\\bevery{s}{n}(?:{gap}{unit2})?{to}{m}{gap}{unit}",
+        read: (words) => frequencyRange(words, UNITS),
+      },
+    ],
+  ),
+  ...needing(
+    ["interval"],
+    [
+      {
+        name: "intervals-of",
+        match:
+          "(?:\\bat{s}(?:an{s})?)?\\bintervals?{s}of{s}{m}{gap}{unit}|(?:\\bat{s}|\\bin{s})?(?:an?{s})?{n}{gap}(?<unit1>second|minute|hour|day|week|month)[ \\n-]intervals?",
+        read: (words) =>
+          frequency(readDuration(words("m") || words("n"), words("unit") || words("unit1"), UNITS)),
+      },
+    ],
+  ),
+];
+
+function often(once: string, number: string): number | undefined {
+  return ONCE[once.toLowerCase()] ?? readNumber(number);
+}
+
+function pace(span: string, once: string, number: string): Reading | undefined {
+  const named: Readonly<Record<string, string>> = {
+    quarter: "P3M",
+    "half-year": "P6M",
+    fortnight: "P2W",
+    night: "P1D",
+  };
+  const word = span.toLowerCase();
+  return frequency(named[word] ?? readDuration("1", word, UNITS), often(once, number));
+}

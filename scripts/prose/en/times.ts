@@ -1,0 +1,160 @@
+import type { Holiday, Weekday } from "../claim.ts";
+import { clock, hours, type Half, type Time } from "../clock.ts";
+import { EVERY_DAY, holidays, weekdays, weekdaysBetween, WORKDAYS } from "../days.ts";
+import { fixed, needing, type Pattern, type Words } from "../pattern.ts";
+
+const DAYS: Readonly<Record<string, Weekday>> = {
+  mo: "Mo",
+  tu: "Tu",
+  we: "We",
+  th: "Th",
+  fr: "Fr",
+  sa: "Sa",
+  su: "Su",
+};
+const FULL = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?";
+const DAY = `(?:${FULL}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)(?![a-z])(?:\\.(?= ?[-~,/]))?)`;
+
+const HOLIDAYS: readonly (readonly [RegExp, Holiday])[] = [
+  [/(?<!(?:year|year['’]s|end|company|designated|summer|winter|office) )holiday/i, "public"],
+  [/year[- ]end|new year|end[- ]of[- ]year/i, "year-end"],
+  [/company|summer|golden week|office|obon|designated/i, "company"],
+];
+
+/** A run of words that name holidays; which they name, and whether they name any, is read from the words. */
+const HOLIDAY_WORD =
+  "(?:on|the|our|any|all|and|or|during|japanese|public|national|bank|statutory|company|company-designated|office|designated|summer|golden|week|year-end|year|end|end-of-year|new|year['’]s|holidays?|period|vacation|break|obon)";
+const HOLIDAY_LIST = `(?!(?:and|or)[ ])(?:${HOLIDAY_WORD}[ /,]{1,2}){0,14}(?:holidays?|period|vacation|break|year|week|obon)(?![a-z-])(?:,?[ ](?:etc\\.?|and[ ]the[ ]like))?`;
+/** Some word of every holiday. */
+const HOLIDAY_WORDS = [
+  "holiday",
+  "year-end",
+  "year end",
+  "new year",
+  "end-of-year",
+  "summer",
+  "golden",
+  "obon",
+];
+const EXCEPT =
+  "(?:excluding|except(?:ing)?(?:[ ](?:for|on))?|exclud(?:es|ed)|other[ ]than|closed[ ](?:on|for|during)|not[ ]including|with[ ]the[ ]exception[ ]of)";
+
+function time(end: string): string {
+  return `(?:(?<hour${end}>\\d{1,2})(?:(?::(?<minute${end}>\\d{2})(?![:\\d])(?:{_}(?=[ap]\\.?m))?)|{_}(?=[ap]\\.?m)|[.](?<dot${end}>\\d{2}){_}(?=[ap]\\.?m))(?<half${end}>[ap](?:\\.m\\.?|m)(?![a-z]))?|(?:12[ ])?(?<noon${end}>noon|midnight)(?![a-z]))`;
+}
+
+export const times: readonly Pattern[] = [
+  {
+    name: "hours",
+    match: `(?<![\\w:./-])${time("1")}{through}${time("2")}`,
+    read: (words) => hours(timeIn(words, "1"), timeIn(words, "2")),
+  },
+  {
+    name: "hours-short",
+    match: `(?<![\\w:./-])(?<hour1>\\d{1,2}){through}${time("2")}(?<=[ap]\\.?m\\.?)`,
+    read: (words) => shortHours(words),
+  },
+  { name: "clock", match: `(?<![\\w:./-])${time("1")}`, read: (words) => clockIn(words) },
+  fixed(
+    "always-24-7",
+    "(?<![\\d/])24{_}(?:h(?:ours?|rs?)?)?{_}[/x×]{_}(?:7|365)(?:{_}d(?:ays?)?)?(?:{_}[/x×]{_}365)?(?:{_}days?)?(?![\\d:%/])",
+    { kind: "always" },
+  ),
+  fixed(
+    "always-24-hours",
+    "(?<![\\d.])(?:24|twenty-four){s}hours?{s}(?:a|per){s}day(?:,?{s}(?:and{s})?(?:(?:7|seven){s}days{s}(?:a|per){s}week|(?:365|every){s}days?(?:{s}(?:a|per|of{s}the){s}year)?|every{s}day)){0,2}|24{s}hours,?{s}(?:and{s})?(?:365|7){s}days(?:{s}a{s}(?:year|week))?",
+    { kind: "always" },
+  ),
+  fixed("always-round", "\\b(?:a)?round[ -]the[ -]clock", { kind: "always" }),
+  fixed(
+    "always-24-hour",
+    "(?<![\\d.])24[ -]hour(?={s}(?:monitoring|support|service|operation|coverage|access|surveillance|security|manned|staffed))",
+    { kind: "always" },
+  ),
+  fixed("every-day-of-the-year", "\\b(?:365|seven|7){s}days{s}(?:a|per){s}(?:year|week)", EVERY_DAY),
+  ...needing(
+    ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+    [
+      {
+        name: "weekday-range",
+        match: `\\b(?<from>${DAY})(?:{_}[-~]{_}|{s}(?:to|through|thru|until){s})(?<to>${DAY})`,
+        read: (words) => weekdaysBetween(day(words("from")), day(words("to"))),
+      },
+    ],
+  ),
+  ...needing(
+    ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+    [
+      {
+        name: "weekday-list",
+        match: `\\b(?<list>${DAY}(?:(?:,{s}(?:and{s})?|{s}and{s}|{s}or{s}|/)${DAY}){1,6})`,
+        read: (words) => weekdays((words("list").match(/[a-z]{3,}/gi) ?? []).map(day)),
+      },
+    ],
+  ),
+  ...needing(
+    ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+    [
+      {
+        name: "weekday",
+        match: `\\b(?<day>${FULL})(?![a-z])`,
+        read: (words) => weekdays([day(words("day"))]),
+      },
+    ],
+  ),
+  fixed("workdays", "\\b(?:on{s})?week[ -]?days?(?![a-z])", WORKDAYS),
+  ...needing(
+    ["weekend", "saturday"],
+    [
+      fixed(
+        "not-at-weekends",
+        `\\b${EXCEPT}{s}(?:on{s})?(?:the{s})?(?:weekends?|Saturdays?(?:,|{s}and|{s}or){s}Sundays?)(?![a-z])|\\bweekends(?={s}and{s}${HOLIDAY_LIST}{s}(?:are{s})?excluded)|\\bweekends{s}(?:are{s})?excluded`,
+        WORKDAYS,
+      ),
+    ],
+  ),
+  ...needing(HOLIDAY_WORDS, [
+    {
+      name: "holidays-off",
+      match: `(?:\\b${EXCEPT}{s}|(?<=${EXCEPT}[ ](?:on[ ])?(?:the[ ])?(?:weekends?|Saturdays?(?:,|[ ]and)?[ ]?Sundays?),?[ ](?:and[ ]|or[ ])?))(?<list>${HOLIDAY_LIST})`,
+      read: (words) => holidays(words("list"), HOLIDAYS, true),
+    },
+  ]),
+  ...needing(HOLIDAY_WORDS, [
+    {
+      name: "holidays-excluded",
+      match: `\\b(?<list>${HOLIDAY_LIST}){s}(?:(?:is|are){s})?(?:excluded|closed|not{s}included)`,
+      read: (words) => holidays(words("list"), HOLIDAYS, true),
+    },
+  ]),
+  ...needing(HOLIDAY_WORDS, [
+    {
+      name: "holidays-on",
+      match: `\\bincluding{s}(?:weekends{s}and{s})?(?<list>${HOLIDAY_LIST})`,
+      read: (words) => holidays(words("list"), HOLIDAYS, false),
+    },
+  ]),
+];
+
+function day(word: string): Weekday | undefined {
+  return DAYS[word.slice(0, 2).toLowerCase()];
+}
+
+function clockIn(words: Words): ReturnType<Pattern["read"]> {
+  return clock(timeIn(words, "1"));
+}
+
+function timeIn(words: Words, end: string): Time | undefined {
+  const noon = words(`noon${end}`).toLowerCase();
+  if (noon !== "") return { hour: noon === "noon" ? 12 : 0, minute: 0, half: undefined };
+  const half: Half = { a: "am" as const, p: "pm" as const }[words(`half${end}`).charAt(0).toLowerCase()];
+  const minute = words(`minute${end}`) || words(`dot${end}`) || "0";
+  return { hour: Number(words(`hour${end}`)), minute: Number(minute), half };
+}
+
+/** "9 to 5 p.m." begins in the morning, "1 to 5 p.m." does not: a span of hours runs forward. */
+function shortHours(words: Words): ReturnType<Pattern["read"]> {
+  const to = timeIn(words, "2");
+  const hour = Number(words("hour1"));
+  return to && hours({ hour, minute: 0, half: hour < to.hour ? to.half : undefined }, to);
+}
