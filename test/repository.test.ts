@@ -10,7 +10,11 @@ const { checklist, vocabulary } = form.model;
 describe("the answers of this repository", () => {
   it("have no error, and these weaknesses", () => {
     expect(findingsWith({}).map((finding) => `${finding.severity} ${brief(finding)}`)).toEqual([
+      "warning ambiguous-time 11:4 []",
+      "warning ambiguous-time 11:5 []",
       "warning mark-missing 18:2 []",
+      "warning standing-beside-value 29:4 [29]",
+      "warning standing-beside-value 29:5 [29]",
     ]);
   });
 

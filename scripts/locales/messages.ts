@@ -1,8 +1,9 @@
+import type { Unsure } from "../prose/claim.ts";
 import type { FileProblem } from "../sheet/source.ts";
 import type { YamlProblemCode } from "../sheet/yaml.ts";
 import { LANGS, type Lang, type Localized } from "./lang.ts";
-import { en } from "./en.ts";
-import { ja } from "./ja.ts";
+import { en } from "./en/messages.ts";
+import { ja } from "./ja/messages.ts";
 
 /** One finding's words in one language. */
 export interface Said {
@@ -26,6 +27,21 @@ export interface BundleWords {
   readonly linkToItem: (no: number) => string;
 }
 
+/** What the prose layer says of claims. */
+export interface ProseWords {
+  /** A text of an answer by its language. */
+  readonly textIn: Readonly<Record<Lang, string>>;
+  /** Why the grammar is not sure. */
+  readonly unsure: Readonly<Record<Unsure, string>>;
+  /** Mend the words or mend the fact; without the right ones where they cannot be told. */
+  readonly bothRemedies: (
+    words: string,
+    rightWords: string | undefined,
+    fact: string,
+    rightValue: string | undefined,
+  ) => string;
+}
+
 /** What a language must be able to say. Rules bring their own words. */
 export interface Messages {
   readonly severity: { readonly error: string; readonly warning: string };
@@ -39,6 +55,7 @@ export interface Messages {
   readonly summary: (errors: number, warnings: number, answers: number) => string;
   readonly formFirst: string;
   readonly bundle: BundleWords;
+  readonly prose: ProseWords;
   readonly duration: {
     readonly units: Readonly<
       Record<"years" | "months" | "weeks" | "days" | "hours" | "minutes" | "seconds", (n: string) => string>

@@ -4,15 +4,15 @@ import { isStanding, saysSame, type Statement, statementsOf, writtenValue } from
 import type { FactKey } from "../sheet/facts.generated.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { placeAt, type Place } from "../sheet/source.ts";
-import { locate } from "../sheet/yaml.ts";
+import { locate, locateWords } from "../sheet/yaml.ts";
 import type { Pointer, Relation, Rule, SheetRule } from "./rule.ts";
 
 const same = (text: string): Localized => ({ ja: text, en: text });
 
-const placeOf = (sheet: Sheet, { item, path, part = "value" }: Pointer): Place => {
+const placeOf = (sheet: Sheet, { item, path, part = "value", span }: Pointer): Place => {
   const stated = sheet.answers.find(({ answer }) => answer.no === item);
   if (stated === undefined) throw new Error(`a rule points at item ${String(item)}, which has no answer`);
-  return locate(stated.file, path, part);
+  return span === undefined ? locate(stated.file, path, part) : locateWords(stated.file, path, span);
 };
 
 /** A statement as the other side of a contradiction. */
@@ -59,11 +59,11 @@ const checkRelation = (rule: Relation, sheet: Sheet): readonly Finding[] => {
 };
 
 const checkSheet = (rule: SheetRule, sheet: Sheet): readonly Finding[] =>
-  rule.check(sheet).map(({ words, related = [], ...pointer }) => ({
+  rule.check(sheet).map(({ words, severity, related = [], ...pointer }) => ({
     why: rule.why,
     ...words,
     rule: rule.id,
-    severity: rule.severity,
+    severity: severity ?? rule.severity,
     item: pointer.item,
     place: placeOf(sheet, pointer),
     related: related.map(({ message, ...other }) => ({

@@ -80,10 +80,14 @@ export interface Pointer {
   readonly item: number;
   readonly path: readonly (string | number)[];
   readonly part?: "key" | "value";
+  /** A stretch of the text at the path, by offsets into its value. */
+  readonly span?: { readonly start: number; readonly end: number };
 }
 
 /** What a check of the whole sheet reports; the engine adds rule, severity and places. */
 export interface Report extends Pointer {
+  /** Where it is less sure than its rule. */
+  readonly severity?: "warning";
   readonly words: Words;
   readonly related?: readonly (Pointer & { readonly message: Localized })[];
 }

@@ -1,6 +1,7 @@
 import type { Lang } from "../locales/lang.ts";
 import { messages } from "../locales/messages.ts";
-import { parseDuration, type Span } from "../sheet/duration.ts";
+import { renderings } from "../prose/render.ts";
+import type { Span } from "../sheet/duration.ts";
 import type { Duration } from "../sheet/values.ts";
 
 const UNITS = [
@@ -29,6 +30,6 @@ export const saySpan = ({ months, seconds }: Span, lang: Lang): string => {
 
 /** A duration as it is written and as it is said: 「P3D(3日)」, "P3D (3 days)". */
 export const sayDuration = (duration: Duration, lang: Lang): string => {
-  const said = saySpan(parseDuration(duration), lang);
+  const [said = duration] = renderings({ kind: "duration", value: duration }, lang);
   return lang === "ja" ? `${duration}(${said})` : `${duration} (${said})`;
 };

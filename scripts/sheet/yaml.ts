@@ -1,5 +1,6 @@
 import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, visit } from "yaml";
 import type { Document, Node, Scalar } from "yaml";
+import { sourceOffsets } from "./source-offsets.ts";
 import { type Place, placeAt, type SourceFile } from "./source.ts";
 
 export type YamlProblemCode =
@@ -126,6 +127,23 @@ const entryOf = (node: unknown, segment: string | number): { key: unknown; value
 // A block collection spans lines; what it is called says better where it is.
 const isBlock = (node: unknown): boolean => isCollection(node) && node.flow !== true;
 
+interface Found {
+  readonly key: unknown;
+  readonly value: unknown;
+  /** Whether the whole path was there to follow. */
+  readonly isWhole: boolean;
+}
+
+const follow = (text: string, path: readonly (string | number)[]): Found => {
+  let found: Found = { key: undefined, value: parse(text).contents, isWhole: true };
+  for (const segment of path) {
+    const entry = entryOf(found.value, segment);
+    if (entry === undefined) return { ...found, isWhole: false };
+    found = { ...entry, isWhole: true };
+  }
+  return found;
+};
+
 /**
  * The place of the key or value at `path` (property names and indexes) in a YAML file; of its nearest parent where
  * there is no such path. Reads the text again: only a finding pays for places.
@@ -135,17 +153,24 @@ export const locate = (
   path: readonly (string | number)[],
   part: "key" | "value",
 ): Place => {
-  let value: unknown = parse(file.text).contents;
-  let key: unknown;
-  let depth = 0;
-  for (const segment of path) {
-    const entry = entryOf(value, segment);
-    if (entry === undefined) break;
-    key = entry.key;
-    value = entry.value;
-    depth += 1;
-  }
-  const asksForKey = part === "key" || depth < path.length || value === null || isBlock(value);
+  const { key, value, isWhole } = follow(file.text, path);
+  const asksForKey = part === "key" || !isWhole || value === null || isBlock(value);
   const found = asksForKey ? key : value;
   return isNode(found) ? placeAt(file, rangeOf(found).start, rangeOf(found).end) : placeAt(file);
+};
+
+/** The place of some words within the text at `path`, given by offsets into its value; of all of it where YAML escapes it. */
+export const locateWords = (
+  file: SourceFile,
+  path: readonly (string | number)[],
+  span: { readonly start: number; readonly end: number },
+): Place => {
+  const { value } = follow(file.text, path);
+  if (!isScalar(value) || typeof value.value !== "string") return locate(file, path, "value");
+  const { start, end } = rangeOf(value);
+  const offsets = sourceOffsets(file.text.slice(start, end), value.value);
+  const [first, last] = [offsets?.[span.start], offsets?.[span.end - 1]];
+  return first === undefined || last === undefined
+    ? locate(file, path, "value")
+    : placeAt(file, start + first, start + last + 1);
 };

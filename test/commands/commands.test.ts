@@ -48,13 +48,13 @@ describe("check", () => {
   });
 
   it("speaks the language of the service, or the one that is asked for", () => {
-    expect(command("check", []).stdout).toContain("警告1件。");
-    expect(command("check", ["--lang", "en"]).stdout).toContain("1 warning.");
+    expect(command("check", []).stdout).toContain("警告5件。");
+    expect(command("check", ["--lang", "en"]).stdout).toContain("5 warnings.");
   });
 
   it("prints JSON and nothing else", () => {
     const { stdout, stderr } = command("check", ["--format", "json"]);
-    expect(JSON.parse(stdout)).toHaveLength(1);
+    expect(JSON.parse(stdout)).toHaveLength(5);
     expect(stderr).toBe("");
   });
 
@@ -69,7 +69,7 @@ describe("check", () => {
 
   it("takes several folders", () => {
     const { stdout } = command("check", ["--answers", "answers", "--answers", copy.folder, "--lang", "en"]);
-    expect(stdout).toContain("98 answers: 0 errors, 2 warnings.");
+    expect(stdout).toContain("98 answers: 0 errors, 10 warnings.");
   });
 
   it("colours only where that is wanted", () => {
@@ -90,12 +90,16 @@ describe("a contradicted sheet", () => {
   it("is refused with every contradiction", () => {
     const { code, stdout } = command("check", ["--answers", copy.folder, "--format", "json"]);
     expect(code).toBe(1);
-    const found = JSON.parse(stdout) as { rule: string; item: number }[];
-    expect(found.map(({ rule, item }) => `${rule} ${String(item)}`)).toEqual([
+    const found = JSON.parse(stdout) as { rule: string; severity: string; item: number }[];
+    const errors = found.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ rule, item }) => `${rule} ${String(item)}`)).toEqual([
       "mark-agrees-with-fact 4",
       "restore-window-within-retention 6",
-      "mark-missing 18",
+      "words-agree-with-facts 30",
+      "words-agree-with-facts 30",
       "retention-holds-generations 30",
+      "facts-are-said 33",
+      "facts-are-said 33",
       "facts-agree 33",
     ]);
   });
@@ -103,7 +107,7 @@ describe("a contradicted sheet", () => {
   it("is not published", () => {
     const { code, stdout, stderr } = command("build", ["--answers", copy.folder, "--out", out]);
     expect([code, stdout]).toEqual([1, ""]);
-    expect(stderr).toContain("エラー4件");
+    expect(stderr).toContain("エラー8件");
     expect(readdirSync(dirname(copy.folder))).toEqual(["answers"]);
   });
 

@@ -5,9 +5,10 @@ import { formatJson } from "../../scripts/report/json.ts";
 import { formatMarkdown } from "../../scripts/report/markdown.ts";
 import { exitCode, sorted } from "../../scripts/report/outcome.ts";
 import { formatText } from "../../scripts/report/text.ts";
+import { factRules } from "../../scripts/rules/rules.ts";
 import { findingsWith } from "../support/sheet.ts";
 
-const findings = findingsWith({ 30: { facts: { backupRetention: "P3D" } } });
+const findings = findingsWith({ 30: { facts: { backupRetention: "P3D" } } }, factRules);
 const retention = findings.filter(({ rule }) => rule === "retention-holds-generations");
 
 const hostile = (text: string): Finding => ({

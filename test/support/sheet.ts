@@ -29,7 +29,13 @@ export const realSource: Source = (() => {
 /** What differs from the real answer to an item: keys to set, or the whole text of its file. */
 export type Change =
   | string
-  | { readonly mark?: string | undefined; readonly owner?: string; readonly facts?: Record<string, unknown> };
+  | {
+      readonly mark?: string | undefined;
+      readonly owner?: string;
+      readonly ja?: string;
+      readonly en?: string | undefined;
+      readonly facts?: Record<string, unknown>;
+    };
 
 const changed = (file: SourceFile, change: Change): SourceFile => {
   if (typeof change === "string") return { ...file, text: change };
@@ -38,6 +44,11 @@ const changed = (file: SourceFile, change: Change): SourceFile => {
     if (value === undefined) document.deleteIn(["facts", fact]);
     else document.setIn(["facts", fact], document.createNode(value, { flow: true }));
   }
+  for (const lang of ["ja", "en"] as const)
+    if (lang in change) {
+      if (change[lang] === undefined) document.deleteIn(["text", lang]);
+      else document.setIn(["text", lang], change[lang]);
+    }
   for (const key of ["mark", "owner"] as const)
     if (key in change) {
       if (change[key] === undefined) document.delete(key);
@@ -79,9 +90,12 @@ export const findingsWith = (
 };
 
 /** The findings that the real answers do not have. */
-export const newFindings = (changes: Readonly<Record<number, Change | null>>): readonly Finding[] => {
+export const newFindings = (
+  changes: Readonly<Record<number, Change | null>>,
+  held: readonly Rule[] = rules,
+): readonly Finding[] => {
   const usual = new Set(findingsWith({}).map(({ rule, item }) => `${rule} ${String(item)}`));
-  return findingsWith(changes).filter(({ rule, item }) => !usual.has(`${rule} ${String(item)}`));
+  return findingsWith(changes, held).filter(({ rule, item }) => !usual.has(`${rule} ${String(item)}`));
 };
 
 /** A finding in one line: rule, item, line, and the items on the other side. */

@@ -1,6 +1,8 @@
-import type { FileProblem } from "../sheet/source.ts";
-import type { YamlProblemCode } from "../sheet/yaml.ts";
-import type { Messages, Said } from "./messages.ts";
+import type { FileProblem } from "../../sheet/source.ts";
+import type { YamlProblemCode } from "../../sheet/yaml.ts";
+import type { Messages, Said } from "../messages.ts";
+import { bundle } from "./bundle.ts";
+import { prose } from "./prose.ts";
 
 const list = (names: readonly (string | number)[]): string => names.join(", ");
 const plural = (n: number, noun: string): string => `${String(n)} ${noun}${n === 1 ? "" : "s"}`;
@@ -102,25 +104,8 @@ export const en: Messages = {
       ? `${plural(answers, "answer")}: no problems.`
       : `${plural(answers, "answer")}: ${plural(errors, "error")}, ${plural(warnings, "warning")}.`,
   formFirst: "Once the form is right, the answers are also held against each other.",
-  bundle: {
-    title: (service, checklist) => `${service}: answers to the “${checklist}”`,
-    columns: {
-      no: "No.",
-      section: "Section",
-      category: "Category",
-      title: "Service level item",
-      requirement: "What it asks",
-      unit: "Unit",
-      answer: "Answer",
-      reviewed: "Confirmed",
-    },
-    provider: "Provider",
-    checklist: "Checklist",
-    latestReview: "Latest review",
-    contents: "Contents",
-    untranslated: "(Japanese only) ",
-    linkToItem: (no) => `Link to item ${String(no)}`,
-  },
+  bundle,
+  prose,
   duration: {
     units: {
       years: unit("year"),

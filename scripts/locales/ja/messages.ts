@@ -1,6 +1,8 @@
-import type { FileProblem } from "../sheet/source.ts";
-import type { YamlProblemCode } from "../sheet/yaml.ts";
-import type { Messages, Said } from "./messages.ts";
+import type { FileProblem } from "../../sheet/source.ts";
+import type { YamlProblemCode } from "../../sheet/yaml.ts";
+import type { Messages, Said } from "../messages.ts";
+import { bundle } from "./bundle.ts";
+import { prose } from "./prose.ts";
 
 const list = (names: readonly (string | number)[]): string => names.join("、");
 
@@ -95,25 +97,8 @@ export const ja: Messages = {
       ? `回答${String(answers)}件: 問題はありません。`
       : `回答${String(answers)}件: エラー${String(errors)}件、警告${String(warnings)}件。`,
   formFirst: "形式の誤りが直ると、回答どうしの矛盾も検査されます。",
-  bundle: {
-    title: (service, checklist) => `${service} ${checklist} 回答`,
-    columns: {
-      no: "No.",
-      section: "区分",
-      category: "種別",
-      title: "サービスレベル項目例",
-      requirement: "規定内容",
-      unit: "測定単位",
-      answer: "回答",
-      reviewed: "確認日",
-    },
-    provider: "提供者",
-    checklist: "チェックリスト",
-    latestReview: "最新の確認日",
-    contents: "目次",
-    untranslated: "",
-    linkToItem: (no) => `項目${String(no)}へのリンク`,
-  },
+  bundle,
+  prose,
   duration: {
     units: {
       years: (n) => `${n}年`,

@@ -1,0 +1,27 @@
+import type { ProseWords } from "../messages.ts";
+
+export const prose: ProseWords = {
+  textIn: { ja: "日本語の本文", en: "英語の本文" },
+  unsure: {
+    "ambiguous-noon": "正午とも深夜0時とも読めるため、警告にとどめます。",
+    "ambiguous-interval": "2通りに読めるため、警告にとどめます。",
+    vague: "はっきりした値ではないため、警告にとどめます。",
+    "relative-day": "期間ではなく起点の日とも読めるため、警告にとどめます。",
+    ask: "非公開とも連絡先の案内とも読めるため、警告にとどめます。",
+    exception: "例外を除いて述べているため、警告にとどめます。",
+    "double-negation": "二重の否定のため、警告にとどめます。",
+    conditional: "条件付きで述べているため、警告にとどめます。",
+    negated: "行わないこととして挙げているため、警告にとどめます。",
+    "not-held": "取得済みとは述べていないため、警告にとどめます。",
+    "conflicting-bounds": "「以上」と「以内」など逆向きの語が付いているため、警告にとどめます。",
+  },
+  bothRemedies: (words, rightWords, fact, rightValue) =>
+    [
+      rightWords === undefined
+        ? `事実が正しければ、本文の「${words}」を事実に合わせてください。`
+        : `事実が正しければ、本文の「${words}」を「${rightWords}」にしてください。`,
+      rightValue === undefined
+        ? `本文が正しければ、${fact} を本文に合わせてください。`
+        : `本文が正しければ、${fact} を ${rightValue} にしてください。`,
+    ].join(""),
+};
