@@ -4,7 +4,7 @@ import { isStanding, saysSame, type Statement, statementsOf, writtenValue } from
 import type { FactKey } from "../sheet/facts.generated.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { placeAt, type Place } from "../sheet/source.ts";
-import { locate, locateWords } from "../sheet/yaml.ts";
+import { locate, locateWords } from "../sheet/yaml-places.ts";
 import type { Pointer, Relation, Rule, SheetRule } from "./rule.ts";
 
 const same = (text: string): Localized => ({ ja: text, en: text });

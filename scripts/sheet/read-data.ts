@@ -1,7 +1,8 @@
 import { words } from "../locales/messages.ts";
 import type { Finding, Words } from "../report/finding.ts";
 import { MAX_FILE_KIB, placeAt, type SourceFile } from "./source.ts";
-import { locate, readYaml } from "./yaml.ts";
+import { locate } from "./yaml-places.ts";
+import { readYaml } from "./yaml.ts";
 
 /** What a data file holds. `value` is undefined where it cannot be told. */
 export interface DataReading {

@@ -8,7 +8,7 @@ import { generalErrors, type SchemaCheck } from "./schema-check.ts";
 import type { Answer, Service, Sheet, StatedAnswer } from "./sheet.ts";
 import type { Source, SourceFile } from "./source.ts";
 import { valueErrors } from "./value-form.ts";
-import { locate } from "./yaml.ts";
+import { locate } from "./yaml-places.ts";
 
 /** Either a sheet, and no findings, or findings, and no sheet. */
 export type Validated =

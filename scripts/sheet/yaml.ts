@@ -1,7 +1,5 @@
-import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, visit } from "yaml";
+import { isAlias, isMap, isNode, isScalar, parseDocument, visit } from "yaml";
 import type { Document, Node, Scalar } from "yaml";
-import { sourceOffsets } from "./source-offsets.ts";
-import { type Place, placeAt, type SourceFile } from "./source.ts";
 
 export type YamlProblemCode =
   | "syntax" // not YAML 1.2
@@ -32,11 +30,13 @@ const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u00
 const YAML_1_1 =
   /^(?:\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|[-+]?0[0-7_]+|[-+]?0b[01_]+|[-+]?\d[\d_]*_[\d_.]*|y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/;
 
-const parse = (text: string): Document.Parsed =>
+/** The document that a text holds, with the place of each node. */
+export const parseYaml = (text: string): Document.Parsed =>
   // Duplicate keys are found below in linear time; the library compares every pair.
   parseDocument(text, { uniqueKeys: false, logLevel: "error" });
 
-const rangeOf = (node: unknown): { start: number; end: number } => {
+/** The offsets of a node's own text. */
+export const rangeOf = (node: unknown): { start: number; end: number } => {
   const range = isNode(node) ? node.range : undefined;
   return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
 };
@@ -94,7 +94,7 @@ const attempt = (text: string): YamlReading => {
       problems: [{ code: "control-character", detail, start: control.index, end: control.index + 1 }],
     };
   }
-  const document = parse(text);
+  const document = parseYaml(text);
   if (document.errors.length > 0) return { ok: false, problems: document.errors.map(syntaxProblem) };
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null))
     return { ok: false, problems: [{ code: "empty", detail: "", start: 0, end: 0 }] };
@@ -115,62 +115,4 @@ export const readYaml = (text: string): YamlReading => {
     if (!(error instanceof RangeError)) throw error;
     return { ok: false, problems: [{ code: "too-deep", detail: "", start: 0, end: 0 }] };
   }
-};
-
-const entryOf = (node: unknown, segment: string | number): { key: unknown; value: unknown } | undefined => {
-  if (isMap(node)) return node.items.find(({ key }) => isScalar(key) && key.value === segment);
-  const part = isSeq(node) && typeof segment === "number" ? node.items[segment] : undefined;
-  // A part of a list has no name: it stands for itself.
-  return part === undefined ? undefined : { key: part, value: part };
-};
-
-// A block collection spans lines; what it is called says better where it is.
-const isBlock = (node: unknown): boolean => isCollection(node) && node.flow !== true;
-
-interface Found {
-  readonly key: unknown;
-  readonly value: unknown;
-  /** Whether the whole path was there to follow. */
-  readonly isWhole: boolean;
-}
-
-const follow = (text: string, path: readonly (string | number)[]): Found => {
-  let found: Found = { key: undefined, value: parse(text).contents, isWhole: true };
-  for (const segment of path) {
-    const entry = entryOf(found.value, segment);
-    if (entry === undefined) return { ...found, isWhole: false };
-    found = { ...entry, isWhole: true };
-  }
-  return found;
-};
-
-/**
- * The place of the key or value at `path` (property names and indexes) in a YAML file; of its nearest parent where
- * there is no such path. Reads the text again: only a finding pays for places.
- */
-export const locate = (
-  file: SourceFile,
-  path: readonly (string | number)[],
-  part: "key" | "value",
-): Place => {
-  const { key, value, isWhole } = follow(file.text, path);
-  const asksForKey = part === "key" || !isWhole || value === null || isBlock(value);
-  const found = asksForKey ? key : value;
-  return isNode(found) ? placeAt(file, rangeOf(found).start, rangeOf(found).end) : placeAt(file);
-};
-
-/** The place of some words within the text at `path`, given by offsets into its value; of all of it where YAML escapes it. */
-export const locateWords = (
-  file: SourceFile,
-  path: readonly (string | number)[],
-  span: { readonly start: number; readonly end: number },
-): Place => {
-  const { value } = follow(file.text, path);
-  if (!isScalar(value) || typeof value.value !== "string") return locate(file, path, "value");
-  const { start, end } = rangeOf(value);
-  const offsets = sourceOffsets(file.text.slice(start, end), value.value);
-  const [first, last] = [offsets?.[span.start], offsets?.[span.end - 1]];
-  return first === undefined || last === undefined
-    ? locate(file, path, "value")
-    : placeAt(file, start + first, start + last + 1);
 };

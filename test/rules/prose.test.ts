@@ -260,7 +260,7 @@ describe("values and standings", () => {
 });
 
 describe("the mark against the words", () => {
-  test.each<[string, number, Change, string[]]>([
+  test.each<[string, number, Exclude<Change, string>, string[]]>([
     [
       "有 and only a denial",
       38,
