@@ -11,6 +11,7 @@ import { loadModelSource, loadProjectFile, loadSource } from "../sheet/load.ts";
 import { errorAt } from "../sheet/read-data.ts";
 import { parseSchema, schemaCheck } from "../sheet/schema-check.ts";
 import type { Sheet } from "../sheet/sheet.ts";
+import type { Source } from "../sheet/source.ts";
 import { type Form, isAnswerName, validate } from "../sheet/validate.ts";
 import { CommandError } from "./run.ts";
 
@@ -23,6 +24,11 @@ export interface Judgement {
   readonly isComplete: boolean;
   /** The language that the service asks findings to be told in. */
   readonly lang: Lang | undefined;
+}
+
+/** A judgement with the sheet, where its form is right. */
+export interface Examination extends Judgement {
+  readonly sheet: Sheet | undefined;
 }
 
 export type FormReading =
@@ -51,8 +57,11 @@ export const readForm = (): FormReading => {
  * Loads and validates one folder of answers, and holds its sheet against the rules.
  * @throws CommandError where there is no such folder.
  */
-export const examine = (form: Form, folder: string): Judgement & { readonly sheet: Sheet | undefined } => {
-  const source = loadSource(folder);
+export const examine = (form: Form, folder: string): Examination =>
+  judgeSource(form, loadSource(folder), folder);
+
+/** The same for what has been read from a folder. @throws CommandError where nothing could be. */
+export const judgeSource = (form: Form, source: Source | undefined, folder: string): Examination => {
   if (source === undefined)
     throw new CommandError(`--answers ${folder}: フォルダを読めません / the folder cannot be read`);
   const { sheet, findings } = validate(form, source);

@@ -42,6 +42,13 @@ export interface ProseWords {
   ) => string;
 }
 
+/** What `npm run set` says besides the diff and the findings. */
+export interface SetWords {
+  readonly nothing: (fact: string) => string;
+  readonly byHand: (file: string, text: string, words: string | undefined) => string;
+  readonly notWritten: string;
+}
+
 /** What a language must be able to say. Rules bring their own words. */
 export interface Messages {
   readonly severity: { readonly error: string; readonly warning: string };
@@ -56,6 +63,7 @@ export interface Messages {
   readonly formFirst: string;
   readonly bundle: BundleWords;
   readonly prose: ProseWords;
+  readonly set: SetWords;
   readonly duration: {
     readonly units: Readonly<
       Record<"years" | "months" | "weeks" | "days" | "hours" | "minutes" | "seconds", (n: string) => string>

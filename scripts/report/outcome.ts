@@ -14,6 +14,13 @@ export const exitCode = (findings: readonly Finding[], maxWarnings = Infinity): 
   return errors > 0 || warnings > maxWarnings ? 1 : 0;
 };
 
+/** The findings of `after` that `before` does not have. Lines may have moved; what is said tells them apart. */
+export const newFindings = (before: readonly Finding[], after: readonly Finding[]): readonly Finding[] => {
+  const said = ({ rule, item, message }: Finding): string => `${rule} ${String(item)} ${message.en}`;
+  const known = new Set(before.map(said));
+  return after.filter((finding) => !known.has(said(finding)));
+};
+
 /** Findings by file, line and column, errors before warnings at the same place: the same findings, the same order. */
 export const sorted = (findings: readonly Finding[]): readonly Finding[] => {
   const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

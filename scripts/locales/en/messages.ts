@@ -106,6 +106,14 @@ export const en: Messages = {
   formFirst: "Once the form is right, the answers are also held against each other.",
   bundle,
   prose,
+  set: {
+    nothing: (fact) => `${fact} has that value already in every answer, or no answer states it.`,
+    byHand: (file, text, words) =>
+      words === undefined
+        ? `${file}: ${text} cannot be rewritten safely; mend it by hand.`
+        : `${file}: “${words}” in ${text} cannot be rewritten safely; mend it by hand.`,
+    notWritten: "Nothing has been written. Add --write to write it.",
+  },
   duration: {
     units: {
       years: unit("year"),

@@ -44,7 +44,7 @@ export const englishWordings: Wordings = {
   },
   durations: { P6M: ["half a year"], PT12H: ["half a day"], PT30M: ["half an hour"], P2W: ["a fortnight"] },
   frequencies: FREQUENCY_WORDS,
-  everyDuration: (duration) => [`every ${duration}`, `once every ${duration}`],
+  everyDuration: (duration) => [`every ${duration}`, `once every ${duration}`, ...atIntervals(duration)],
   timesIn: (times, every, duration) => {
     const span = { P1D: "day", P1W: "week", P1M: "month", P1Y: "year" }[every];
     const often =
@@ -141,4 +141,10 @@ function clock(hour: number, minute: number): readonly string[] {
   return hour === 0
     ? [written]
     : [written, `${twelve} ${hour < 12 ? "a.m." : "p.m."}`, `${twelve}${hour < 12 ? "am" : "pm"}`];
+}
+
+/** "at five-minute intervals", for a number and one unit. */
+function atIntervals(duration: string): readonly string[] {
+  const [, number, unit] = /^(\S+) (second|minute|hour|day|week|month)s?$/.exec(duration) ?? [];
+  return number === undefined || unit === undefined ? [] : [`at ${number}-${unit} intervals`];
 }

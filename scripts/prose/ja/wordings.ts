@@ -47,7 +47,13 @@ export const japaneseWordings: Wordings = {
   },
   durations: { P6M: ["半年", "半年間"], PT12H: ["半日"], P0D: ["即日"], PT0S: ["即時"] },
   frequencies: FREQUENCY_WORDS,
-  everyDuration: (duration) => [`${duration}ごと`, `${duration}毎`, `${duration}に1回`],
+  everyDuration: (duration) => [
+    `${duration}ごと`,
+    `${duration}毎`,
+    `${duration}に1回`,
+    // 「5分間間隔」 is nobody's word.
+    ...(/[分秒日月年週]間$/.test(duration) ? [] : [`${duration}間隔`]),
+  ],
   timesIn: (times, every, duration) => {
     const span = { P1D: "日", P1W: "週", P1M: "月", P1Y: "年" }[every];
     const bare = span === undefined ? [] : [`${span}に${String(times)}回`, `${String(times)}回/${span}`];
