@@ -41,8 +41,8 @@ export function boundAround(
   if (!BOUNDED.has(reading.value.kind)) return { ...core, start: core.start, end: core.end, bound: own };
   const left = text.slice(Math.max(free, core.start - REACH), core.start);
   const right = text.slice(core.end, core.end + REACH);
-  const before = longest(left, grammar.before, (words) => new RegExp(`(?:${words})[ \\n]?$`, "iu"));
-  const after = longest(right, grammar.after, (words) => new RegExp(`^[ \\n]?(?:${words})`, "iu"));
+  const before = longest(left, grammar.before, (words) => new RegExp(`(?:${words})[ \\n]?$`));
+  const after = longest(right, grammar.after, (words) => new RegExp(`^[ \\n]?(?:${words})`));
   const rest = right.slice(after?.length ?? 0);
   const lead = grammar.lead.test(rest) || grammar.lead.test(right);
   const bounds = [own, meaning(after, lead), meaning(before, lead)].filter((bound) => bound !== "exact");

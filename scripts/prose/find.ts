@@ -10,7 +10,7 @@ const CONTEXT = 40;
 
 interface Scanner {
   readonly pattern: Pattern;
-  readonly regex: RegExp;
+  readonly regex: () => RegExp;
 }
 
 interface Match {
@@ -56,10 +56,23 @@ export function findClaims(text: string, lang: Lang): readonly Claim[] {
   return claims;
 }
 
+/** The rows worth trying on a text. To look for words is far cheaper than to compile a row that will find nothing. */
 function scannersFor(text: string, lang: Lang): readonly Scanner[] {
+  const holds = kept((words: string) => text.includes(words));
+  const matches = kept((where: RegExp) => where.test(text));
   return scannersOf(lang).filter(
-    ({ pattern }) => pattern.needs?.some((words) => text.includes(words)) ?? true,
+    ({ pattern: { needs, where } }) => (needs?.some(holds) ?? true) && (!where || matches(where)),
   );
+}
+
+/** Remembers each answer: many rows ask the same of a text. */
+function kept<T, R>(answer: (of: T) => R): (of: T) => R {
+  const known = new Map<T, R>();
+  return (of) => {
+    const found = known.get(of) ?? answer(of);
+    known.set(of, found);
+    return found;
+  };
 }
 
 /** Small letters for capital ones, one for one so that places stay: cheaper by far than to ignore case in each row. */
@@ -78,17 +91,20 @@ export function rowsThatRead(text: string, lang: Lang): readonly string[] {
   return [...matches(folded, scannersFor(folded, lang))].map(({ row }) => row);
 }
 
-/** Compiled on first use and kept: importing the module costs nothing. */
+/** Each row is compiled when a text first needs it, and kept: importing the module costs nothing. */
 function scannersOf(lang: Lang): readonly Scanner[] {
   const known = scanners.get(lang);
   if (known !== undefined) return known;
   const { patterns, fragments } = GRAMMARS[lang];
-  const compiled = patterns.map((pattern) => ({
-    pattern,
-    regex: new RegExp(smallPattern(expand(pattern.match, fragments)), "g"),
-  }));
-  scanners.set(lang, compiled);
-  return compiled;
+  const made = patterns.map((pattern) => {
+    let regex: RegExp | undefined;
+    return {
+      pattern,
+      regex: () => (regex ??= new RegExp(smallPattern(expand(pattern.match, fragments)), "g")),
+    };
+  });
+  scanners.set(lang, made);
+  return made;
 }
 
 /**
@@ -115,7 +131,10 @@ function* matches(text: string, rows: readonly Scanner[]): Generator<Match> {
   }
 }
 
-function search(text: string, { pattern, regex }: Scanner, from: number): Match | undefined {
+function search(text: string, { pattern, regex: compiled }: Scanner, from: number): Match | undefined {
+  // None of its words in what is left of the text: the commonest case after a match.
+  if (from > 0 && pattern.needs?.some((words) => text.includes(words, from)) === false) return undefined;
+  const regex = compiled();
   regex.lastIndex = from;
   const match = regex.exec(text);
   // A row that matched nothing at all would never let the search go on.

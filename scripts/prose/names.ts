@@ -7,13 +7,16 @@ export interface Name {
   readonly name: string;
   readonly words: readonly string[];
   readonly match: string;
+  /** Words without one of which `match` finds nothing: for those that take long. */
+  readonly needs?: readonly string[];
 }
 
 /** One row per name. */
 export function nameRows(names: readonly Name[]): readonly Pattern[] {
-  return names.map(({ of, name, match }) =>
-    fixed(`${of}-${name.toLowerCase().replaceAll(/[ /]+/g, "-")}`, match, choice({ of, name })),
-  );
+  return names.map(({ of, name, match, needs }) => ({
+    ...fixed(`${of}-${name.toLowerCase().replaceAll(/[ /]+/g, "-")}`, match, choice({ of, name })),
+    ...(needs && { needs }),
+  }));
 }
 
 export function choice({ of, name }: Pick<Name, "of" | "name">): ClaimValue {

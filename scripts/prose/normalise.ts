@@ -24,11 +24,15 @@ const SPACE = /[\s\u3164]/u;
 /** Characters that are the same in every spelling: most of a text, so they skip the costly part. */
 const PLAIN = /^[!-~\u3001-\u301B\u301D-\u3029\u3041-\u3096\u30A1-\u30FC\u4E00-\u9FFF]$/u;
 
+/** What no text may hold that is in this spelling already. */
+const OTHER = /[^ \n!-~\u3001-\u301B\u301D-\u3029\u3041-\u3096\u30A1-\u30FC\u4E00-\u9FFF]|[ \n]{2}/;
+
 /**
  * Writes a text in NFKC, character by character, with plain `-`, `~` and single spaces, and without invisible
  * characters. A run of white space that holds a line break becomes one line break. Never throws, whatever the text.
  */
 export function normalise(original: string): Normalised {
+  if (!OTHER.test(original)) return { text: original, origin: (start, end) => ({ start, end }) };
   const starts: number[] = [];
   const ends: number[] = [];
   let text = "";

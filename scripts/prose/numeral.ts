@@ -18,6 +18,9 @@ export const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(?:\.\d{1,6})
 export const KANJI = String.raw`[〇一二三四五六七八九十百千万]{1,12}(?:\.[〇一二三四五六七八九]{1,6})?`;
 export const ENGLISH = `(?:(?:${TENS.join("|")})(?:[- ](?:${SMALL.slice(1, 10).join("|")})(?![a-z]))?|${[...SMALL].reverse().join("|")})(?![a-z])`;
 
+/** Every word with which an English number begins or ends. */
+export const ENGLISH_WORDS = [...SMALL, ...TENS].join("|");
+
 /** The value of a number word in any of the three writings; undefined when it is none, such as 十百. */
 export function readNumber(word: string): number | undefined {
   const mixed = /^([\d,.]+)([百千万]?)$/.exec(word);

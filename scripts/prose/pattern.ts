@@ -19,8 +19,10 @@ export type Words = (group: string) => string;
 export interface Pattern {
   readonly name: string;
   readonly match: string;
-  /** Words without one of which the row cannot match. Only for costly rows: most texts then never try them. */
+  /** Words of which every match of the row holds one, not only what stands around it. Only for costly rows: most texts then never try them. */
   readonly needs?: readonly string[];
+  /** A cheap expression, shared by many rows, without which the row cannot match either: that there is a number at all. */
+  readonly where?: RegExp;
   /** Undefined: the words are no claim (第12条, AES-256), and no other row may read them. */
   readonly read: (words: Words) => Reading | undefined;
 }

@@ -11,6 +11,7 @@ export function tlsRows(and: string): readonly Pattern[] {
   return [
     {
       name: "tls-version",
+      needs: ["tls", "ssl"],
       match: `(?<![a-z])(?<protocol>(?:SSL[ ]?/[ ]?)?TLS|SSL)[ -]?(?:プロトコル|protocol)?[ ]?v?(?:er\\.?|ersion|バージョン)?[ ]?(?<versions>${VERSION}(?:[ ]?(?:${and})[ ]?${NAMED}){0,4})`,
       read: (words) => ({
         value: {

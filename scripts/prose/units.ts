@@ -19,7 +19,7 @@ export function unitSource(units: readonly Unit[]): string {
 /** ISO 8601 duration of "1.5" and "時間"; undefined when either is not understood or the month would break. */
 export function readDuration(amount: string, unitWord: string, units: readonly Unit[]): string | undefined {
   const number = readNumber(amount);
-  const unit = units.find(({ match }) => new RegExp(`^(?:${match})$`, "iu").test(unitWord));
+  const unit = units.find(({ match }) => new RegExp(`^(?:${match})$`).test(unitWord));
   if (number === undefined || unit === undefined) return undefined;
   const scaled = number * (unit.factor ?? 1);
   return isoOf(Math.round(scaled * 1e6) / 1e6, unit.designator);

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import type { SourceFile } from "../../scripts/sheet/source.ts";
-import { locate, readYaml } from "../../scripts/sheet/yaml.ts";
+import { locate } from "../../scripts/sheet/yaml-places.ts";
+import { readYaml } from "../../scripts/sheet/yaml.ts";
 
 const file = (text: string): SourceFile => ({
   path: "a.yaml",

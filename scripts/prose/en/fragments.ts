@@ -1,4 +1,4 @@
-import { DIGITS, ENGLISH } from "../numeral.ts";
+import { DIGITS, ENGLISH, ENGLISH_WORDS } from "../numeral.ts";
 import { unitSource, type Unit } from "../units.ts";
 
 export const UNITS: readonly Unit[] = [
@@ -11,6 +11,18 @@ export const UNITS: readonly Unit[] = [
   { designator: "M", match: "months?" },
   { designator: "Y", match: "years?|yrs?" },
 ];
+
+const SIGN = `(?:\\d|${ENGLISH_WORDS})`;
+const TIME = "[ \\n-]?(?:(?:calendar|consecutive|full) )?[dhmswy]";
+/** Signs without which whole groups of rows find nothing: a number, one with a unit of time, two as a range. */
+export const NUMBER_SIGN = new RegExp(`${SIGN}[ -]`);
+export const AMOUNT = new RegExp(SIGN + TIME);
+export const RANGE = new RegExp(
+  `${SIGN}[ \\n-]?(?:%|[a-z]{1,12}(?:[ -]days?)?)?(?:[ \\n]?[-~/]|[ \\n](?:to|or|through|and))[ \\n]?${SIGN}`,
+);
+export const RANGE_OF_TIME = new RegExp(`${RANGE.source}[\\d.,a-z-]{0,12}${TIME}`);
+export const BETWEEN = new RegExp(`between[ \\n]${SIGN}`);
+export const COMPOUND = new RegExp(`(?:hour|hr|h|year|minute|min)s?[ \\n]?(?:and[ \\n]|,[ \\n])?${SIGN}`);
 
 const NUMBER = `(?:${DIGITS}|${ENGLISH})`;
 

@@ -2,7 +2,7 @@ import { readNumber } from "../numeral.ts";
 import { fixed, needing, type Pattern, type Reading } from "../pattern.ts";
 import { frequency, frequencyRange } from "../readers.ts";
 import { readDuration } from "../units.ts";
-import { UNITS } from "./fragments.ts";
+import { RANGE_OF_TIME, UNITS } from "./fragments.ts";
 
 /** Words that name an interval by themselves. */
 export const FREQUENCY_WORDS: readonly (readonly [every: string, words: readonly string[], match: string])[] =
@@ -40,13 +40,21 @@ const ADVERBS: Readonly<Record<string, string>> = {
 };
 const SPAN = "(?<span>minute|hour|day|week|fortnight|month|quarter|half-year|year|night)(?![a-z])";
 
+/** What all of the words above have in common. */
+const FREQUENCY_SIGN = /(?:every|each)[ \n]|(?:hour|dai|night|week|month|quarter|annual|year)ly|annual/;
+
 export const frequencies: readonly Pattern[] = [
-  ...FREQUENCY_WORDS.map(([every, , match]) =>
-    fixed(`every-${every}`, `\\b(?:(?:on|at){s}an?{s})?(?:${match})(?![a-z])(?:{s}(?:basis|intervals?))?`, {
-      kind: "frequency",
-      every,
-    }),
-  ),
+  ...FREQUENCY_WORDS.map(([every, , match]) => ({
+    ...fixed(
+      `every-${every}`,
+      `\\b(?:(?:on|at){s}an?{s})?(?:${match})(?![a-z])(?:{s}(?:basis|intervals?))?`,
+      {
+        kind: "frequency",
+        every,
+      },
+    ),
+    where: FREQUENCY_SIGN,
+  })),
   fixed(
     "bi-weekly",
     "\\bbi-?(?:weekly|monthly|annual(?:ly)?)(?![a-z])",
@@ -100,6 +108,7 @@ export const frequencies: readonly Pattern[] = [
     [
       {
         name: "interval-range",
+        where: RANGE_OF_TIME,
         match: "\\bevery{s}{n}(?:{gap}{unit2})?{to}{m}{gap}{unit}",
         read: (words) => frequencyRange(words, UNITS),
       },
@@ -110,10 +119,15 @@ export const frequencies: readonly Pattern[] = [
     [
       {
         name: "intervals-of",
+        match: "(?:\\bat{s}(?:an{s})?)?\\bintervals?{s}of{s}{m}{gap}{unit}",
+        where: /intervals?[ \n]of/,
+        read: (words) => frequency(readDuration(words("m"), words("unit"), UNITS)),
+      },
+      {
+        name: "at-intervals",
         match:
-          "(?:\\bat{s}(?:an{s})?)?\\bintervals?{s}of{s}{m}{gap}{unit}|(?:\\bat{s}|\\bin{s})?(?:an?{s})?{n}{gap}(?<unit1>second|minute|hour|day|week|month)[ \\n-]intervals?",
-        read: (words) =>
-          frequency(readDuration(words("m") || words("n"), words("unit") || words("unit1"), UNITS)),
+          "(?:\\bat{s}|\\bin{s})?(?:an?{s})?{n}{gap}(?<unit>second|minute|hour|day|week|month)[ \\n-]intervals?",
+        read: (words) => frequency(readDuration(words("n"), words("unit"), UNITS)),
       },
     ],
   ),

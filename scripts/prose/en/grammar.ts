@@ -9,11 +9,12 @@ import { quantities } from "./quantities.ts";
 import { standings } from "./standings.ts";
 import { times } from "./times.ts";
 
-const channel = (name: string, words: readonly string[], match: string): Name => ({
+const channel = (name: string, words: readonly string[], match: string, needs?: readonly string[]): Name => ({
   of: "channel",
   name,
   words,
   match,
+  ...(needs && { needs }),
 });
 
 export const names: readonly Name[] = [
@@ -22,17 +23,20 @@ export const names: readonly Name[] = [
     "form",
     ["inquiry form", "contact form"],
     "\\b(?:inquiry|enquiry|contact|support|web|online)[ ](?:request[ ])?forms?\\b",
+    [" form"],
   ),
   channel("phone", ["phone", "telephone"], "\\b(?:tele)?phone\\b"),
   channel(
     "website",
     ["website", "official website"],
     "\\b(?:(?:official|our|company|corporate|support)[ ]){0,2}web[ -]?site\\b",
+    ["web"],
   ),
   channel(
     "in-app",
     ["in-app notice", "notice area at the top of the page"],
     "\\bin-(?:app|product)(?:[ ](?:notices?|notifications?|messages?|announcements?|banners?))?\\b|\\b(?:notice|notification|announcement)[ ](?:area|banner|section)(?:[ ]at[ ]the[ ]top[ ]of[ ](?:the|each|every)[ ](?:page|screen))?|\\b(?:notices?|notifications?|announcements?)[ ](?:in|on|within)[ ]the[ ](?:admin(?:istration)?|management|service)[ ](?:console|screen|panel|page)",
+    ["in-app", "in-product", "notice", "notification", "announcement"],
   ),
   channel("status-page", ["status page"], "\\bstatus[ ](?:page|site|dashboard)\\b"),
   channel(
@@ -98,52 +102,52 @@ export const english: Grammar = {
     },
     { words: "or so|approximately|or thereabouts", bound: "about" },
   ],
-  lead: /^ ?(?:['’]s? )?(?:before|in advance|prior|ahead|beforehand|(?:advance |prior )?notice)/iu,
+  lead: /^ ?(?:['’]s? )?(?:before|in advance|prior|ahead|beforehand|(?:advance |prior )?notice)/,
   doubts: [
     {
       kinds: ["negation", "standing"],
-      before: /\b(?:if|unless|when|whenever|in case|where|until|because of)\b[^,.;]*$/iu,
+      before: /\b(?:if|unless|when|whenever|in case|where|until|because of)\b[^,.;]*$/,
       unsure: "conditional",
     },
     {
       kinds: ["negation", "standing"],
       before:
-        /\b(?:other than|except|apart from|aside from|as a rule|in principle|in general|with the exception of)\b[^.;]*$/iu,
+        /\b(?:other than|except|apart from|aside from|as a rule|in principle|in general|with the exception of)\b[^.;]*$/,
       unsure: "exception",
     },
     {
       kinds: ["negation", "standing"],
-      after: /^[^.;]{0,30}\b(?:except|other than|unless|apart from|aside from)\b/iu,
+      after: /^[^.;]{0,30}\b(?:except|other than|unless|apart from|aside from)\b/,
       unsure: "exception",
     },
-    { kinds: ["negation"], before: /\bnot\b[^.;,]{0,24}$/iu, unsure: "double-negation" },
+    { kinds: ["negation"], before: /\bnot\b[^.;,]{0,24}$/, unsure: "double-negation" },
     {
       kinds: ["tls"],
       after:
-        /^[^.;]{0,30}\b(?:disabled|not (?:supported|accepted|allowed|permitted|used)|deprecated|blocked|rejected|refused|unsupported|turned off)\b/iu,
+        /^[^.;]{0,30}\b(?:disabled|not (?:supported|accepted|allowed|permitted|used)|deprecated|blocked|rejected|refused|unsupported|turned off)\b/,
       unsure: "negated",
     },
     {
       kinds: ["tls", "choice", "always", "frequency"],
-      before: /\b(?:not|no|n['’]t|cannot|without|disabled?|disabling)\b(?! (?:only|later))[^.;,]{0,24}$/iu,
+      before: /\b(?:not|no|n['’]t|cannot|without|disabled?|disabling)\b(?! (?:only|later))[^.;,]{0,24}$/,
       unsure: "negated",
     },
     {
       kinds: ["always", "choice", "weekdays", "frequency"],
-      after: /^[^.;,]{0,24}\b(?:is|are|has|have|do|does)(?: not|n['’]t)\b/iu,
+      after: /^[^.;,]{0,24}\b(?:is|are|has|have|do|does)(?: not|n['’]t)\b/,
       unsure: "negated",
     },
     {
       kinds: ["choice"],
       before:
-        /\b(?:align\w*|complian(?:t|ce)|accordance|based|conform\w*|comply|line|working|prepar\w*|plan\w*|consider\w*|equivalent|consistent|modelled|modeled|following|follows?)\b[^.;,]{0,20}$/iu,
-      after: /^/u,
+        /\b(?:align\w*|complian(?:t|ce)|accordance|based|conform\w*|comply|line|working|prepar\w*|plan\w*|consider\w*|equivalent|consistent|modelled|modeled|following|follows?)\b[^.;,]{0,20}$/,
+      after: /^/,
       unsure: "not-held",
     },
     {
       kinds: ["choice"],
       after:
-        /^[^.;,]{0,20}\b(?:is planned|in preparation|in progress|under consideration|expired|planned|compliant|principles|guidelines)\b/iu,
+        /^[^.;,]{0,20}\b(?:is planned|in preparation|in progress|under consideration|expired|planned|compliant|principles|guidelines)\b/,
       unsure: "not-held",
     },
   ],

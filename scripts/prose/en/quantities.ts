@@ -10,7 +10,7 @@ import {
   percentRange,
   workingDays,
 } from "../readers.ts";
-import { UNITS } from "./fragments.ts";
+import { AMOUNT, BETWEEN, COMPOUND, NUMBER_SIGN, RANGE, RANGE_OF_TIME, UNITS } from "./fragments.ts";
 
 const INCIDENT_WORDS = ["outage", "incident", "failure", "breach", "disruption", "accident", "leak"];
 
@@ -37,12 +37,18 @@ const MORE_HALF: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 export const quantities: readonly Pattern[] = [
-  { name: "duration", match: "{n}{gap}{unit}{of}", read: (words) => duration(words, UNITS) },
+  {
+    name: "duration",
+    match: "{n}{gap}{unit}{of}",
+    where: AMOUNT,
+    read: (words) => duration(words, UNITS),
+  },
   ...needing(
-    ["between"],
+    ["and"],
     [
       {
         name: "duration-between",
+        where: BETWEEN,
         match: "(?<=between[ \\n]){n}(?:{gap}{unit2})?{s}and{s}{m}{gap}{unit}{of}",
         read: (words) => durationRange(words, UNITS),
       },
@@ -51,12 +57,14 @@ export const quantities: readonly Pattern[] = [
   {
     name: "duration-range",
     match: "{n}(?:{gap}{unit2})?{to}{m}{gap}{unit}{of}",
+    where: RANGE_OF_TIME,
     read: (words) => durationRange(words, UNITS),
   },
   {
     name: "duration-compound",
     match:
       "{n}{gap}(?<unit>hours?|hrs?|h|years?|minutes?|mins?){s}?(?:and{s}|,{s})?{m}{gap}(?<unit2>minutes?|mins?|months?|seconds?|secs?)(?![a-z]){of}",
+    where: COMPOUND,
     read: (words) => compound(words, UNITS),
   },
   ...needing(
@@ -72,12 +80,15 @@ export const quantities: readonly Pattern[] = [
   ),
   {
     name: "one-unit",
+    where:
+      /(?:within|for|after|least|about|than|most|takes|to|over|under|ately|around|in)[ \n]an?[ \n](?:calendar|consecutive|full|ms|[dhwy]|mi|mo|se)/,
     match:
       "(?<=\\b(?:within|for|after|least|about|than|most|takes|to|over|under|approximately|around|in)[ \\n])an?{s}(?!second[ \\n][a-z]){unit}(?!ly){of}",
     read: (words) => duration((group) => (group === "n" ? "1" : words(group)), UNITS),
   },
   {
     name: "last-unit",
+    where: /(?:past|last|previous|preceding)[ \n]/,
     match:
       "(?<=\\b(?:past|last|previous|preceding)[ \\n])(?<unit>hour|day|week|month|year)(?![a-z])(?![ ]of)",
     read: (words) => duration((group) => (group === "n" ? "1" : words(group)), UNITS),
@@ -98,23 +109,29 @@ export const quantities: readonly Pattern[] = [
     { kind: "duration", value: "P1D" },
     "relative-day",
   ),
-  fixed(
-    "several",
-    "\\b(?:several|a{s}few|a{s}couple{s}of|some){s}(?:seconds|minutes|hours|days|weeks|months|years|(?:business|working){s}days)",
-    { kind: "standing", standing: "unspecified" },
-    "vague",
+  ...needing(
+    ["several", "few", "couple", "some"],
+    [
+      fixed(
+        "several",
+        "\\b(?:several|a{s}few|a{s}couple{s}of|some){s}(?:seconds|minutes|hours|days|weeks|months|years|(?:business|working){s}days)",
+        { kind: "standing", standing: "unspecified" },
+        "vague",
+      ),
+    ],
   ),
   ...needing(
-    ["business", "working"],
+    ["business day", "business-day", "working day", "working-day"],
     [{ name: "working-days", match: "{n}[ -](?:business|working)[ -]days?(?![a-z]){of}", read: workingDays }],
   ),
   ...needing(
-    ["business", "working"],
+    ["business day", "business-day", "working day", "working-day"],
     [
       {
         name: "working-days-range",
         match:
           "{n}(?:[ -](?:business|working)[ -]days?)?{to}{m}[ -](?:business|working)[ -]days?(?![a-z]){of}",
+        where: RANGE,
         read: workingDays,
       },
     ],
@@ -126,12 +143,13 @@ export const quantities: readonly Pattern[] = [
     "relative-day",
   ),
   ...needing(
-    ["%", "percent", "per"],
+    ["%", "percent", "per cent", "per\ncent"],
     [
       { name: "percent", match: "{n}{_}(?:%|percent(?![a-z])|per{s}cent)", read: percent },
       {
         name: "percent-range",
         match: "{n}{_}%?{to}{m}{_}(?:%|percent(?![a-z])|per{s}cent)",
+        where: RANGE,
         read: percentRange,
       },
     ],
@@ -141,11 +159,13 @@ export const quantities: readonly Pattern[] = [
       {
         name: `count-${counter}`,
         match: `{n}[ -](?:${match})(?![a-z])`,
+        where: NUMBER_SIGN,
         read: (words) => count(words, counter),
       },
       {
         name: `count-${counter}-range`,
         match: `{n}{to}{m}[ -](?:${match})(?![a-z])`,
+        where: RANGE,
         read: (words) => countRange(words, counter),
       },
     ]),
@@ -157,10 +177,15 @@ export const quantities: readonly Pattern[] = [
       { kind: "count", value: 0, counter: "incidents" },
     ),
   ]),
-  fixed(
-    "never-stopped",
-    "\\bnever{s}(?:experienced|had|suffered|been){s}an?{s}(?:\\w{1,12}{s})?(?:outage|incident|failure|breach)",
-    { kind: "count", value: 0, counter: "incidents" },
+  ...needing(
+    ["never"],
+    [
+      fixed(
+        "never-stopped",
+        "\\bnever{s}(?:experienced|had|suffered|been){s}an?{s}(?:\\w{1,12}{s})?(?:outage|incident|failure|breach)",
+        { kind: "count", value: 0, counter: "incidents" },
+      ),
+    ],
   ),
 ];
 

@@ -63,7 +63,7 @@ const VAGUE: readonly (readonly [name: string, match: string])[] = [
 
 export const standings: readonly Pattern[] = [
   ...needing(
-    ["no ", "no\n", "limit"],
+    ["no ", "no\n"],
     [
       fixed(
         "there-is-none",
@@ -73,7 +73,7 @@ export const standings: readonly Pattern[] = [
     ],
   ),
   ...needing(
-    ["no ", "no\n", "limit"],
+    ["limit", "restriction", "cap"],
     [
       fixed(
         "no-limit",
@@ -88,10 +88,15 @@ export const standings: readonly Pattern[] = [
     standing("none"),
   ),
   fixed("no-end", "\\bindefinitely\\b", standing("none"), "vague"),
-  fixed(
-    "undisclosed",
-    "(?<!\\b(?:that|which|who)[ ](?:is|are|was|were)[ ])\\bnot{s}(?:publicly{s})?(?:disclosed|published)(?![a-z])|\\bundisclosed\\b|\\bunpublished\\b|\\b(?:(?:is|are){s})?not{s}(?:made{s})?public(?:ly{s}(?:available|disclosed|released))?(?!ly)|\\b(?:decline|refrain{s}from){s}(?:to{s})?disclos(?:e|ing)",
-    standing("undisclosed"),
+  ...needing(
+    ["disclos", "publi"],
+    [
+      fixed(
+        "undisclosed",
+        "(?<!\\b(?:that|which|who)[ ](?:is|are|was|were)[ ])\\bnot{s}(?:publicly{s})?(?:disclosed|published)(?![a-z])|\\bundisclosed\\b|\\bunpublished\\b|\\b(?:(?:is|are){s})?not{s}(?:made{s})?public(?:ly{s}(?:available|disclosed|released))?(?!ly)|\\b(?:decline|refrain{s}from){s}(?:to{s})?disclos(?:e|ing)",
+        standing("undisclosed"),
+      ),
+    ],
   ),
   fixed("not-exposed", "\\bnot{s}publicly{s}(?:accessible|exposed|reachable|routable)", NEGATION),
   fixed(
@@ -100,10 +105,26 @@ export const standings: readonly Pattern[] = [
     standing("undisclosed"),
     "ask",
   ),
-  fixed(
-    "not-set",
-    "\\b(?:there{s}(?:is|are){s})?no{s}(?:fixed|set|specific|defined|particular|definite|predetermined|prescribed){s}\\w{1,20}(?:{s}(?:is|are){s}(?:set|defined|specified))?|\\bnot{s}(?:yet{s})?(?:specified|prescribed|stipulated|determined)(?![a-z])|\\bunspecified\\b|\\bundefined\\b|\\bbest[ -]efforts?(?:{s}basis)?\\b|\\bto{s}be{s}determined\\b",
-    standing("unspecified"),
+  ...needing(
+    [
+      "fixed",
+      "no set",
+      "no\nset",
+      "specif",
+      "defin",
+      "particular",
+      "determined",
+      "prescribed",
+      "stipulated",
+      "best",
+    ],
+    [
+      fixed(
+        "not-set",
+        "\\b(?:there{s}(?:is|are){s})?no{s}(?:fixed|set|specific|defined|particular|definite|predetermined|prescribed){s}\\w{1,20}(?:{s}(?:is|are){s}(?:set|defined|specified))?|\\bnot{s}(?:yet{s})?(?:specified|prescribed|stipulated|determined)(?![a-z])|\\bunspecified\\b|\\bundefined\\b|\\bbest[ -]efforts?(?:{s}basis)?\\b|\\bto{s}be{s}determined\\b",
+        standing("unspecified"),
+      ),
+    ],
   ),
   ...VAGUE.map(([name, match]) =>
     fixed(`vague-${name}`, `\\b(?:${match})(?![a-z])`, standing("unspecified"), "vague"),
@@ -122,16 +143,18 @@ export const standings: readonly Pattern[] = [
   // The general rows come last, so that of two readings of the same words the particular one holds.
   {
     name: "not-done",
+    needs: [" not", "\nnot", "n't", "n’t", "cannot"],
     match: `(?<!\\b(?:that|which|who|whose)[ ])\\b${AUX}{s}${ADVERB}${QUALIFIES}(?<verb>[a-z-]{2,20})(?![a-z])(?:{s}(?:out|available|public|in{s}place)(?![a-z]))?`,
     read: (words) => denied(words("verb")),
   },
   {
     name: "not-sentence",
+    where: /(?:^|[.;:(\n] ?)not[ \n]/,
     match: `(?<=^|[.;:(\\n][ ]?)Not{s}${ADVERB}${QUALIFIES}(?<verb>[a-z]{2,20})(?![a-z])(?:{s}(?:out|available)(?![a-z]))?`,
     read: (words) => denied(words("verb")),
   },
   ...needing(
-    ["no ", "no\n", "limit"],
+    ["no ", "no\n"],
     [
       {
         name: "no-subject",

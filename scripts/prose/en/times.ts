@@ -43,65 +43,74 @@ function time(end: string): string {
   return `(?:(?<hour${end}>\\d{1,2})(?:(?::(?<minute${end}>\\d{2})(?![:\\d])(?:{_}(?=[ap]\\.?m))?)|{_}(?=[ap]\\.?m)|[.](?<dot${end}>\\d{2}){_}(?=[ap]\\.?m))(?<half${end}>[ap](?:\\.m\\.?|m)(?![a-z]))?|(?:12[ ])?(?<noon${end}>noon|midnight)(?![a-z]))`;
 }
 
+/** What every time of day holds, and every day of the week. */
+const TIME_SIGN = /\d(?::\d|[ \n]?[ap]\.?m)|noon|midnight/;
+const DAY_SIGN = /\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs?|ur)?(?:day|(?![a-z]))/;
+const DAY_LIST =
+  /(?:day|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,2}\.?(?:,|[ \n]and|[ \n]or|\/)[ \n]?(?:and[ \n])?(?:mon|tue|wed|thu|fri|sat|sun)/;
+
 export const times: readonly Pattern[] = [
   {
     name: "hours",
+    where: TIME_SIGN,
     match: `(?<![\\w:./-])${time("1")}{through}${time("2")}`,
     read: (words) => hours(timeIn(words, "1"), timeIn(words, "2")),
   },
   {
     name: "hours-short",
+    where: TIME_SIGN,
     match: `(?<![\\w:./-])(?<hour1>\\d{1,2}){through}${time("2")}(?<=[ap]\\.?m\\.?)`,
     read: (words) => shortHours(words),
   },
-  { name: "clock", match: `(?<![\\w:./-])${time("1")}`, read: (words) => clockIn(words) },
-  fixed(
-    "always-24-7",
-    "(?<![\\d/])24{_}(?:h(?:ours?|rs?)?)?{_}[/x×]{_}(?:7|365)(?:{_}d(?:ays?)?)?(?:{_}[/x×]{_}365)?(?:{_}days?)?(?![\\d:%/])",
-    { kind: "always" },
-  ),
-  fixed(
-    "always-24-hours",
-    "(?<![\\d.])(?:24|twenty-four){s}hours?{s}(?:a|per){s}day(?:,?{s}(?:and{s})?(?:(?:7|seven){s}days{s}(?:a|per){s}week|(?:365|every){s}days?(?:{s}(?:a|per|of{s}the){s}year)?|every{s}day)){0,2}|24{s}hours,?{s}(?:and{s})?(?:365|7){s}days(?:{s}a{s}(?:year|week))?",
-    { kind: "always" },
+  { name: "clock", match: `(?<![\\w:./-])${time("1")}`, where: TIME_SIGN, read: (words) => clockIn(words) },
+  {
+    ...fixed(
+      "always-24-7",
+      "(?<![\\d/])24{_}(?:h(?:ours?|rs?)?)?{_}[/x×]{_}(?:7|365)(?:{_}d(?:ays?)?)?(?:{_}[/x×]{_}365)?(?:{_}days?)?(?![\\d:%/])",
+      { kind: "always" },
+    ),
+    where: /24[ \n]?[h\/x×]/,
+  },
+  ...needing(
+    ["24", "twenty-four"],
+    [
+      fixed(
+        "always-24-hours",
+        "(?<![\\d.])(?:24|twenty-four){s}hours?{s}(?:a|per){s}day(?:,?{s}(?:and{s})?(?:(?:7|seven){s}days{s}(?:a|per){s}week|(?:365|every){s}days?(?:{s}(?:a|per|of{s}the){s}year)?|every{s}day)){0,2}|24{s}hours,?{s}(?:and{s})?(?:365|7){s}days(?:{s}a{s}(?:year|week))?",
+        { kind: "always" },
+      ),
+    ],
   ),
   fixed("always-round", "\\b(?:a)?round[ -]the[ -]clock", { kind: "always" }),
-  fixed(
-    "always-24-hour",
-    "(?<![\\d.])24[ -]hour(?={s}(?:monitoring|support|service|operation|coverage|access|surveillance|security|manned|staffed))",
-    { kind: "always" },
+  ...needing(
+    ["24"],
+    [
+      fixed(
+        "always-24-hour",
+        "(?<![\\d.])24[ -]hour(?={s}(?:monitoring|support|service|operation|coverage|access|surveillance|security|manned|staffed))",
+        { kind: "always" },
+      ),
+    ],
   ),
   fixed("every-day-of-the-year", "\\b(?:365|seven|7){s}days{s}(?:a|per){s}(?:year|week)", EVERY_DAY),
-  ...needing(
-    ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
-    [
-      {
-        name: "weekday-range",
-        match: `\\b(?<from>${DAY})(?:{_}[-~]{_}|{s}(?:to|through|thru|until){s})(?<to>${DAY})`,
-        read: (words) => weekdaysBetween(day(words("from")), day(words("to"))),
-      },
-    ],
-  ),
-  ...needing(
-    ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
-    [
-      {
-        name: "weekday-list",
-        match: `\\b(?<list>${DAY}(?:(?:,{s}(?:and{s})?|{s}and{s}|{s}or{s}|/)${DAY}){1,6})`,
-        read: (words) => weekdays((words("list").match(/[a-z]{3,}/gi) ?? []).map(day)),
-      },
-    ],
-  ),
-  ...needing(
-    ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
-    [
-      {
-        name: "weekday",
-        match: `\\b(?<day>${FULL})(?![a-z])`,
-        read: (words) => weekdays([day(words("day"))]),
-      },
-    ],
-  ),
+  {
+    where: DAY_SIGN,
+    name: "weekday-range",
+    match: `\\b(?<from>${DAY})(?:{_}[-~]{_}|{s}(?:to|through|thru|until){s})(?<to>${DAY})`,
+    read: (words) => weekdaysBetween(day(words("from")), day(words("to"))),
+  },
+  {
+    where: DAY_LIST,
+    name: "weekday-list",
+    match: `\\b(?<list>${DAY}(?:(?:,{s}(?:and{s})?|{s}and{s}|{s}or{s}|/)${DAY}){1,6})`,
+    read: (words) => weekdays((words("list").match(/[a-z]{3,}/gi) ?? []).map(day)),
+  },
+  {
+    where: DAY_SIGN,
+    name: "weekday",
+    match: `\\b(?<day>${FULL})(?![a-z])`,
+    read: (words) => weekdays([day(words("day"))]),
+  },
   fixed("workdays", "\\b(?:on{s})?week[ -]?days?(?![a-z])", WORKDAYS),
   ...needing(
     ["weekend", "saturday"],

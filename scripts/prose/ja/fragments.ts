@@ -19,6 +19,17 @@ const NUMBER = `(?:${DIGITS}[万千百]?|${KANJI})`;
 const FREE = "(?<![a-z_][-/.]?|[\\d〇一二三四五六七八九十百千万][-/.,]?|[統唯同単均専逐随][一]?)";
 const AFTER_ABBREVIATION = "(?<=RTO|RPO|MTTR|SLA|SLO)";
 
+const SIGN = "[\\d〇一二三四五六七八九十百千万]";
+const TIME = "[ \\n]?(?:[秒分日週年m]|時間|ミリ|[ヶヵかカケゕゖ箇]月)";
+/** Signs without which whole groups of rows find nothing: a number, one with a unit of time, two as a range. */
+export const NUMBER_SIGN = new RegExp(SIGN);
+export const AMOUNT = new RegExp(SIGN + TIME);
+export const RANGE = new RegExp(
+  `${SIGN}[^\\d。]{0,8}(?:[~、,-]|から|ないし|または|又は|もしくは)[ \\n]?${SIGN}`,
+);
+export const RANGE_OF_TIME = new RegExp(`${RANGE.source}[\\d.,〇一二三四五六七八九十百千万]{0,12}${TIME}`);
+export const COMPOUND = new RegExp(`(?:年|時間|分)と?[ \\n]?${SIGN}`);
+
 export const fragments: Readonly<Record<string, string>> = {
   _: "[ \\n]?",
   free: `(?:${FREE}|${AFTER_ABBREVIATION})`,

@@ -4,7 +4,7 @@ import { fixed, needing } from "../pattern.ts";
 import type { Pattern, Reading, Words } from "../pattern.ts";
 import { frequency, frequencyRange } from "../readers.ts";
 import { readDuration } from "../units.ts";
-import { UNITS } from "./fragments.ts";
+import { AMOUNT, NUMBER_SIGN, RANGE_OF_TIME, UNITS } from "./fragments.ts";
 
 /** Words that name an interval by themselves. */
 export const FREQUENCY_WORDS: readonly (readonly [every: string, words: readonly string[], match: string])[] =
@@ -60,6 +60,7 @@ export const frequencies: readonly Pattern[] = [
         name: "times-in-duration",
         match:
           "{n}{_}{unit}(?:間)?(?:に|に付き|につき|あたり|当たり|/|で)?{_}(?:に)?(?<inner>最低|少なくとも|最大|約)?{m}{_}{times}",
+        where: AMOUNT,
         read: (words) => timesIn(readDuration(words("n"), words("unit"), UNITS), words),
       },
     ],
@@ -69,6 +70,7 @@ export const frequencies: readonly Pattern[] = [
     [
       {
         name: "times-in-span",
+        where: NUMBER_SIGN,
         match:
           "(?:毎|(?<![\\d.〇一二三四五六七八九十百数第平休祝曜翌当前本同営今昨ヶヵかカケ箇]))(?<span>四半期|半年|[日週月年])(?:間|次)?(?:に|につき|あたり|当たり|/)?{_}(?<inner>最低|少なくとも|最大|約)?{m}{_}{times}",
         read: (words) => timesIn(SPANS[words("span")], words),
@@ -80,6 +82,7 @@ export const frequencies: readonly Pattern[] = [
     [
       {
         name: "times-per",
+        where: NUMBER_SIGN,
         match:
           "{n}{_}回{_}/{_}(?:(?<m>[1一]){_})?(?<span>四半期|半年|日|週|[ヶヵかカケ箇]?月|年|時(?=間)|分)間?",
         read: (words) => frequency(SPANS[words("span").replace(/^[^四半]月$/, "月")], readNumber(words("n"))),
@@ -92,22 +95,24 @@ export const frequencies: readonly Pattern[] = [
       {
         name: "interval",
         match: "(?:毎{_})?{n}{_}{unit}{_}(?:ごと|毎|間隔|間毎|間ごと)",
+        where: AMOUNT,
         read: (words) => frequency(readDuration(words("n"), words("unit"), UNITS)),
       },
     ],
   ),
   ...needing(
-    ["ごと", "毎", "間隔"],
+    ["毎"],
     [
       {
         name: "interval-毎",
         match: "毎{_}{m}{_}{unit}(?!おき|置き)(?:{unit_end})",
+        where: AMOUNT,
         read: (words) => frequency(readDuration(words("m"), words("unit"), UNITS)),
       },
     ],
   ),
   ...needing(
-    ["おき", "置き", "ごと", "毎", "間隔", "回", "度"],
+    ["おき", "置き"],
     [
       {
         name: "interval-おき",
@@ -128,6 +133,7 @@ export const frequencies: readonly Pattern[] = [
       {
         name: "interval-range",
         match: "{n}{_}(?:{unit2}間?)?{to}{m}{_}{unit}間?{_}(?:ごと|毎|おき|置き|間隔|に{_}[1一]{_}(?:回|度))",
+        where: RANGE_OF_TIME,
         read: (words) => frequencyRange(words, UNITS),
       },
     ],

@@ -9,11 +9,12 @@ import { quantities } from "./quantities.ts";
 import { standings } from "./standings.ts";
 import { times } from "./times.ts";
 
-const channel = (name: string, words: readonly string[], match: string): Name => ({
+const channel = (name: string, words: readonly string[], match: string, needs?: readonly string[]): Name => ({
   of: "channel",
   name,
   words,
   match,
+  ...(needs && { needs }),
 });
 
 export const names: readonly Name[] = [
@@ -28,11 +29,13 @@ export const names: readonly Name[] = [
     "website",
     ["公式サイト", "サイト", "Webサイト", "ホームページ"],
     "(?<![ァ-ヶー])(?:公式|サポート|ウェブ|Web|ヘルプ|サービス|弊社|当社|製品){0,3}の?(?:サイト|ホームページ)(?:上)?",
+    ["サイト", "ページ"],
   ),
   channel(
     "in-app",
     ["管理画面のお知らせ", "ページ上部の告知欄"],
     "(?:(?:管理|サービス|ログイン|利用者)?(?:ページ|画面)(?:上部|上|内)?の?)(?:告知欄|お知らせ(?:欄|機能|画面)?|インフォメーション)|告知欄|お知らせ(?:欄|機能|画面|(?=に|で|から|へ))|アプリ内(?:通知|メッセージ|お知らせ)|画面上(?=(?:に|で)(?:通知|告知|お?知|表示))",
+    ["告知欄", "お知らせ", "インフォメーション", "アプリ内", "画面上"],
   ),
   channel(
     "status-page",
@@ -83,36 +86,36 @@ export const japanese: Grammar = {
     },
     { words: "(?:\\+|or later)", bound: "at-least" },
   ],
-  lead: /^(?:前|まえ)/u,
+  lead: /^(?:前|まえ)/,
   doubts: [
     {
       kinds: ["negation", "standing"],
-      after: /^(?:わけ|もの|こと|という(?:わけ|こと))(?:では|は)(?:あり|ござい|ない)|^とは(?:限|言)/u,
+      after: /^(?:わけ|もの|こと|という(?:わけ|こと))(?:では|は)(?:あり|ござい|ない)|^とは(?:限|言)/,
       unsure: "double-negation",
     },
-    { kinds: ["negation"], before: /ない$/u, unsure: "double-negation" },
+    { kinds: ["negation"], before: /ない$/, unsure: "double-negation" },
     {
       kinds: ["negation", "standing"],
       before:
-        /原則(?:として)?、?[^、]{0,15}$|以外(?:は|に|の|を|で)|を?除(?:き|いて|く)(?!.*[)）])|しか|ない限り|なければ/u,
+        /原則(?:として)?、?[^、]{0,15}$|以外(?:は|に|の|を|で)|を?除(?:き|いて|く)(?!.*[)）])|しか|ない限り|なければ/,
       unsure: "exception",
     },
     {
       kinds: ["tls"],
       after:
-        /^[^、。]{0,14}(?:無効|非対応|未対応|廃止|停止|利用(?:でき|不可)|サポートし(?:て(?:い|おり)ま)?[せな]|対応して(?:い|おり)ません|使用して(?:い|おり)ません|許可して(?:い|おり)ません)/u,
+        /^[^、。]{0,14}(?:無効|非対応|未対応|廃止|停止|利用(?:でき|不可)|サポートし(?:て(?:い|おり))?(?:ませ|な)|対応して(?:い|おり)ません|使用して(?:い|おり)ません|許可して(?:い|おり)ません)/,
       unsure: "negated",
     },
     {
       kinds: ["always", "choice", "weekdays", "holidays", "frequency"],
       // The name may stand first in a list: 「電話、FAXでの受付は行っておりません」.
       after:
-        /^(?:[、・/][^、。]{1,12}){0,2}[^、。]{0,16}(?:て(?:い|おり)ません|(?:いたし|し|行い|でき)ません|かね(?:ます|る)|非対応|未対応|不可(?!能性)|未取得)/u,
+        /^(?:[、・/][^、。]{1,12}){0,2}[^、。]{0,16}(?:て(?:い|おり)ません|(?:いたし|し|行い|でき)ません|かね(?:ます|る)|非対応|未対応|不可(?!能性)|未取得)/,
       unsure: "negated",
     },
     {
       kinds: ["choice"],
-      after: /^[^、。]{0,14}(?:準拠|準じ|準備|予定|検討|相当|考え方|参考|目指|失効|返上)/u,
+      after: /^[^、。]{0,14}(?:準拠|準じ|準備|予定|検討|相当|考え方|参考|目指|失効|返上)/,
       unsure: "not-held",
     },
   ],

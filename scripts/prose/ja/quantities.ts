@@ -11,7 +11,7 @@ import {
 } from "../readers.ts";
 import type { Counter } from "../claim.ts";
 import { readDuration } from "../units.ts";
-import { UNITS } from "./fragments.ts";
+import { AMOUNT, COMPOUND, NUMBER_SIGN, RANGE, RANGE_OF_TIME, UNITS } from "./fragments.ts";
 
 /** 人 and 回 and 件 begin other words: 人月, 回線, 件名. */
 const COUNTERS: readonly (readonly [counter: Counter, match: string, needs: readonly string[]])[] = [
@@ -26,21 +26,29 @@ const COUNTERS: readonly (readonly [counter: Counter, match: string, needs: read
 ];
 
 export const quantities: readonly Pattern[] = [
-  { name: "duration", match: "{n}{_}{unit}(?:{unit_end}){worth}", read: (words) => duration(words, UNITS) },
+  {
+    name: "duration",
+    match: "{n}{_}{unit}(?:{unit_end}){worth}",
+    where: AMOUNT,
+    read: (words) => duration(words, UNITS),
+  },
   {
     name: "duration-range",
     match: "{n}{_}(?:{unit2}(?:間)?)?{to}{m}{_}{unit}(?:{unit_end}){worth}",
+    where: RANGE_OF_TIME,
     read: (words) => (/[、,]/.test(words("n")) ? undefined : durationRange(words, UNITS)),
   },
   {
     name: "duration-compound",
     match:
       "{n}{_}(?<unit>年|時間|分)(?:と|{_}){m}{_}(?<unit2>(?<=年.{0,12})[ヶヵかカケゕゖ箇]月|(?<=時間.{0,12})分|(?<=分.{0,12})秒)(?:{unit_end}){worth}",
+    where: COMPOUND,
     read: (words) => compound(words, UNITS),
   },
   {
     name: "duration-日-and-時間",
     match: "{n}{_}(?<unit>日)(?:間)?と{m}{_}(?<unit2>時間)",
+    where: /日間?と[\d〇一二三四五六七八九十百千万]/,
     read: (words) => compound(words, UNITS),
   },
   ...needing(
@@ -61,16 +69,28 @@ export const quantities: readonly Pattern[] = [
   fixed("today", "当日(?!券)", { kind: "duration", value: "P0D" }, "relative-day"),
   fixed("next-day", "翌日|前日", { kind: "duration", value: "P1D" }, "relative-day"),
   fixed("day-after-next", "翌々日|前々日", { kind: "duration", value: "P2D" }, "relative-day"),
-  fixed(
-    "several",
-    "数(?:ミリ秒|秒間?|十?分|時間|日間?|週間?|[ヶヵかカケ箇]月|年)(?:おき|ごと|毎|間隔|に[1一](?:回|度)|間)?|数営業日",
-    { kind: "standing", standing: "unspecified" },
-    "vague",
+  ...needing(
+    ["数"],
+    [
+      fixed(
+        "several",
+        "数(?:ミリ秒|秒間?|十?分|時間|日間?|週間?|[ヶヵかカケ箇]月|年)(?:おき|ごと|毎|間隔|に[1一](?:回|度)|間)?|数営業日",
+        { kind: "standing", standing: "unspecified" },
+        "vague",
+      ),
+    ],
   ),
   ...needing(["営業日"], [{ name: "working-days", match: "{n}{_}営業日", read: workingDays }]),
   ...needing(
     ["営業日"],
-    [{ name: "working-days-range", match: "{n}(?:{_}営業日)?{to}{m}{_}営業日", read: workingDays }],
+    [
+      {
+        name: "working-days-range",
+        match: "{n}(?:{_}営業日)?{to}{m}{_}営業日",
+        where: RANGE,
+        read: workingDays,
+      },
+    ],
   ),
   fixed("next-working-day", "翌営業日", { kind: "working-days", from: 1, to: 1 }, "relative-day"),
   fixed("working-day-after-next", "翌々営業日", { kind: "working-days", from: 2, to: 2 }, "relative-day"),
@@ -81,23 +101,30 @@ export const quantities: readonly Pattern[] = [
       {
         name: "percent-range",
         match: "{n}{_}(?:%|パーセント)?(?:{_}(?:~|-|から){_}){m}{_}(?:%|パーセント)",
+        where: RANGE,
         read: percentRange,
       },
     ],
   ),
   ...COUNTERS.flatMap(([counter, match, needs]) =>
     needing(needs, [
-      { name: `count-${counter}`, match: `{n}{_}(?:${match})`, read: (words) => count(words, counter) },
+      {
+        name: `count-${counter}`,
+        match: `{n}{_}(?:${match})`,
+        where: NUMBER_SIGN,
+        read: (words) => count(words, counter),
+      },
       {
         name: `count-${counter}-range`,
         match: `{n}(?:{_}(?:世代|回|名|人|件))?(?:{_}(?:~|-|から|または|又は)){_}{m}{_}(?:${match})`,
+        where: RANGE,
         read: (words) => countRange(words, counter),
       },
     ]),
   ),
   fixed("no-incidents", "ゼロ件|皆無", { kind: "count", value: 0, counter: "incidents" }),
   ...needing(
-    ["障害", "事故", "インシデント", "事案", "漏", "停止", "ダウン"],
+    ["障害", "事故", "インシデント", "事案", "漏"],
     [
       fixed(
         "no-incident-happened",
@@ -108,7 +135,7 @@ export const quantities: readonly Pattern[] = [
     ],
   ),
   ...needing(
-    ["障害", "事故", "インシデント", "事案", "漏", "停止", "ダウン"],
+    ["ません"],
     [
       fixed(
         "never-stopped",

@@ -1,5 +1,5 @@
 import type { ClaimValue, Standing } from "../claim.ts";
-import { fixed, type Pattern, type Reading } from "../pattern.ts";
+import { fixed, needing, type Pattern, type Reading } from "../pattern.ts";
 
 const standing = (name: Standing): ClaimValue => ({ kind: "standing", standing: name });
 const NEGATION: ClaimValue = { kind: "negation" };
@@ -43,15 +43,25 @@ export const standings: readonly Pattern[] = [
     "(?:使用|利用|実施|提供|保存|保持|取得|預託|用意|許可|採用|保管|付与)せず|行わず|用いず|設けず|持たず",
     NEGATION,
   ),
-  fixed(
-    "no-limit-set",
-    "(?:上限|制限|下限)(?:値|数)?(?:は|を|も)(?:特に|一切|とくに)?(?:設け|設定し|定め|行っ)て(?:い|おり)ません",
-    standing("none"),
+  ...needing(
+    ["限"],
+    [
+      fixed(
+        "no-limit-set",
+        "(?:上限|制限|下限)(?:値|数)?(?:は|を|も)(?:特に|一切|とくに)?(?:設け|設定し|定め|行っ)て(?:い|おり)ません",
+        standing("none"),
+      ),
+    ],
   ),
-  fixed(
-    "offered-to-no-one",
-    "(?:開示|公開|公表)(?:[・/及びや]{1,2}提供)?(?:は|を)?(?:一切)?(?:行って(?:い|おり)ません|して(?:い|おり)ません|いたしません|して(?:い|お)らず|差し控え)",
-    standing("undisclosed"),
+  ...needing(
+    ["開示", "公開", "公表"],
+    [
+      fixed(
+        "offered-to-no-one",
+        "(?:開示|公開|公表)(?:[・/及びや]{1,2}提供)?(?:は|を)?(?:一切)?(?:行って(?:い|おり)ません|して(?:い|おり)ません|いたしません|して(?:い|お)らず|差し控え)",
+        standing("undisclosed"),
+      ),
+    ],
   ),
   fixed(
     "none",
@@ -77,10 +87,15 @@ export const standings: readonly Pattern[] = [
     standing("unspecified"),
   ),
   ...VAGUE.map(([name, match]) => fixed(`vague-${name}`, match, standing("unspecified"), "vague")),
-  fixed(
-    "by-plan",
-    "(?:ご)?(?:(?:利用|契約|加入)(?:中|いただく|される)?(?:の)?)?(?:料金|サービス|契約)?プラン(?:内容)?(?:に(?:応じ(?:て|た)?|より(?:異な(?:る|ります|り))?|よって(?:異な(?:る|ります|り))?|よる|準じ(?:て|る)?|依存)|ごと|毎|別|次第)|契約内容に(?:応じて|より|よって|よる)",
-    standing("by-plan"),
+  ...needing(
+    ["プラン", "契約"],
+    [
+      fixed(
+        "by-plan",
+        "(?:ご)?(?:(?:利用|契約|加入)(?:中|いただく|される)?(?:の)?)?(?:料金|サービス|契約)?プラン(?:内容)?(?:に(?:応じ(?:て|た)?|より(?:異な(?:る|ります|り))?|よって(?:異な(?:る|ります|り))?|よる|準じ(?:て|る)?|依存)|ごと|毎|別|次第)|契約内容に(?:応じて|より|よって|よる)",
+        standing("by-plan"),
+      ),
+    ],
   ),
   // The general rows come last, so that of two readings of the same words the particular one holds.
   {
@@ -90,11 +105,13 @@ export const standings: readonly Pattern[] = [
   },
   {
     name: "not-done",
+    needs: ["ません", "かね", "ない"],
     match: `(?<verb>(?:お?答え|[一-龠々]{0,6})(?:は|を)?)${NOT_DONE}`,
     read: (words) => negated(words("verb").replace(/[はを]$/, "")),
   },
   {
     name: "there-is-none",
+    needs: ["ません"],
     match:
       "(?<what>定め|決まり|取り決め|こと|[一-龠々ァ-ヶー]{0,10})(?:等)?(?:は|が|も)(?:特に|一切|とくに|現在|現時点で)?(?:あり|ござい)ません(?!か|でした)",
     read: (words) => ({ value: thereIsNo(words("what")) }),

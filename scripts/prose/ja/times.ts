@@ -47,31 +47,49 @@ function time(end: string): string {
   return `(?:(?:翌朝?)?(?:${half}{_})?${hour}(?:時(?![間期点刻代的差])(?:{_}${minute}(?:分(?!間))?)?|:(?<colon${end}>\\d{2})(?![\\d:]))|(?<noon${end}>正午|零時))`;
 }
 
+/** Some word of every hour. */
+const HOUR_WORDS = ["時", ":", "正午"];
+
 export const times: readonly Pattern[] = [
   {
     name: "hours",
+    needs: HOUR_WORDS,
     match: `(?<![\\d.a-z第]|\\d:)${time("1")}{through}${time("2")}(?:{_}まで)?`,
     read: (words) => hours(timeIn(words, "1"), timeIn(words, "2")),
   },
   {
     name: "clock",
+    needs: HOUR_WORDS,
     match: `(?<!\\d:|[\\d.a-z第〇一二三四五六七八九十統同万当臨])${time("1")}`,
     read: (words) => (isKanjiAlone(words) ? undefined : clock(timeIn(words, "1"))),
   },
-  fixed(
-    "always-24-365",
-    "(?<![\\d/])24{_}(?:時間)?{_}(?:/|×|x|・|、|,|の)?{_}365(?:{_}日間?)?(?:体制)?(?!\\d)|(?<![\\d/])24{_}H(?:ours?|rs?)?{_}[×x/・]?{_}(?:365{_}D(?:ays?)?|7{_}D(?:ays?)?)|(?<![\\d/])24{_}[/×x]{_}7(?:{_}[/×x]{_}365)?(?![\\d:%])|(?:二十四|二四)時間(?:三百六十五|三六五)日|365{_}日{_}[・、/×]?{_}24{_}時間",
-    { kind: "always" },
+  ...needing(
+    ["24", "365", "四時間"],
+    [
+      fixed(
+        "always-24-365",
+        "(?<![\\d/])24{_}(?:時間)?{_}(?:/|×|x|・|、|,|の)?{_}365(?:{_}日間?)?(?:体制)?(?!\\d)|(?<![\\d/])24{_}H(?:ours?|rs?)?{_}[×x/・]?{_}(?:365{_}D(?:ays?)?|7{_}D(?:ays?)?)|(?<![\\d/])24{_}[/×x]{_}7(?:{_}[/×x]{_}365)?(?![\\d:%])|(?:二十四|二四)時間(?:三百六十五|三六五)日|365{_}日{_}[・、/×]?{_}24{_}時間",
+        { kind: "always" },
+      ),
+    ],
   ),
-  fixed(
-    "always-week",
-    "24{_}時間{_}[・、/×]?{_}(?:週{_}7{_}日(?:間)?|7{_}日(?:間)?|年中無休)|年中無休{_}[・、/×]?(?:の)?{_}24{_}時間",
-    { kind: "always" },
-  ),
-  fixed(
-    "always-day-and-night",
-    "24{_}時間(?=(?:体制|対応|有人|監視|受け?付|稼働|サポート|営業|運用|利用可能|いつでも))(?:体制)?",
-    { kind: "always" },
+  ...needing(
+    ["24"],
+    [
+      {
+        ...fixed(
+          "always-week",
+          "24{_}時間{_}[・、/×]?{_}(?:週{_}7{_}日(?:間)?|7{_}日(?:間)?|年中無休)|年中無休{_}[・、/×]?(?:の)?{_}24{_}時間",
+          { kind: "always" },
+        ),
+        where: /無休|7[ \n]?日/,
+      },
+      fixed(
+        "always-day-and-night",
+        "24{_}時間(?=(?:体制|対応|有人|監視|受け?付|稼働|サポート|営業|運用|利用可能|いつでも))(?:体制)?",
+        { kind: "always" },
+      ),
+    ],
   ),
   fixed(
     "always",
@@ -81,6 +99,7 @@ export const times: readonly Pattern[] = [
   fixed("every-day-of-the-year", `年中無休|365日(?={_}(?:午前|\\d{1,2}[:時]))`, EVERY_DAY),
   {
     name: "weekday-range",
+    needs: ["~", "-", "から", "より"],
     match:
       "(?<![\\d〇一二三四五六七八九十ヶか])(?<from>[月火水木金土日])(?:曜日?)?{through}(?<to>[月火水木金土日])(?:曜日?)?(?![本間程付時額々次])(?:まで)?",
     read: (words) => weekdaysBetween(DAYS[words("from")], DAYS[words("to")]),
@@ -100,6 +119,7 @@ export const times: readonly Pattern[] = [
   },
   {
     name: "weekday",
+    needs: ["曜"],
     match: "(?<day>[月火水木金土日])曜日?(?:日)?",
     read: (words) => weekdays([DAYS[words("day")]]),
   },
@@ -129,6 +149,7 @@ export const times: readonly Pattern[] = [
   ...needing(HOLIDAY_WORDS, [
     {
       name: "holidays-on",
+      where: /も|含|問わ/,
       match: `(?<list>${HOLIDAY_LIST})(?:も|を含む|を含み|を問わず|含む|含め)`,
       read: (words) => named(words("list"), false),
     },

@@ -9,6 +9,7 @@ import { later1bEn } from "./later-1b.en.ts";
 import { later1bJa } from "./later-1b.ja.ts";
 import { lookAlikesEn, lookAlikesJa } from "./look-alikes.ts";
 import { durationsJa, otherQuantitiesJa } from "./quantities.ja.ts";
+import { seamsEn, seamsJa } from "./seams.ts";
 import { namesJa, standingsJa } from "./statements.ja.ts";
 import { frequenciesJa, timesJa } from "./times.ja.ts";
 
@@ -39,5 +40,7 @@ export const tables: readonly CaseTable[] = [
   lookAlikesEn,
   kinJa,
   kinEn,
+  seamsJa,
+  seamsEn,
   ...later,
 ];
