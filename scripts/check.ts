@@ -20,6 +20,8 @@ const HELP = `npm run check [-- options]
                       language of the report (default: lang of service.yaml)
   --max-warnings N    警告がNを超えたら失敗にする
                       fail when there are more than N warnings
+  --fix               先に回答を標準の書き方に直す(キーの順、引用符、改行、全角数字)。内容は変えない
+                      first bring the answers into normal form; what they say does not change
   --help
 
   終了コード / exit code: 0 問題なし / fine, 1 エラーあり / errors, 2 引数や道具の不具合 / wrong use or a fault
@@ -32,6 +34,7 @@ const options = {
   format: { type: "string", default: "text" },
   lang: { type: "string" },
   "max-warnings": { type: "string" },
+  fix: { type: "boolean" },
   help: { type: "boolean" },
 } as const;
 
@@ -46,6 +49,12 @@ const main = async (): Promise<number> => {
   const maxWarnings = countOption("max-warnings", values["max-warnings"]);
 
   const { form, findings: ofForm } = readForm();
+  // Only those who mend files pay for loading what mends them.
+  if (values.fix === true && form !== undefined) {
+    const { fixFolder } = await import("./command/fix.ts");
+    const fixed = (values.answers ?? ["answers"]).flatMap((folder) => fixFolder(form, folder));
+    process.stderr.write(fixed.map((path) => `${path}: 直しました / mended\n`).join(""));
+  }
   const judgements =
     form === undefined ? [] : (values.answers ?? ["answers"]).map((folder) => judge(form, folder));
   const findings: readonly Finding[] = [...ofForm, ...judgements.flatMap((judgement) => judgement.findings)];

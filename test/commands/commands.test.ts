@@ -14,7 +14,7 @@ const edit = (name: string, from: string, to: string): void => {
 afterAll(copy.remove);
 
 describe("--help", () => {
-  test.each(["check", "build", "generate"])("of %s says how it is used, in both languages", (name) => {
+  test.each(["check", "build", "generate", "set"])("of %s says how it is used, in both languages", (name) => {
     const { code, stdout, stderr } = command(name, ["--help"]);
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toContain(`npm run ${name}`);
@@ -33,6 +33,9 @@ describe("arguments that make no sense", () => {
     ["build", ["--out", "answers"], "--out answers"],
     ["build", ["extra"], "extra"],
     ["generate", ["--wrong"], "--wrong"],
+    ["set", [], "FACT=VALUE"],
+    ["set", ["backupRetention=14"], "backupRetention"],
+    ["set", ["nothing=1"], "nothing=1"],
   ])("%s %j exits with 2 and names it", (name, args, said) => {
     const { code, stdout, stderr } = command(name, args);
     expect([code, stdout]).toEqual([2, ""]);
@@ -120,6 +123,54 @@ describe("a contradicted sheet", () => {
     expect(stdout).toContain("31-data-deletion.yaml:1:1  エラー  not-utf8");
     expect(stdout).toContain("形式の誤りが直ると、回答どうしの矛盾も検査されます。");
     expect(stdout).toContain("エラー2件、警告0件。");
+  });
+});
+
+describe("set", () => {
+  it("shows the change first, and writes it only when asked to", () => {
+    const loose = copiedAnswers();
+    const path = join(loose.folder, "30-backup-retention.yaml");
+    const real = readFileSync(path, "utf8");
+    const args = ["backupRetention=P14D", "--answers", loose.folder];
+    const shown = command("set", args);
+    expect([shown.code, readFileSync(path, "utf8")]).toEqual([0, real]);
+    expect(shown.stdout).toContain("+  ja: バックアップデータの保存期間は最大で2週間となります。");
+    expect(command("set", [...args, "--write"]).code).toBe(0);
+    expect(readFileSync(path, "utf8")).toBe(
+      real.replace("P7D", "P14D").replace("1週間", "2週間").replace("one week", "two weeks"),
+    );
+    loose.remove();
+  });
+
+  it("says what the rules hold against the change", () => {
+    const { code, stdout } = command("set", ["backupRetention=P3D", "--lang", "en"]);
+    expect(code).toBe(1);
+    expect(stdout).toContain("retention-holds-generations");
+    expect(stdout).not.toContain("ambiguous-time");
+  });
+});
+
+describe("check --fix", () => {
+  it("mends what is safe to mend, and says which files", () => {
+    const loose = copiedAnswers();
+    const path = join(loose.folder, "30-backup-retention.yaml");
+    const real = readFileSync(path, "utf8");
+    writeFileSync(path, `\uFEFF${real.replace('"2026-11-22"', "2026-11-22").replaceAll("\n", "\r\n")}`);
+    expect(command("check", ["--answers", loose.folder]).code).toBe(1);
+    const { code, stderr } = command("check", ["--answers", loose.folder, "--fix"]);
+    expect([code, stderr.trim().split("\n").length]).toEqual([0, 1]);
+    expect(stderr).toContain("30-backup-retention.yaml");
+    expect(readFileSync(path, "utf8")).toBe(real);
+    loose.remove();
+  });
+
+  it("leaves a broken file as it is", () => {
+    const loose = copiedAnswers();
+    const path = join(loose.folder, "30-backup-retention.yaml");
+    writeFileSync(path, "no: [30\r\n");
+    expect(command("check", ["--answers", loose.folder, "--fix"])).toMatchObject({ code: 1, stderr: "" });
+    expect(readFileSync(path, "utf8")).toBe("no: [30\r\n");
+    loose.remove();
   });
 });
 

@@ -66,7 +66,8 @@ describe.each(LANGS)("hostile text (%s)", (lang) => {
       const text = part.repeat(Math.ceil(LENGTH / part.length));
       // Four times the text takes four times as long; in a grammar that goes back over the text it would take sixteen times.
       const growth = (): number => (fastest(text.repeat(4), lang) + 0.5) / (fastest(text, lang) + 0.5);
-      expect(Math.min(growth(), growth())).toBeLessThan(9);
+      // A busy machine disturbs single measurements; quadratic growth would show in each of them.
+      expect(Math.min(...Array.from({ length: 6 }, growth))).toBeLessThan(9);
     },
   );
 
