@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { releaseOf } from "./bundle/release.ts";
 import { bundle, SUMS } from "./bundle/bundle.ts";
 import { isReplaceable, writeFolder } from "./bundle/write.ts";
 import { examine, readForm } from "./command/judge.ts";
@@ -7,6 +8,7 @@ import { langsOption, wantsColour } from "./command/options.ts";
 import { CommandError, run } from "./command/run.ts";
 import { count, exitCode } from "./report/outcome.ts";
 import { formatText } from "./report/text.ts";
+import { readHead } from "./history/git.ts";
 import { loadProjectFile } from "./sheet/load.ts";
 
 const HELP = `npm run build [-- options]
@@ -55,13 +57,13 @@ const main = (): number => {
     return 1;
   }
 
-  const files = bundle(sheet, langs, {
+  const files = bundle(sheet, langs, releaseOf(readHead(values.answers), sheet), {
     style: loadProjectFile("scripts/bundle/html/style.css").text,
     sheetSchema: loadProjectFile("schema/sheet.schema.json").text,
   });
   writeFolder(out, files);
-  for (const { path, text } of files)
-    process.stdout.write(`${String(Buffer.byteLength(text)).padStart(9)}  ${values.out}/${path}\n`);
+  for (const { path, content } of files)
+    process.stdout.write(`${String(Buffer.byteLength(content)).padStart(9)}  ${values.out}/${path}\n`);
   const { warnings } = count(findings);
   if (warnings > 0) process.stderr.write(`警告 / warnings: ${String(warnings)} (npm run check)\n`);
   return 0;

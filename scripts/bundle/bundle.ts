@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Lang } from "../locales/lang.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { toCsv } from "./csv.ts";
-import { type Edition, edition } from "./edition.ts";
+import { type Edition, edition, type Release } from "./edition.ts";
 import { type Assets, toHtml } from "./html/page.tsx";
 import { toJson } from "./json.ts";
 import { toMarkdown } from "./markdown.ts";
@@ -17,7 +17,10 @@ export interface BundleAssets extends Assets {
 export const SUMS = "SHA256SUMS";
 
 /** One format per line: its file extension, and the pure function that renders an edition. */
-const editionFormats: readonly (readonly [string, (edition: Edition, assets: Assets) => string])[] = [
+const editionFormats: readonly (readonly [
+  string,
+  (edition: Edition, assets: Assets) => string | Uint8Array,
+])[] = [
   ["html", toHtml],
   ["md", toMarkdown],
   ["csv", toCsv],
@@ -25,24 +28,29 @@ const editionFormats: readonly (readonly [string, (edition: Edition, assets: Ass
 
 const sums = (files: readonly OutputFile[]): OutputFile => ({
   path: SUMS,
-  text: files
-    .map(({ path, text }) => `${createHash("sha256").update(text).digest("hex")}  ${path}\n`)
+  content: files
+    .map(({ path, content }) => `${createHash("sha256").update(content).digest("hex")}  ${path}\n`)
     .join(""),
 });
 
 /** The published files of a sheet: an edition per language, the machine-readable ones beside them, and their sums. */
-export const bundle = (sheet: Sheet, langs: readonly Lang[], assets: BundleAssets): readonly OutputFile[] => {
+export const bundle = (
+  sheet: Sheet,
+  langs: readonly Lang[],
+  release: Release,
+  assets: BundleAssets,
+): readonly OutputFile[] => {
   const { id } = sheet.service;
   const editions = langs.flatMap((lang) => {
-    const printed = edition(sheet, lang);
+    const printed = edition(sheet, lang, release);
     return editionFormats.map(([extension, render]) => ({
       path: `${lang}/${id}.${extension}`,
-      text: render(printed, assets),
+      content: render(printed, assets),
     }));
   });
   const data = [
-    { path: `${id}.json`, text: toJson(sheet) },
-    { path: "sheet.schema.json", text: assets.sheetSchema },
+    { path: `${id}.json`, content: toJson(sheet) },
+    { path: "sheet.schema.json", content: assets.sheetSchema },
   ];
   const files = [...editions, ...data];
   return [...files, sums(files)];

@@ -1,6 +1,30 @@
 import type { Lang } from "../locales/lang.ts";
 import { messages } from "../locales/messages.ts";
-import type { Answer, Mark, Sheet } from "../sheet/sheet.ts";
+import type { FactKey } from "../sheet/facts.generated.ts";
+import type { Answer, Evidence, Mark, Sheet } from "../sheet/sheet.ts";
+import { sayValue } from "./say-value.ts";
+
+/** Which state of the sheet a bundle shows. */
+export interface Release {
+  /** SemVer 2.0.0: `1.2.0`, or for what is no release `1.2.0-g84f85d6`. */
+  readonly version: string;
+  /** The commit's whole hash; none outside a repository. */
+  readonly commit?: string;
+  /** The commit's day in Japan, YYYY-MM-DD. */
+  readonly date: string;
+}
+
+/** A fact as a person reads it. */
+export interface SaidFact {
+  readonly fact: FactKey;
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A fact of the sheet with the items that state it. */
+export interface FactRow extends SaidFact {
+  readonly items: readonly number[];
+}
 
 /** An answer as an edition prints it. `lang` is the language of `text`, where a translation is missing not the edition's. */
 export interface PrintedAnswer {
@@ -17,6 +41,8 @@ export interface Row {
   readonly requirement: string;
   readonly unit: string;
   readonly answer: PrintedAnswer;
+  readonly facts: readonly SaidFact[];
+  readonly evidence: readonly Evidence[];
   readonly reviewed: string;
 }
 
@@ -29,6 +55,9 @@ export interface Section {
 /** The sheet in one language, as every format for people shows it. */
 export interface Edition {
   readonly lang: Lang;
+  /** Names the files. */
+  readonly id: string;
+  readonly release: Release;
   readonly title: string;
   readonly service: string;
   readonly provider: string;
@@ -37,6 +66,8 @@ export interface Edition {
   /** The day of the latest review of an answer. */
   readonly reviewed: string;
   readonly sections: readonly Section[];
+  /** Every fact that the sheet states, in the order of the items. */
+  readonly facts: readonly FactRow[];
 }
 
 const printed = ({ mark, text }: Answer, lang: Lang): PrintedAnswer => {
@@ -57,8 +88,29 @@ export const latestReview = (sheet: Sheet): string =>
     .map(({ answer }) => answer.reviewed)
     .reduce((latest, day) => (day > latest ? day : latest), "");
 
+const saidFacts = ({ model }: Sheet, { facts }: Answer, lang: Lang): readonly SaidFact[] =>
+  // The schema admits the vocabulary's keys only.
+  (Object.keys(facts) as FactKey[]).flatMap((fact) => {
+    const value = facts[fact];
+    const { label } = model.vocabulary.facts[fact];
+    return value === undefined
+      ? []
+      : [{ fact, label: label[lang], value: sayValue(model, fact, value, lang) }];
+  });
+
+const factRows = (rows: readonly Row[]): readonly FactRow[] => {
+  const said = rows.flatMap(({ no, facts }) => facts.map((fact) => ({ no, ...fact })));
+  const first = said.filter(({ fact }, index) => said.findIndex((other) => other.fact === fact) === index);
+  return first.map(({ fact, label, value }) => ({
+    fact,
+    label,
+    value,
+    items: said.filter((other) => other.fact === fact).map(({ no }) => no),
+  }));
+};
+
 /** The sheet in one language. */
-export const edition = (sheet: Sheet, lang: Lang): Edition => {
+export const edition = (sheet: Sheet, lang: Lang, release: Release): Edition => {
   const { checklist } = sheet.model;
   const rows = checklist.items.flatMap((item) =>
     sheet.answers
@@ -71,6 +123,8 @@ export const edition = (sheet: Sheet, lang: Lang): Edition => {
         requirement: item.requirement[lang],
         unit: item.unit[lang],
         answer: printed(answer, lang),
+        facts: saidFacts(sheet, answer, lang),
+        evidence: answer.evidence ?? [],
         reviewed: answer.reviewed,
       })),
   );
@@ -78,6 +132,8 @@ export const edition = (sheet: Sheet, lang: Lang): Edition => {
   const service = sheet.service.name[lang];
   return {
     lang,
+    id: sheet.service.id,
+    release,
     title: bundle.title(service, checklist.title[lang]),
     service,
     provider: sheet.service.provider[lang],
@@ -89,5 +145,6 @@ export const edition = (sheet: Sheet, lang: Lang): Edition => {
       title: title[lang],
       rows: rows.filter(({ section }) => section === id),
     })),
+    facts: factRows(rows),
   };
 };

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
-/** A file to be written: its path below the target folder, with forward slashes, and its text. */
+/** A file to be written: its path below the target folder, with forward slashes, and its text or bytes. */
 export interface OutputFile {
   readonly path: string;
-  readonly text: string;
+  readonly content: string | Uint8Array;
 }
 
 const temporaryName = (path: string): string =>
@@ -30,10 +30,10 @@ export const isReplaceable = (folder: string, marker: string): boolean =>
 export const writeFolder = (folder: string, files: readonly OutputFile[]): void => {
   const [fresh, stale] = [temporaryName(folder), `${temporaryName(folder)}.old`];
   try {
-    for (const { path, text } of files) {
+    for (const { path, content } of files) {
       const target = join(fresh, path);
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, text);
+      writeFileSync(target, content);
     }
     if (existsSync(folder)) renameSync(folder, stale);
     renameSync(fresh, folder);

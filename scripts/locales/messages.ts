@@ -1,5 +1,6 @@
 import type { Unsure } from "../prose/claim.ts";
 import type { FileProblem } from "../sheet/source.ts";
+import type { Standing } from "../schema/model.ts";
 import type { YamlProblemCode } from "../sheet/yaml.ts";
 import { LANGS, type Lang, type Localized } from "./lang.ts";
 import { en } from "./en/messages.ts";
@@ -25,6 +26,19 @@ export interface BundleWords {
   /** Stands before an answer that has no translation into this language. */
   readonly untranslated: string;
   readonly linkToItem: (no: number) => string;
+  /** The state of the sheet that a bundle shows. */
+  readonly version: string;
+  readonly issued: string;
+  readonly commit: string;
+  readonly standing: Readonly<Record<Standing, string>>;
+  /** What `none` means of a limit. */
+  readonly noLimit: string;
+  readonly flag: Readonly<Record<"yes" | "no", string>>;
+  readonly publicHolidays: string;
+  readonly closed: (days: string) => string;
+  readonly comma: string;
+  readonly semicolon: string;
+  readonly validUntil: (name: string, day: string) => string;
 }
 
 /** What the prose layer says of claims. */

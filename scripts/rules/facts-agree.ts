@@ -46,9 +46,12 @@ export const factsAgree = defineSheetRule({
   id: "facts-agree",
   severity: "error",
   title: { ja: "複数の回答が述べる事実は同じ値", en: "A fact stated in several answers has one value" },
+  source: "METI 2010, items 6 and 28, 33 and 42, 41 and 45",
   why: {
     ja: "顧客は項目どうしを見比べ、食い違う回答を信用しません。",
     en: "Customers compare items with each other and do not trust answers that differ.",
   },
   check: (sheet) => factKeys(sheet).flatMap((fact) => disagreement(sheet, fact)),
+  fails: { 6: { facts: { restoreWindow: "P6D" } }, 28: { facts: { restoreWindow: "P7D" } } },
+  passes: { 6: { facts: { restoreWindow: "P1W" } }, 28: { facts: { restoreWindow: "P7D" } } },
 });

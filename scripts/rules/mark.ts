@@ -16,6 +16,7 @@ export const markAgreesWithFact = defineAnswerRule({
   id: "mark-agrees-with-fact",
   severity: "error",
   title: { ja: "有無の印は事実と一致", en: "The mark agrees with its fact" },
+  source: "METI 2010, items whose unit asks 有無",
   why: {
     ja: "多くの顧客は【有】【無】だけを見て判断します。",
     en: "Many customers look at the mark alone.",
@@ -52,6 +53,8 @@ export const markAgreesWithFact = defineAnswerRule({
       },
     ];
   },
+  fails: { 4: { mark: "有", facts: { escrow: false } } },
+  passes: { 4: { mark: "無", facts: { escrow: false } } },
 });
 
 /** An item that asks 有無 gets a mark. Sheets leave it out where neither fits: say which one it is, then explain. */
@@ -59,6 +62,7 @@ export const markMissing = defineAnswerRule({
   id: "mark-missing",
   severity: "warning",
   title: { ja: "有無を問う項目には印", en: "An item that asks 有無 gets a mark" },
+  source: "METI 2010, items whose unit asks 有無",
   why: {
     ja: "有無を問う項目に印がないと、顧客は回答を読み取れません。",
     en: "Without a mark, a customer cannot tell what the answer is to a question that asks yes or no.",
@@ -82,4 +86,6 @@ export const markMissing = defineAnswerRule({
       },
     ];
   },
+  fails: { 18: { mark: null } },
+  passes: { 18: { mark: "無" } },
 });

@@ -35,6 +35,7 @@ export const ownerInCodeowners = defineSheetRule({
   id: "owner-in-codeowners",
   severity: "error",
   title: { ja: "担当チームはCODEOWNERSに記載", en: "The owner is in CODEOWNERS" },
+  source: "GitHub, CODEOWNERS",
   why: {
     ja: "CODEOWNERSにないチームには、回答の変更の承認が求められません。",
     en: "A team that CODEOWNERS does not name is not asked to approve changes to its answers.",
@@ -48,4 +49,6 @@ export const ownerInCodeowners = defineSheetRule({
       return isNamed ? [] : [notNamed(answer.no, answer.owner, named)];
     });
   },
+  fails: { 30: { owner: "@xtra/nobody" } },
+  passes: { 30: { owner: "@xtra/operations" } },
 });

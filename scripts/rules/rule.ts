@@ -2,7 +2,7 @@ import type { Localized } from "../locales/lang.ts";
 import type { Severity, Words } from "../report/finding.ts";
 import type { Standing } from "../schema/model.ts";
 import type { FactKey, FactValues } from "../sheet/facts.generated.ts";
-import type { Answer, Sheet } from "../sheet/sheet.ts";
+import type { Acceptance, Answer, Evidence, Mark, Sheet } from "../sheet/sheet.ts";
 
 /** The values of some facts, as a rule is given them. */
 export type Values<K extends FactKey> = { readonly [F in K]: FactValues[F] };
@@ -40,6 +40,7 @@ export interface Relation {
   readonly severity: Severity;
   readonly title: Localized;
   readonly source: string;
+  readonly why: Localized;
   readonly facts: readonly FactKey[];
   readonly judgesStandings: boolean;
   /** The words of what is broken; undefined where the relation holds. */
@@ -54,6 +55,7 @@ const prepare = <K extends FactKey, V>(rule: RelationOf<K, V>, judgesStandings: 
   severity: rule.severity,
   title: rule.title,
   source: rule.source,
+  why: rule.why,
   facts: rule.facts,
   judgesStandings,
   judge: (record) => {
@@ -92,14 +94,34 @@ export interface Report extends Pointer {
   readonly related?: readonly (Pointer & { readonly message: Localized })[];
 }
 
+/** What differs from a sound answer in an example; null takes away what the answer has. */
+export interface AnswerExample {
+  readonly mark?: Mark | null;
+  readonly ja?: string;
+  readonly en?: string | null;
+  readonly facts?: Readonly<Record<string, unknown>>;
+  readonly owner?: string;
+  readonly reviewed?: string;
+  readonly evidence?: readonly Evidence[];
+  readonly accept?: readonly Acceptance[];
+}
+
+/** Answers that break or keep a rule, by item number. The rule finds something in one of them, or in none. */
+export type SheetExample = Readonly<Record<number, AnswerExample>>;
+
 /** A check that is no relation between facts: over the whole sheet, or over each answer. */
 export interface SheetRule {
   readonly kind: "sheet";
   readonly id: string;
   readonly severity: Severity;
   readonly title: Localized;
+  /** Where the rule comes from: a METI item, a standard, an RFC, or this project's own design. */
+  readonly source: string;
   readonly why: Localized;
   readonly check: (sheet: Sheet) => readonly Report[];
+  /** One example that breaks the rule and one that keeps it, for its table test and its page in the docs. */
+  readonly fails: SheetExample;
+  readonly passes: SheetExample;
 }
 
 export const defineSheetRule = (rule: Omit<SheetRule, "kind">): SheetRule => ({ kind: "sheet", ...rule });

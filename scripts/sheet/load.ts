@@ -2,10 +2,14 @@ import { isUtf8 } from "node:buffer";
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readPast } from "../history/git.ts";
+import { NO_PAST } from "../history/past.ts";
 import type { ModelSource } from "../schema/read-model.ts";
 import { type FileProblem, MAX_FILE_KIB, type Source, type SourceFile } from "./source.ts";
 
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
+
+const DAY = 86_400_000;
 
 const SERVICE = "service.yaml";
 
@@ -63,19 +67,36 @@ const ancestors = (folder: string): readonly string[] => {
  * The CODEOWNERS of the repository that holds the folder. A folder outside any repository, such as a copy made for
  * trying something, is judged as if it were this project's `answers/`.
  */
-const findCodeowners = (folder: string): Pick<Source, "codeowners" | "folderInRepository"> => {
+const findCodeowners = (
+  folder: string,
+): Pick<Source, "codeowners" | "folderInRepository"> & { readonly root: string | undefined } => {
   const root = ancestors(folder).find(
     (candidate) => existsSync(join(candidate, ".git")) || codeownersIn(candidate) !== undefined,
   );
   const path = codeownersIn(root ?? PROJECT);
   return {
+    root,
     codeowners: path === undefined ? undefined : readSourceFile(path),
     folderInRepository: root === undefined ? "answers" : slashed(relative(root, folder)),
   };
 };
 
-/** Reads a folder of answers. `undefined` where the folder itself cannot be read. */
-export const loadSource = (folder: string): Source | undefined => {
+/** Today as a calendar in Japan shows it, YYYY-MM-DD: the sheet is Japan's, wherever the check runs. */
+export const todayInJapan = (): string =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format(new Date());
+
+// What the rules ask of the past lies after the oldest review; a pull request may have been open for a while.
+const pastBegins = (files: readonly SourceFile[], today: string): string => {
+  const days = files.flatMap(({ text }) => /^reviewed: *["']?(\d{4}-\d{2}-\d{2})/m.exec(text)?.[1] ?? []);
+  const oldest = new Date(days.reduce((least, day) => (day < least ? day : least), today));
+  return Number.isNaN(oldest.getTime()) ? today : new Date(oldest.getTime() - 60 * DAY).toISOString();
+};
+
+/**
+ * Reads a folder of answers, and what git knows of its past. `undefined` where the folder itself cannot be read.
+ * `today` is the day on which the answers are judged.
+ */
+export const loadSource = (folder: string, today = todayInJapan()): Source | undefined => {
   const path = resolve(folder);
   let names: string[];
   try {
@@ -85,11 +106,15 @@ export const loadSource = (folder: string): Source | undefined => {
     return undefined;
   }
   const files = names.sort().map((name) => readSourceFile(join(path, name)));
+  const { root, ...owned } = findCodeowners(path);
+  const isVersioned = root !== undefined && existsSync(join(root, ".git"));
   return {
     folder: shown(path),
+    today,
+    past: isVersioned ? readPast(path, files, pastBegins(files, today), today) : NO_PAST,
     service: files.find((file) => file.name === SERVICE),
     files: files.filter((file) => file.name !== SERVICE),
-    ...findCodeowners(path),
+    ...owned,
   };
 };
 

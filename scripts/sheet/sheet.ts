@@ -1,4 +1,5 @@
 import type { Lang, Localized } from "../locales/lang.ts";
+import type { Past } from "../history/past.ts";
 import type { Model, Standing } from "../schema/model.ts";
 import type { FactKey, FactValues } from "./facts.generated.ts";
 import type { SourceFile } from "./source.ts";
@@ -57,6 +58,9 @@ export interface Sheet {
   readonly model: Model;
   readonly service: Service;
   readonly answers: readonly StatedAnswer[];
+  /** The day on which the answers are judged, in Japan: YYYY-MM-DD. */
+  readonly today: string;
+  readonly past: Past;
   /** The owners that CODEOWNERS names for an answer's file; undefined where there is no CODEOWNERS. */
   readonly owners: ((file: SourceFile) => readonly string[]) | undefined;
 }

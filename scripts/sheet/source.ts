@@ -1,3 +1,5 @@
+import type { Past } from "../history/past.ts";
+
 /** The largest file that is read. An answer of 20,000 characters in two languages takes some 80 KiB. */
 export const MAX_FILE_KIB = 256;
 
@@ -23,6 +25,9 @@ export interface Source {
   /** Everything else in the folder, by name. */
   readonly files: readonly SourceFile[];
   readonly codeowners: SourceFile | undefined;
+  /** The day on which the answers are judged, in Japan: YYYY-MM-DD. */
+  readonly today: string;
+  readonly past: Past;
   /** The folder's path as CODEOWNERS patterns see it, e.g. `answers`. */
   readonly folderInRepository: string;
 }

@@ -187,6 +187,8 @@ export const validate = (form: Form, source: Source): Validated => {
       model,
       service,
       answers: answers.sort((a, b) => a.answer.no - b.answer.no),
+      today: source.today,
+      past: source.past,
       owners: ownersOf && (({ name }) => ownersOf(`${source.folderInRepository}/${name}`)),
     },
     findings: [],

@@ -14,8 +14,12 @@ const assets = {
   sheetSchema: projectText("schema/sheet.schema.json"),
 };
 
+const release = { version: "1.2.3", commit: "0123456789abcdef0123456789abcdef01234567", date: "2026-11-23" };
+
 const filesOf = (sheet: Sheet): Readonly<Record<string, string>> =>
-  Object.fromEntries(bundle(sheet, ["ja", "en"], assets).map(({ path, text }) => [path, text]));
+  Object.fromEntries(
+    bundle(sheet, ["ja", "en"], release, assets).map(({ path, content }) => [path, String(content)]),
+  );
 
 const sheet = sheetWith();
 const files = filesOf(sheet);
@@ -43,7 +47,7 @@ const HOSTILE = [
 ];
 
 describe("the published sheet says what the original said", () => {
-  const published = edition(sheet, "ja").sections.flatMap(({ rows }) => rows);
+  const published = edition(sheet, "ja", release).sections.flatMap(({ rows }) => rows);
   const csv: string[][] = parse(fileNamed("ja/qlingo.csv"), { bom: true });
 
   it("has all 49 items", () => {
@@ -175,8 +179,8 @@ it("marks an answer that is not translated", () => {
 });
 
 it("makes only the editions that are asked for", () => {
-  expect(bundle(sheet, ["en"], assets).map(({ path }) => path)).toContain("en/qlingo.md");
-  expect(bundle(sheet, ["en"], assets).map(({ path }) => path)).not.toContain("ja/qlingo.md");
+  expect(bundle(sheet, ["en"], release, assets).map(({ path }) => path)).toContain("en/qlingo.md");
+  expect(bundle(sheet, ["en"], release, assets).map(({ path }) => path)).not.toContain("ja/qlingo.md");
 });
 
 it("is the same from the same sheet", () => {

@@ -39,19 +39,19 @@ it("leaves the old file where it cannot write", () => {
 
 it("replaces a folder: what is not in the new one is gone", () => {
   const out = join(folder, "dist");
-  writeFolder(out, [{ path: "old", text: "1" }]);
-  writeFolder(out, [{ path: "ja/new", text: "2" }]);
+  writeFolder(out, [{ path: "old", content: "1" }]);
+  writeFolder(out, [{ path: "ja/new", content: "2" }]);
   expect(readdirSync(folder)).toEqual(["dist"]);
   expect(readdirSync(out, { recursive: true }).sort()).toEqual(["ja", "ja/new"]);
 });
 
 it("leaves the old folder where one file cannot be written", () => {
   const out = join(folder, "dist");
-  writeFolder(out, [{ path: "old", text: "1" }]);
+  writeFolder(out, [{ path: "old", content: "1" }]);
   expect(() => {
     writeFolder(out, [
-      { path: "a", text: "2" },
-      { path: "a/b", text: "a file cannot be a folder as well" },
+      { path: "a", content: "2" },
+      { path: "a/b", content: "a file cannot be a folder as well" },
     ]);
   }).toThrow();
   expect(readdirSync(folder)).toEqual(["dist"]);

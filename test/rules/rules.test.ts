@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { readdirSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import { check } from "../../scripts/rules/check.ts";
-import { defineAnswerRule, type Relation } from "../../scripts/rules/rule.ts";
+import {
+  defineAnswerRule,
+  type Relation,
+  type SheetExample,
+  type SheetRule,
+} from "../../scripts/rules/rule.ts";
 import { factRules, rules } from "../../scripts/rules/rules.ts";
 import { factsOf } from "../../scripts/schema/model.ts";
 import { projectPath } from "../../scripts/sheet/load.ts";
@@ -54,6 +59,30 @@ describe("each relation", () => {
       for (const fact of rule.facts)
         for (const standing of ["undisclosed", "unspecified", "none", "by-plan"])
           expect(findingsWith(stating({ ...rule.fails, [fact]: standing }), [rule])).toEqual([]);
+    },
+  );
+});
+
+const sheetRules = rules.filter((rule): rule is SheetRule => rule.kind === "sheet");
+
+describe("each rule that is no relation", () => {
+  /** What the rule finds in the answers of its example. */
+  const found = (rule: SheetRule, example: SheetExample) =>
+    findingsWith(example, [rule]).filter(({ item }) => item !== null && item in example);
+
+  test.each(sheetRules.map((rule) => [rule.id, rule] as const))(
+    "%s fails on its failing example",
+    (_id, rule) => {
+      const findings = found(rule, rule.fails);
+      expect(findings.map((finding) => finding.rule)).toContain(rule.id);
+      expect(findings.map(({ severity }) => severity)).toContain(rule.severity);
+    },
+  );
+
+  test.each(sheetRules.map((rule) => [rule.id, rule] as const))(
+    "%s passes its passing example",
+    (_id, rule) => {
+      expect(found(rule, rule.passes)).toEqual([]);
     },
   );
 });
@@ -155,10 +184,13 @@ describe("the engine", () => {
       id: "crashing",
       severity: "warning",
       title: { ja: "", en: "" },
+      source: "",
       why: { ja: "", en: "" },
       check: () => {
         throw new Error("boom");
       },
+      fails: {},
+      passes: {},
     });
     const findings = check([crashing, ...factRules], sheetWith({ 4: { mark: "有" } }));
     expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([

@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { readForm } from "../../scripts/command/judge.ts";
+import { NO_PAST } from "../../scripts/history/past.ts";
 import type { Finding } from "../../scripts/report/finding.ts";
 import { sorted } from "../../scripts/report/outcome.ts";
 import { check } from "../../scripts/rules/check.ts";
-import type { Rule } from "../../scripts/rules/rule.ts";
+import type { AnswerExample, Rule } from "../../scripts/rules/rule.ts";
 import { rules } from "../../scripts/rules/rules.ts";
 import { loadSource, projectPath } from "../../scripts/sheet/load.ts";
 import type { Sheet } from "../../scripts/sheet/sheet.ts";
@@ -19,41 +20,28 @@ export const form: Form = (() => {
   return reading.form;
 })();
 
-/** The repository's own answers, as they are read. */
+/** The repository's own answers, as they are read, on a fixed day and without their past. */
 export const realSource: Source = (() => {
-  const source = loadSource(projectPath("answers"));
+  const source = loadSource(projectPath("answers"), "2026-11-23");
   if (source === undefined) throw new Error("answers/ cannot be read");
-  return source;
+  return { ...source, past: NO_PAST };
 })();
 
-/** What differs from the real answer to an item: keys to set, or the whole text of its file. */
-export type Change =
-  | string
-  | {
-      readonly mark?: string | undefined;
-      readonly owner?: string;
-      readonly ja?: string;
-      readonly en?: string | undefined;
-      readonly facts?: Record<string, unknown>;
-    };
+/** What differs from the real answer to an item, or the whole text of its file. */
+export type Change = string | { readonly [K in keyof AnswerExample]: AnswerExample[K] | undefined };
 
 const changed = (file: SourceFile, change: Change): SourceFile => {
   if (typeof change === "string") return { ...file, text: change };
   const document = parseDocument(file.text);
-  for (const [fact, value] of Object.entries(change.facts ?? {})) {
-    if (value === undefined) document.deleteIn(["facts", fact]);
-    else document.setIn(["facts", fact], document.createNode(value, { flow: true }));
-  }
-  for (const lang of ["ja", "en"] as const)
-    if (lang in change) {
-      if (change[lang] === undefined) document.deleteIn(["text", lang]);
-      else document.setIn(["text", lang], change[lang]);
-    }
-  for (const key of ["mark", "owner"] as const)
-    if (key in change) {
-      if (change[key] === undefined) document.delete(key);
-      else document.set(key, change[key]);
-    }
+  const put = (path: readonly string[], value: unknown): void => {
+    if (value === undefined || value === null) document.deleteIn(path);
+    else document.setIn(path, document.createNode(value, { flow: true }));
+  };
+  const { facts = {}, ja, en, ...others } = change;
+  for (const [fact, value] of Object.entries(facts)) put(["facts", fact], value);
+  if ("ja" in change) put(["text", "ja"], ja);
+  if ("en" in change) put(["text", "en"], en);
+  for (const [key, value] of Object.entries(others)) put([key], value);
   return { ...file, text: document.toString({ lineWidth: 0 }) };
 };
 

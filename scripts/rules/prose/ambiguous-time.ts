@@ -8,6 +8,7 @@ export const ambiguousTime = defineAnswerRule({
   id: "ambiguous-time",
   severity: "warning",
   title: { ja: "「午前12時」は正午か深夜0時か", en: "Whether 12 a.m. is noon or midnight" },
+  source: "METI 2010, items 11, 15",
   why: {
     ja: "期限が半日ずれて読まれ、約束を破ったと受け取られることがあります。",
     en: "A deadline can be read half a day off, and the promise be taken for broken.",
@@ -30,4 +31,15 @@ export const ambiguousTime = defineAnswerRule({
           },
         })),
     ),
+  fails: {
+    11: {
+      ja: "営業時間内の障害は5時間以内、営業時間外の障害は24時間以内か翌営業日の午前12時までの早い方を目標復旧時間としています。",
+    },
+  },
+  passes: {
+    11: {
+      ja: "営業時間内の障害は5時間以内、営業時間外の障害は24時間以内か翌営業日の正午までの早い方を目標復旧時間としています。",
+      en: "The RTO is within five hours for outages within business hours, and otherwise within 24 hours or by noon of the next business day, whichever is earlier.",
+    },
+  },
 });

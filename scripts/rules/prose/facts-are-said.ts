@@ -7,6 +7,7 @@ export const factsAreSaid = defineAnswerRule({
   id: "facts-are-said",
   severity: "error",
   title: { ja: "事実の値は本文でも述べる", en: "The words say every quantity among the facts" },
+  source: "each text of an answer against its own facts",
   why: {
     ja: "顧客が読むのは本文です。本文にない値は、約束として伝わりません。",
     en: "Customers read the words. A value that is not there does not reach them.",
@@ -32,4 +33,6 @@ export const factsAreSaid = defineAnswerRule({
         related: factSide(answer, expected.fact),
       };
     }),
+  fails: { 30: { facts: { backupRetention: "P7D" }, en: "Backups are kept." } },
+  passes: { 30: { facts: { backupRetention: "P7D" }, en: "Backups are kept for a week." } },
 });

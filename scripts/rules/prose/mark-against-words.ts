@@ -39,6 +39,7 @@ export const markAgainstWords = defineAnswerRule({
   id: "mark-against-words",
   severity: "warning",
   title: { ja: "印と本文は同じ向き", en: "The mark and the words point the same way" },
+  source: "METI 2010, items whose unit asks 有無",
   why: {
     ja: "印と本文が逆向きだと、顧客は印の付け間違いを疑います。",
     en: "Where mark and words point different ways, a customer suspects the mark to be a slip.",
@@ -88,4 +89,6 @@ export const markAgainstWords = defineAnswerRule({
       ];
     return [];
   },
+  fails: { 38: { mark: "有", ja: "入力値のチェックは行っておりません。" } },
+  passes: { 38: { mark: "有", ja: "入力項目ごとに形式と長さをチェックしています。" } },
 });

@@ -11,6 +11,7 @@ export const valueBesideStanding = defineAnswerRule({
     ja: "値がないという事実の横に値を書かない",
     en: "No value in the words beside a fact without one",
   },
+  source: "each text of an answer against its own facts",
   why: {
     ja: "顧客は本文を約束として読みます。事実と違えば、どちらも信用されません。",
     en: "Customers read the words as the promise. Where they differ from the facts, neither is believed.",
@@ -34,6 +35,18 @@ export const valueBesideStanding = defineAnswerRule({
         related: factSide(answer, fact),
       };
     }),
+  fails: {
+    46: {
+      facts: { logRetention: "unspecified" },
+      ja: "個人単位でIDを付与しており、ログに記録されています。ログは3ヶ月間保管しています。",
+    },
+  },
+  passes: {
+    46: {
+      facts: { logRetention: "P3M" },
+      ja: "個人単位でIDを付与しており、ログに記録されています。ログは3ヶ月間保管しています。",
+    },
+  },
 });
 
 /** 「公開しておりません」 does not stand beside what is then disclosed after all. */
@@ -41,6 +54,7 @@ export const standingBesideValue = defineAnswerRule({
   id: "standing-beside-value",
   severity: "error",
   title: { ja: "「公開していない」の横に値を書かない", en: "“Not disclosed” does not stand beside a value" },
+  source: "each text of an answer against its own facts",
   why: {
     ja: "公開しないと述べながら値を示すと、顧客はどちらを信じてよいか分かりません。",
     en: "Where a value is withheld and given at once, a customer cannot tell which to believe.",
@@ -76,4 +90,6 @@ export const standingBesideValue = defineAnswerRule({
         },
       };
     }),
+  fails: { 30: { facts: { backupRetention: "P7D" }, ja: "公開しておりません。" } },
+  passes: { 30: { facts: { backupRetention: "undisclosed" }, ja: "公開しておりません。" } },
 });
