@@ -70,8 +70,10 @@ export const sayValue = (model: Model, fact: FactKey, value: FactValue | Standin
           : { kind: "duration", value: duration };
       return plainest(said, lang, duration);
     }
-    case "percent":
-      return `${String(value)}%`;
+    case "percent": {
+      const percent = value as number;
+      return `${percent}%`;
+    }
     case "count": {
       const amount = value as number;
       return plainest(
