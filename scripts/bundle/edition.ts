@@ -1,6 +1,7 @@
 import type { Lang } from "../locales/lang.ts";
 import { messages } from "../locales/messages.ts";
 import type { FactKey } from "../sheet/facts.generated.ts";
+import type { Direction } from "../history/change.ts";
 import type { Answer, Evidence, Mark, Sheet } from "../sheet/sheet.ts";
 import { sayValue } from "./say-value.ts";
 
@@ -52,6 +53,23 @@ export interface Section {
   readonly rows: readonly Row[];
 }
 
+/** A commitment change as a person reads it. */
+export interface SaidChange {
+  readonly item: number;
+  readonly title: string;
+  /** The fact's label; none where the words or the mark changed. */
+  readonly label?: string;
+  readonly direction: Direction;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What changed since an earlier release. */
+export interface SaidChanges {
+  readonly since: string;
+  readonly changes: readonly SaidChange[];
+}
+
 /** The sheet in one language, as every format for people shows it. */
 export interface Edition {
   readonly lang: Lang;
@@ -68,6 +86,8 @@ export interface Edition {
   readonly sections: readonly Section[];
   /** Every fact that the sheet states, in the order of the items. */
   readonly facts: readonly FactRow[];
+  /** Absent where the last release is not known. */
+  readonly changed?: SaidChanges;
 }
 
 const printed = ({ mark, text }: Answer, lang: Lang): PrintedAnswer => {

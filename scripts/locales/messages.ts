@@ -1,3 +1,4 @@
+import type { Direction } from "../history/change.ts";
 import type { Unsure } from "../prose/claim.ts";
 import type { FileProblem } from "../sheet/source.ts";
 import type { Standing } from "../schema/model.ts";
@@ -38,6 +39,7 @@ export interface BundleWords {
   readonly closed: (days: string) => string;
   readonly comma: string;
   readonly semicolon: string;
+  readonly direction: Readonly<Record<Direction, string>>;
   readonly validUntil: (name: string, day: string) => string;
 }
 

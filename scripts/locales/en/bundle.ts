@@ -33,5 +33,13 @@ export const bundle: BundleWords = {
   closed: (days) => `closed on ${days}`,
   comma: ", ",
   semicolon: "; ",
+  direction: {
+    stronger: "stronger",
+    weaker: "weaker",
+    changed: "changed",
+    disclosed: "newly disclosed",
+    withdrawn: "withdrawn",
+    wording: "wording only",
+  },
   validUntil: (name, day) => `${name} (valid until ${day})`,
 };

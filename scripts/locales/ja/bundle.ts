@@ -33,5 +33,13 @@ export const bundle: BundleWords = {
   closed: (days) => `${days}は休み`,
   comma: "、",
   semicolon: "、",
+  direction: {
+    stronger: "強化",
+    weaker: "緩和",
+    changed: "変更",
+    disclosed: "新たに公開",
+    withdrawn: "取り下げ",
+    wording: "文言のみ",
+  },
   validUntil: (name, day) => `${name}(有効期限 ${day})`,
 };
