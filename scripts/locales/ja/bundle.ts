@@ -34,8 +34,8 @@ export const bundle: BundleWords = {
   comma: "、",
   semicolon: "、",
   direction: {
-    stronger: "強化",
-    weaker: "緩和",
+    stronger: "向上",
+    weaker: "低下",
     changed: "変更",
     disclosed: "新たに公開",
     withdrawn: "取り下げ",
