@@ -9,6 +9,7 @@ import { setFact } from "./edit/set-fact.ts";
 import { showChanges } from "./edit/show-changes.ts";
 import { messages } from "./locales/messages.ts";
 import { exitCode, newFindings } from "./report/outcome.ts";
+import { pastWith } from "./history/past.ts";
 import { formatText } from "./report/text.ts";
 import { loadSource } from "./sheet/load.ts";
 
@@ -69,7 +70,11 @@ const main = (): number => {
   const { changes, byHand } = setFact(before.sheet, fact, value);
   const changed = new Map(changes.map(({ file, text }) => [file.name, text]));
   const files = source.files.map((file) => ({ ...file, text: changed.get(file.name) ?? file.text }));
-  const after = judgeSource(form, { ...source, files }, values.answers);
+  const after = judgeSource(
+    form,
+    { ...source, files, past: pastWith(source.past, changes, source.today) },
+    values.answers,
+  );
 
   process.stdout.write(changes.length === 0 ? `${m.set.nothing(fact)}\n` : showChanges(changes));
   for (const { file, lang: textLang, words } of byHand)

@@ -54,11 +54,11 @@ export const readForm = (): FormReading => {
 };
 
 /**
- * Loads and validates one folder of answers, and holds its sheet against the rules.
+ * Loads and validates one folder of answers, and holds its sheet against the rules, as of a day (YYYY-MM-DD).
  * @throws CommandError where there is no such folder.
  */
-export const examine = (form: Form, folder: string): Examination =>
-  judgeSource(form, loadSource(folder), folder);
+export const examine = (form: Form, folder: string, today?: string): Examination =>
+  judgeSource(form, loadSource(folder, today), folder);
 
 /** The same for what has been read from a folder. @throws CommandError where nothing could be. */
 export const judgeSource = (form: Form, source: Source | undefined, folder: string): Examination => {
@@ -75,7 +75,7 @@ export const judgeSource = (form: Form, source: Source | undefined, folder: stri
 };
 
 /** What the check says of one folder of answers. */
-export const judge = (form: Form, folder: string): Judgement => {
-  const { findings, answers, isComplete, lang } = examine(form, folder);
+export const judge = (form: Form, folder: string, today?: string): Judgement => {
+  const { findings, answers, isComplete, lang } = examine(form, folder, today);
   return { findings, answers, isComplete, lang };
 };

@@ -21,6 +21,17 @@ export const countOption = (name: string, value: string | undefined): number | u
   throw new CommandError(`--${name} ${value}: 0以上の整数ではありません / is not a whole number`);
 };
 
+/** A day of the calendar, YYYY-MM-DD; undefined where it is not given. @throws CommandError for anything else. */
+export const dayOption = (name: string, value: string | undefined): string | undefined => {
+  if (value === undefined) return undefined;
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(value).getTime() : Number.NaN;
+  // The 30th of February is the 1st or 2nd of March to a lenient reader.
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(value)) return value;
+  throw new CommandError(
+    `--${name} ${value}: 年-月-日 の形の日付ではありません(例: 2027-03-31) / is not a day such as 2027-03-31`,
+  );
+};
+
 /** One of a set of words. @throws CommandError for any other. */
 export const choiceOption = <T extends string>(name: string, value: string, choices: readonly T[]): T => {
   const found = choices.find((choice) => choice === value);

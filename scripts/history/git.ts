@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import type { SourceFile } from "../sheet/source.ts";
-import type { FileChange, Past } from "./past.ts";
+import type { PastChange, Past } from "./past.ts";
 
 // Days are told as in Japan, wherever the check runs; nothing may wait for a password, nor write.
 const ENV = { TZ: "Asia/Tokyo", LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" };
@@ -76,7 +76,7 @@ export const readPast = (
     .flatMap(({ before, after }) => [before, after])
     .filter((hash) => !NO_BLOB.test(hash));
   const texts = readBlobs(folder, [...new Set(hashes)]);
-  const toChange = ({ commit, date, name, before, after }: RawChange): FileChange => {
+  const toChange = ({ commit, date, name, before, after }: RawChange): PastChange => {
     // What is not committed yet has no blob: it is what was read.
     const now = commit === undefined ? files.find((file) => file.name === name)?.text : texts.get(after);
     const earlier = texts.get(before);

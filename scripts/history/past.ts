@@ -1,5 +1,7 @@
+import type { SourceFile } from "../sheet/source.ts";
+
 /** How one commit changed one file. */
-export interface FileChange {
+export interface PastChange {
   /** The commit's hash; none for what is not committed yet. */
   readonly commit?: string;
   /** The commit's day in Japan, YYYY-MM-DD. */
@@ -11,6 +13,23 @@ export interface FileChange {
 }
 
 /** What git knows of each file of a folder, by file name: its changes, the newest first. Empty without git. */
-export type Past = ReadonlyMap<string, readonly FileChange[]>;
+export type Past = ReadonlyMap<string, readonly PastChange[]>;
 
 export const NO_PAST: Past = new Map();
+
+/** The past as it will be once some files say something else. */
+export const pastWith = (
+  past: Past,
+  changes: readonly { readonly file: SourceFile; readonly text: string }[],
+  today: string,
+): Past =>
+  new Map([
+    ...past,
+    ...changes.map(
+      ({ file, text }) =>
+        [
+          file.name,
+          [{ date: today, before: file.text, after: text }, ...(past.get(file.name) ?? [])],
+        ] as const,
+    ),
+  ]);

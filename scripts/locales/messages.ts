@@ -65,6 +65,18 @@ export interface SetWords {
   readonly notWritten: string;
 }
 
+/** What `npm run review` says. */
+export interface ReviewWords {
+  readonly facts: string;
+  readonly ties: string;
+  readonly evidence: string;
+  readonly until: (day: string) => string;
+  readonly reviewed: (before: string, now: string) => string;
+  readonly comma: string;
+  readonly notWritten: string;
+  readonly written: (files: readonly string[]) => string;
+}
+
 /** What a language must be able to say. Rules bring their own words. */
 export interface Messages {
   readonly severity: { readonly error: string; readonly warning: string };
@@ -80,6 +92,7 @@ export interface Messages {
   readonly bundle: BundleWords;
   readonly prose: ProseWords;
   readonly set: SetWords;
+  readonly review: ReviewWords;
   readonly duration: {
     readonly units: Readonly<
       Record<"years" | "months" | "weeks" | "days" | "hours" | "minutes" | "seconds", (n: string) => string>

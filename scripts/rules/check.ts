@@ -5,6 +5,7 @@ import type { FactKey } from "../sheet/facts.generated.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { placeAt, type Place } from "../sheet/source.ts";
 import { locate, locateWords } from "../sheet/yaml-places.ts";
+import { withExceptions } from "./exceptions.ts";
 import type { Pointer, Relation, Rule, SheetRule } from "./rule.ts";
 
 const same = (text: string): Localized => ({ ja: text, en: text });
@@ -98,12 +99,17 @@ const crashed = (rule: Rule, sheet: Sheet, error: unknown): Finding => {
   };
 };
 
-/** Holds the sheet against every rule and returns all findings, in the order of the rules. */
-export const check = (rules: readonly Rule[], sheet: Sheet): readonly Finding[] =>
-  rules.flatMap((rule) => {
+/**
+ * Holds the sheet against every rule and returns all findings, in the order of the rules, without those that the service
+ * or an answer makes an exception of.
+ */
+export const check = (rules: readonly Rule[], sheet: Sheet): readonly Finding[] => {
+  const findings = rules.flatMap((rule) => {
     try {
       return rule.kind === "relation" ? checkRelation(rule, sheet) : checkSheet(rule, sheet);
     } catch (error) {
       return [crashed(rule, sheet, error)];
     }
   });
+  return withExceptions(rules, sheet, findings);
+};

@@ -104,6 +104,8 @@ export interface AnswerExample {
   readonly reviewed?: string;
   readonly evidence?: readonly Evidence[];
   readonly accept?: readonly Acceptance[];
+  /** What it said until a change on a day, where that was something else. */
+  readonly was?: Omit<AnswerExample, "was"> & { readonly changedOn: string };
 }
 
 /** Answers that break or keep a rule, by item number. The rule finds something in one of them, or in none. */

@@ -13,8 +13,12 @@ import { wordsAgreeWithFacts } from "./prose/words-agree-with-facts.ts";
 import { restoreWindowWithinRetention } from "./restore-window-within-retention.ts";
 import { retentionHoldsGenerations } from "./retention-holds-generations.ts";
 import { rpoCoversBackupInterval } from "./rpo-covers-backup-interval.ts";
-import type { Rule } from "./rule.ts";
+import type { Relation, Rule } from "./rule.ts";
 import { tlsCurrent } from "./tls-current.ts";
+import { evidenceValid } from "./upkeep/evidence.ts";
+import { answerFresh, reviewedAfterChange, reviewedInFuture } from "./upkeep/review-date.ts";
+import { suspectAnswers } from "./upkeep/suspect.ts";
+import { translationOlder } from "./upkeep/translation-older.ts";
 
 /** What holds facts, marks and owners against each other. */
 export const factRules: readonly Rule[] = [
@@ -43,5 +47,18 @@ export const proseRules: readonly Rule[] = [
   ambiguousTime,
 ];
 
+/** The relations between facts, which tie answers to each other. */
+export const relations: readonly Relation[] = factRules.filter((rule) => rule.kind === "relation");
+
+/** What keeps right answers right: reviews, evidence, and what git knows of the past. */
+export const upkeepRules: readonly Rule[] = [
+  reviewedInFuture,
+  answerFresh,
+  reviewedAfterChange,
+  suspectAnswers(relations),
+  evidenceValid,
+  translationOlder,
+];
+
 /** Every rule. A rule of your own is a file like its siblings and a line in one of the lists above. */
-export const rules: readonly Rule[] = [...factRules, ...proseRules];
+export const rules: readonly Rule[] = [...factRules, ...proseRules, ...upkeepRules];

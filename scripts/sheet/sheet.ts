@@ -46,6 +46,10 @@ export interface Service {
   readonly lang: Lang;
   /** How long an answer stays fresh after its review. */
   readonly freshness: Duration;
+  /** Rules that this company does not hold itself to, and why. */
+  readonly off?: readonly { readonly rule: string; readonly reason: string }[];
+  /** Where the repository is, for links to it: an https address without a slash at its end. */
+  readonly repository?: string;
 }
 
 export interface StatedAnswer {
@@ -57,6 +61,7 @@ export interface StatedAnswer {
 export interface Sheet {
   readonly model: Model;
   readonly service: Service;
+  readonly serviceFile: SourceFile;
   readonly answers: readonly StatedAnswer[];
   /** The day on which the answers are judged, in Japan: YYYY-MM-DD. */
   readonly today: string;

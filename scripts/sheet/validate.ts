@@ -179,13 +179,15 @@ export const validate = (form: Form, source: Source): Validated => {
     ...duplicates(readings),
     ...missing(model, source, readings),
   ];
-  if (findings.length > 0 || service === undefined) return { sheet: undefined, findings };
+  if (findings.length > 0 || service === undefined || source.service === undefined)
+    return { sheet: undefined, findings };
   const ownersOf = source.codeowners === undefined ? undefined : codeowners(source.codeowners.text);
   const answers = readings.filter(hasAnswer).map(({ answer, file }) => ({ answer, file }));
   return {
     sheet: {
       model,
       service,
+      serviceFile: source.service,
       answers: answers.sort((a, b) => a.answer.no - b.answer.no),
       today: source.today,
       past: source.past,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseDocument } from "yaml";
+import { type Node, parseDocument, visit } from "yaml";
 import { readForm } from "../../scripts/command/judge.ts";
 import { NO_PAST } from "../../scripts/history/past.ts";
 import type { Finding } from "../../scripts/report/finding.ts";
@@ -30,18 +30,28 @@ export const realSource: Source = (() => {
 /** What differs from the real answer to an item, or the whole text of its file. */
 export type Change = string | { readonly [K in keyof AnswerExample]: AnswerExample[K] | undefined };
 
+/** A day stands in quotes, so that other YAML readers keep it text. */
+const quoteDays = (node: Node): Node => {
+  visit(node, {
+    Scalar: (_key, scalar) => {
+      if (/^\d{4}-\d{2}-\d{2}$/.test(String(scalar.value))) scalar.type = "QUOTE_DOUBLE";
+    },
+  });
+  return node;
+};
+
 const changed = (file: SourceFile, change: Change): SourceFile => {
   if (typeof change === "string") return { ...file, text: change };
   const document = parseDocument(file.text);
   const put = (path: readonly string[], value: unknown): void => {
     if (value === undefined || value === null) document.deleteIn(path);
-    else document.setIn(path, document.createNode(value, { flow: true }));
+    else document.setIn(path, quoteDays(document.createNode(value, { flow: true })));
   };
   const { facts = {}, ja, en, ...others } = change;
   for (const [fact, value] of Object.entries(facts)) put(["facts", fact], value);
   if ("ja" in change) put(["text", "ja"], ja);
   if ("en" in change) put(["text", "en"], en);
-  for (const [key, value] of Object.entries(others)) put([key], value);
+  for (const [key, value] of Object.entries(others)) if (key !== "was") put([key], value);
   return { ...file, text: document.toString({ lineWidth: 0 }) };
 };
 
@@ -52,14 +62,23 @@ export const fileOf = (source: Source, item: number): SourceFile => {
 };
 
 /** The real answers with some items changed; `null` takes an answer away. */
-export const sourceWith = (changes: Readonly<Record<number, Change | null>> = {}): Source => ({
-  ...realSource,
-  files: realSource.files.flatMap((file) => {
+export const sourceWith = (changes: Readonly<Record<number, Change | null>> = {}): Source => {
+  const parts = realSource.files.flatMap((file) => {
     const change = changes[Number(file.name.slice(0, 2))];
-    if (change === undefined) return [file];
-    return change === null ? [] : [changed(file, change)];
-  }),
-});
+    if (change === undefined) return [{ file, past: [] }];
+    if (change === null) return [];
+    const now = changed(file, change);
+    if (typeof change === "string" || change.was === undefined) return [{ file: now, past: [] }];
+    const { changedOn, ...was } = change.was;
+    const before = changed(now, was).text;
+    return [{ file: now, past: [{ commit: "0123456789", date: changedOn, before, after: now.text }] }];
+  });
+  return {
+    ...realSource,
+    files: parts.map(({ file }) => file),
+    past: new Map(parts.map(({ file, past }) => [file.name, past])),
+  };
+};
 
 /** The same, valid. @throws Error where the form is broken. */
 export const sheetWith = (changes: Readonly<Record<number, Change | null>> = {}): Sheet => {

@@ -2,6 +2,7 @@ import type { FileProblem } from "../../sheet/source.ts";
 import type { YamlProblemCode } from "../../sheet/yaml.ts";
 import type { Messages, Said } from "../messages.ts";
 import { bundle } from "./bundle.ts";
+import { review, set } from "./edit.ts";
 import { prose } from "./prose.ts";
 
 const list = (names: readonly (string | number)[]): string => names.join(", ");
@@ -106,14 +107,8 @@ export const en: Messages = {
   formFirst: "Once the form is right, the answers are also held against each other.",
   bundle,
   prose,
-  set: {
-    nothing: (fact) => `${fact} has that value already in every answer, or no answer states it.`,
-    byHand: (file, text, words) =>
-      words === undefined
-        ? `${file}: ${text} cannot be rewritten safely; mend it by hand.`
-        : `${file}: “${words}” in ${text} cannot be rewritten safely; mend it by hand.`,
-    notWritten: "Nothing has been written. Add --write to write it.",
-  },
+  set,
+  review,
   duration: {
     units: {
       years: unit("year"),

@@ -2,6 +2,7 @@ import type { FileProblem } from "../../sheet/source.ts";
 import type { YamlProblemCode } from "../../sheet/yaml.ts";
 import type { Messages, Said } from "../messages.ts";
 import { bundle } from "./bundle.ts";
+import { review, set } from "./edit.ts";
 import { prose } from "./prose.ts";
 
 const list = (names: readonly (string | number)[]): string => names.join("、");
@@ -99,14 +100,8 @@ export const ja: Messages = {
   formFirst: "形式の誤りが直ると、回答どうしの矛盾も検査されます。",
   bundle,
   prose,
-  set: {
-    nothing: (fact) => `${fact} はどの回答でもすでにその値か、述べられていません。`,
-    byHand: (file, text, words) =>
-      words === undefined
-        ? `${file}: ${text}は自動では書き換えられません。人が書き直してください。`
-        : `${file}: ${text}の「${words}」は自動では書き換えられません。人が書き直してください。`,
-    notWritten: "まだ書き込んでいません。書き込むには --write を付けてください。",
-  },
+  set,
+  review,
   duration: {
     units: {
       years: (n) => `${n}年`,

@@ -48,7 +48,7 @@ const VAGUE: readonly (readonly [name: string, match: string])[] = [
   ],
   [
     "regularly",
-    "from{s}time{s}to{s}time|periodically|regularly|at{s}regular{s}intervals|on{s}a{s}regular{s}basis|occasionally",
+    "from{s}time{s}to{s}time|periodic(?:al)?(?:ly)?|regularly|at{s}regular{s}intervals|on{s}a{s}regular{s}basis|occasionally",
   ],
   [
     "as-it-comes",

@@ -33,7 +33,7 @@ const VAGUE: readonly (readonly [name: string, match: string])[] = [
     "(?:でき|出来)(?:る)?(?:だけ|る限り|うる限り|限り)(?:早く|早期に?|早急に?|速やかに|迅速に)",
   ],
   ["as-soon-as-possible", "(?:可能な限り|なるべく|極力)(?:早く|早期に?|早急に?|速やかに|迅速に)"],
-  ["for-some-time", "一定の?期間"],
+  ["for-some-time", "(?:一定の?|相当の?|所定の)(?:期間|時間|間隔|頻度|日数)"],
   ["without-a-day-lost", "一日も早く"],
 ];
 

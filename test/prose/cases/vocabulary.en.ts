@@ -58,7 +58,7 @@ export const vocabularyEn: readonly Frame[] = [
   {
     sentence: "We reply _.",
     words:
-      "as+soon+as+possible as+quickly+as+practicable as+promptly+as+practical as+early+as+we+can promptly without+delay without+undue+delay in+a+timely+manner as+needed when+necessary where+required if+appropriate whenever+needed wherever+needed as+and+when+needed from+time+to+time periodically regularly at+regular+intervals on+a+regular+basis occasionally on+an+ongoing+basis on+an+as-needed+basis on+an+ad+hoc+basis on+an+ad-hoc+basis on+a+case-by-case+basis on+a+rolling+basis case+by+case ad+hoc for+a+certain+period a+set+period a+fixed+period a+given+period a+defined+period a+specified+amount+of+time a+limited+length+of+time a+reasonable+period each+time at+any+time",
+      "as+soon+as+possible as+quickly+as+practicable as+promptly+as+practical as+early+as+we+can promptly without+delay without+undue+delay in+a+timely+manner as+needed when+necessary where+required if+appropriate whenever+needed wherever+needed as+and+when+needed from+time+to+time periodically periodic periodical regularly at+regular+intervals on+a+regular+basis occasionally on+an+ongoing+basis on+an+as-needed+basis on+an+ad+hoc+basis on+an+ad-hoc+basis on+a+case-by-case+basis on+a+rolling+basis case+by+case ad+hoc for+a+certain+period a+set+period a+fixed+period a+given+period a+defined+period a+specified+amount+of+time a+limited+length+of+time a+reasonable+period each+time at+any+time",
     ...vague,
   },
   {

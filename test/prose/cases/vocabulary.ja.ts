@@ -49,6 +49,11 @@ export const vocabularyJa: readonly Frame[] = [
     ...vague,
   },
   {
+    sentence: "_で実施します",
+    words: "一定期間 一定の期間 一定時間 一定の間隔 一定の頻度 一定の日数 相当期間 相当の期間 所定の期間",
+    ...vague,
+  },
+  {
     sentence: "_で復旧します",
     words: "数ミリ秒 数秒 数分 数十分 数時間 数日 数日間 数週間 数ヶ月 数カ月 数年 数営業日",
     ...vague,

@@ -1,0 +1,21 @@
+import type { ReviewWords, SetWords } from "../messages.ts";
+
+export const set: SetWords = {
+  nothing: (fact) => `${fact} has that value already in every answer, or no answer states it.`,
+  byHand: (file, text, words) =>
+    words === undefined
+      ? `${file}: ${text} cannot be rewritten safely; mend it by hand.`
+      : `${file}: “${words}” in ${text} cannot be rewritten safely; mend it by hand.`,
+  notWritten: "Nothing has been written. Add --write to write it.",
+};
+
+export const review: ReviewWords = {
+  facts: "Facts",
+  ties: "Tied to",
+  evidence: "Evidence",
+  until: (day) => `(valid until ${day})`,
+  reviewed: (before, now) => `Reviewed ${before} → ${now}`,
+  comma: ", ",
+  notWritten: "Nothing was written (--dry-run).",
+  written: (files) => `The day of review was renewed in ${files.join(", ")}`,
+};
