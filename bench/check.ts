@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectPath } from "../scripts/sheet/load.ts";
+import { makeHistory } from "./history.ts";
 import { type Measurement, measure } from "./measure.ts";
 
 /** How long `check` takes, and how much memory, beside a bare process and a validator of the schema alone. */
@@ -56,6 +57,8 @@ const main = async (): Promise<void> => {
       const files = join(folder, "*", "answers", "[0-9]*.yaml");
       show(`ajv-cli (schema only), ${String(sheets)} sheets`, measure([...AJV, files], root, runs), sheets);
     }
+    const past = makeHistory(join(folder, "past"), 1000);
+    show("check, 1 sheet, 1,000 commits", measure([...CHECK, "--answers", past], root, 15));
     process.stdout.write("\nWithin one process, after Node and tsx have started:\n");
     await phases();
   } finally {

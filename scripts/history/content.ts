@@ -53,9 +53,8 @@ export interface ContentChange {
  */
 export function* contentChanges(changes: readonly PastChange[]): Generator<ContentChange> {
   for (const { commit, date, before, after } of changes) {
-    const [earlier, later] = [before, after].map((text) =>
-      text === undefined ? undefined : versionOf(text),
-    );
+    if (before === undefined || after === undefined) continue;
+    const [earlier, later] = [versionOf(before), versionOf(after)];
     if (earlier === undefined || later === undefined) continue;
     if (!isSameData(earlier.content, later.content))
       yield { ...(commit === undefined ? {} : { commit }), date, before: earlier, after: later };

@@ -54,7 +54,7 @@ const readBlobs = (folder: string, hashes: readonly string[]): ReadonlyMap<strin
 };
 
 /**
- * The changes of each file of the folder since a day, the newest first, what is not committed yet before all. Merges count
+ * The changes of each file of the folder since a time (ISO 8601), the newest first, what is not committed yet before all. Merges count
  * as one change. Where a clone is shallow, its first commit has no `before`; outside a repository there are none.
  */
 export const readPast = (

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readPast } from "../history/git.ts";
@@ -8,8 +9,6 @@ import type { ModelSource } from "../schema/read-model.ts";
 import { type FileProblem, MAX_FILE_KIB, type Source, type SourceFile } from "./source.ts";
 
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
-
-const DAY = 86_400_000;
 
 const SERVICE = "service.yaml";
 
@@ -85,11 +84,10 @@ const findCodeowners = (
 export const todayInJapan = (): string =>
   new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format(new Date());
 
-// What the rules ask of the past lies after the oldest review; a pull request may have been open for a while.
+// No rule asks what changed before the oldest review.
 const pastBegins = (files: readonly SourceFile[], today: string): string => {
   const days = files.flatMap(({ text }) => /^reviewed: *["']?(\d{4}-\d{2}-\d{2})/m.exec(text)?.[1] ?? []);
-  const oldest = new Date(days.reduce((least, day) => (day < least ? day : least), today));
-  return Number.isNaN(oldest.getTime()) ? today : new Date(oldest.getTime() - 60 * DAY).toISOString();
+  return `${days.reduce((oldest, day) => (day < oldest ? day : oldest), today)}T00:00:00+09:00`;
 };
 
 /**
@@ -123,6 +121,14 @@ export const projectPath = (path: string): string => join(PROJECT, path);
 
 /** Reads a file of this project, by its path below the project's root. */
 export const loadProjectFile = (path: string): SourceFile => readSourceFile(projectPath(path));
+
+/**
+ * Reads a file of an installed package, such as a font, by the package's name and the path in it.
+ *
+ * @throws Error where it is not installed
+ */
+export const loadPackageFile = (path: string): Uint8Array =>
+  readFileSync(createRequire(import.meta.url).resolve(path));
 
 /** Reads the checklist and the vocabulary with their schemas. */
 export const loadModelSource = (): ModelSource => ({
