@@ -21,6 +21,8 @@ export interface FactDefinition {
   readonly choices?: string;
   /** A duration from one time to the next: said as a frequency. */
   readonly recurs?: true;
+  /** `best` where `none` is what a customer would call strongest, as of a limit; otherwise it is the weakest. */
+  readonly none?: "best";
   /** What a count counts. */
   readonly counts?: "generations" | "people" | "incidents";
 }
