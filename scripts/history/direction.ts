@@ -23,12 +23,14 @@ const VERSIONS = ["SSL 2.0", "SSL 3.0", "1.0", "1.1", "1.2", "1.3"];
 const lowest = (versions: readonly string[]): number =>
   Math.min(...versions.map((version) => VERSIONS.indexOf(version)));
 
-const namesIn = (value: Json): readonly string[] =>
-  Array.isArray(value)
-    ? value.map((part: Json) =>
-        typeof part === "object" && part !== null && "name" in part ? String(part["name"]) : String(part),
-      )
-    : [];
+const namesIn = (value: Json): readonly string[] => {
+  if (!Array.isArray(value)) return [];
+  const parts: readonly Json[] = value;
+  return parts.flatMap((part) => {
+    const name = typeof part === "object" && part !== null && "name" in part ? part["name"] : part;
+    return typeof name === "string" ? [name] : [];
+  });
+};
 
 const compare = ({ type, choices }: FactDefinition, model: Model, before: Json, after: Json): Comparison => {
   // Both are values of the fact's type: the schema has been kept on each side.
@@ -54,7 +56,7 @@ const compare = ({ type, choices }: FactDefinition, model: Model, before: Json, 
       return byNumber(Number(before), Number(after));
     case "choice": {
       const order = Object.keys(model.vocabulary.choiceSets[choices ?? ""] ?? {});
-      return byNumber(order.indexOf(String(before)), order.indexOf(String(after)));
+      return byNumber(order.indexOf(before as string), order.indexOf(after as string));
     }
     case "choices":
       return byInclusion(namesIn(before), namesIn(after));

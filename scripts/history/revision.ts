@@ -24,7 +24,7 @@ export const revisionOf = ({ answers }: Sheet): Revision =>
         no,
         ...(mark === undefined ? {} : { mark }),
         text,
-        facts: facts as Readonly<Record<string, Json>>,
+        facts: facts,
         owner,
         reviewed,
       },
