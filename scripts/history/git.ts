@@ -92,6 +92,32 @@ export const readPast = (
   );
 };
 
+/** The commit that a name stands for; undefined where there is none. */
+export const commitOf = (folder: string, name: string): string | undefined =>
+  // What follows is a name, even where it looks like an option.
+  git(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`])
+    ?.toString()
+    .trim();
+
+/** The texts of the files of a folder as they were in a commit; undefined where it had no such folder. */
+export const readFilesAt = (folder: string, commit: string): readonly string[] | undefined => {
+  const listed = git(folder, ["ls-tree", "-z", commit, "./"]);
+  if (listed === undefined) return undefined;
+  const entries = listed
+    .toString()
+    .split("\0")
+    .map((entry) => /^\d+ blob (?<hash>[0-9a-f]+)\t(?<path>.*)$/s.exec(entry)?.groups);
+  const hashes = entries.flatMap((entry) =>
+    entry?.["path"]?.endsWith(".yaml") === true ? [entry["hash"] ?? ""] : [],
+  );
+  const texts = readBlobs(folder, [...new Set(hashes)]);
+  return hashes.flatMap((hash) => texts.get(hash) ?? []);
+};
+
+/** The versions of all releases that are tagged (`v1.2.0`), as git finds them. */
+export const releaseTags = (folder: string): readonly string[] =>
+  git(folder, ["tag", "--list", "v[0-9]*.[0-9]*.[0-9]*"])?.toString().split("\n").filter(Boolean) ?? [];
+
 /** What git knows of the state that a folder is in. */
 export interface Head {
   readonly commit: string;

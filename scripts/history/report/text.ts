@@ -1,0 +1,64 @@
+import { styleText } from "node:util";
+import { historyWords } from "../../locales/history.ts";
+import type { Lang } from "../../locales/lang.ts";
+import { messages } from "../../locales/messages.ts";
+import type { Model } from "../../schema/model.ts";
+import type { Comparison } from "../comparison.ts";
+import { type SaidChange, saidByDirection } from "../said-change.ts";
+import { type Stretch, wordDiff } from "../word-diff.ts";
+
+interface TextOptions {
+  readonly lang: Lang;
+  readonly colour: boolean;
+  /** The version of the last release, and the next one; absent where it was not asked for. */
+  readonly version?: readonly [string | undefined, string];
+}
+
+// Text of an answer must not steer the terminal.
+const printable = (text: string): string =>
+  text.replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "\uFFFD");
+
+const inline = (stretches: readonly Stretch[], colour: boolean): string =>
+  stretches
+    .map(({ kind, text }) => {
+      const shown = printable(text);
+      if (kind === "same") return shown;
+      if (colour) return styleText(kind === "added" ? "green" : "red", shown, { validateStream: false });
+      return kind === "added" ? `{+${shown}+}` : `[-${shown}-]`;
+    })
+    .join("");
+
+const lines = (change: SaidChange, { lang, colour }: TextOptions): readonly string[] => {
+  const name = `  ${messages[lang].item(change.item)} ${change.title}`;
+  if (change.textLang === undefined)
+    return [name, `    ${change.label}: ${printable(change.before)} → ${printable(change.after)}`];
+  const diff = inline(wordDiff(change.before, change.after, change.textLang), colour);
+  return [name, `    ${change.label}: ${diff.split("\n").join("\n      ")}`];
+};
+
+/** The comparison for a terminal: the worst first, texts with their changed words marked. */
+export const comparisonText = (
+  model: Model,
+  { bump, changes, owners, suspects }: Comparison,
+  options: TextOptions,
+): string => {
+  const { lang, version } = options;
+  const words = historyWords[lang];
+  if (changes.length === 0) return `${words.noChange}\n`;
+  const groups = saidByDirection(model, changes, lang).flatMap(([direction, said]) => {
+    const listed = said.flatMap((change) => lines(change, options));
+    // An item stands once over what changed in it.
+    return [
+      words.groups[direction],
+      ...listed.filter((line, index) => listed.indexOf(line) === index || !/^ {2}\S/.test(line)),
+      "",
+    ];
+  });
+  const closing = [
+    ...(suspects.length === 0 ? [] : [words.suspects(suspects.map((item) => messages[lang].item(item)))]),
+    words.owners(owners),
+    words.bump[bump],
+    ...(version === undefined ? [] : [words.version(...version)]),
+  ];
+  return [...groups, ...closing].map((line) => `${line}\n`).join("");
+};

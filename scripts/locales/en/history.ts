@@ -1,0 +1,26 @@
+import type { HistoryWords } from "../history.ts";
+
+export const history: HistoryWords = {
+  title: "What customers will see change",
+  groups: {
+    weaker: "Promises that got weaker",
+    withdrawn: "Promises that were withdrawn",
+    changed: "Content that changed",
+    stronger: "Promises that got stronger",
+    disclosed: "Newly disclosed",
+    wording: "Changes of wording",
+  },
+  noChange: "No answer has changed.",
+  bump: {
+    major: "Includes promises that got weaker (major)",
+    minor: "Promises got stronger, or content changed (minor)",
+    patch: "Only words changed (patch)",
+    none: "No change",
+  },
+  version: (last, next) => (last === undefined ? `First version: ${next}` : `Version: ${last} → ${next}`),
+  columns: ["Item", "Promise", "Before", "After"],
+  absent: "(not stated)",
+  part: { mark: "Mark", "text.ja": "Text (Japanese)", "text.en": "Text (English)" },
+  owners: (owners) => `Owners: ${owners.join(", ")}`,
+  suspects: (items) => `Tied to what changed, to be looked at again: ${items.join(", ")}`,
+};

@@ -1,0 +1,24 @@
+import { history as en } from "./en/history.ts";
+import { history as ja } from "./ja/history.ts";
+import type { Lang } from "./lang.ts";
+
+/** What is said of the changes between two revisions: by `npm run diff`, release notes, changelog and feed. */
+export interface HistoryWords {
+  /** What a customer will see changed. */
+  readonly title: string;
+  /** Headings, the worst first. */
+  readonly groups: Readonly<
+    Record<"weaker" | "withdrawn" | "changed" | "stronger" | "disclosed" | "wording", string>
+  >;
+  readonly noChange: string;
+  readonly bump: Readonly<Record<"major" | "minor" | "patch" | "none", string>>;
+  readonly version: (last: string | undefined, next: string) => string;
+  readonly columns: readonly [item: string, promise: string, before: string, after: string];
+  /** A side that does not state it. */
+  readonly absent: string;
+  readonly part: Readonly<Record<"mark" | "text.ja" | "text.en", string>>;
+  readonly owners: (owners: readonly string[]) => string;
+  readonly suspects: (items: readonly string[]) => string;
+}
+
+export const historyWords: Readonly<Record<Lang, HistoryWords>> = { ja, en };

@@ -1,0 +1,26 @@
+import type { HistoryWords } from "../history.ts";
+
+export const history: HistoryWords = {
+  title: "お客様から見た変更",
+  groups: {
+    weaker: "弱くなった約束",
+    withdrawn: "取り下げた約束",
+    changed: "変わった内容",
+    stronger: "強くなった約束",
+    disclosed: "新たに公開した内容",
+    wording: "文言の変更",
+  },
+  noChange: "回答に変更はありません。",
+  bump: {
+    major: "約束が弱くなる変更を含みます(メジャー)",
+    minor: "約束が強くなる、または内容が変わる変更です(マイナー)",
+    patch: "文言だけの変更です(パッチ)",
+    none: "変更なし",
+  },
+  version: (last, next) => (last === undefined ? `最初の版: ${next}` : `版: ${last} → ${next}`),
+  columns: ["項目", "約束", "変更前", "変更後"],
+  absent: "(記載なし)",
+  part: { mark: "有無の印", "text.ja": "本文(日本語)", "text.en": "本文(英語)" },
+  owners: (owners) => `担当: ${owners.join("、")}`,
+  suspects: (items) => `関わりがあるため見直しが要る回答: ${items.join("、")}`,
+};
