@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { commitOf, readFilesAt } from "../history/git.ts";
+import { commitOf, readFilesAt, readReleases } from "../history/git.ts";
+import type { Released } from "../history/releases.ts";
 import { type Revision, revisionFrom } from "../history/revision.ts";
 import { readYaml } from "../sheet/yaml.ts";
 import { CommandError } from "./run.ts";
@@ -19,6 +20,9 @@ const itemsOf = (path: string): readonly unknown[] => {
   );
 };
 
+const revisionFromTexts = (texts: readonly string[]): Revision =>
+  revisionFrom(texts.map(readYaml).flatMap((reading) => (reading.ok ? [reading.value] : [])));
+
 /**
  * The revision that a word of the command line names: a released JSON, or the answers of a commit, tag or branch.
  * @throws CommandError where it names neither.
@@ -30,7 +34,9 @@ export const readRevision = (name: string, answers: string): Revision => {
     throw new CommandError(
       `${name}: コミット、タグ、ブランチ、公開した JSON のどれでもありません / is no commit, tag, branch or published JSON (${answers})`,
     );
-  const texts = readFilesAt(answers, commit) ?? [];
-  const values = texts.map(readYaml).flatMap((reading) => (reading.ok ? [reading.value] : []));
-  return revisionFrom(values);
+  return revisionFromTexts(readFilesAt(answers, commit) ?? []);
 };
+
+/** The releases before the commit that is checked out. */
+export const readPastReleases = (answers: string): readonly Released[] =>
+  readReleases(answers).map(({ texts, ...name }) => ({ ...name, revision: revisionFromTexts(texts) }));

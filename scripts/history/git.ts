@@ -114,9 +114,44 @@ export const readFilesAt = (folder: string, commit: string): readonly string[] |
   return hashes.flatMap((hash) => texts.get(hash) ?? []);
 };
 
-/** The versions of all releases that are tagged (`v1.2.0`), as git finds them. */
-export const releaseTags = (folder: string): readonly string[] =>
-  git(folder, ["tag", "--list", "v[0-9]*.[0-9]*.[0-9]*"])?.toString().split("\n").filter(Boolean) ?? [];
+/** A tag of a release, with the texts of the answers that it holds. */
+export interface TaggedAnswers {
+  /** The tag's name without its `v`. */
+  readonly version: string;
+  readonly commit: string;
+  /** The commit's day in Japan, YYYY-MM-DD. */
+  readonly date: string;
+  readonly texts: readonly string[];
+}
+
+/** The releases before the commit that is checked out, by their tags (`v1.2.0`); what is tagged at that commit is no past. */
+export const readReleases = (folder: string): readonly TaggedAnswers[] => {
+  const format = "--format=%(refname:strip=2)%00%(objectname)%00%(*objectname)";
+  const listed = git(folder, ["for-each-ref", "--merged=HEAD", format, "refs/tags/v*"]);
+  const head = commitOf(folder, "HEAD");
+  const tags = (listed?.toString() ?? "").split("\n").flatMap((line) => {
+    const [name, object, target] = line.split("\0");
+    // An annotated tag is an object of its own.
+    const commit = target === undefined || target === "" ? object : target;
+    if (name === undefined || commit === undefined || commit === head) return [];
+    return /^v\d+\.\d+\.\d+$/.test(name) ? [{ version: name.slice(1), commit }] : [];
+  });
+  if (tags.length === 0) return [];
+  const days = ["--date=format-local:%Y-%m-%d", "--format=%H %cd"];
+  const dated = git(folder, ["log", "--no-walk", ...days, ...new Set(tags.map(({ commit }) => commit))]);
+  const dates = new Map(
+    (dated?.toString() ?? "").split("\n").map((line): [string, string] => {
+      const [commit = "", date = ""] = line.split(" ");
+      return [commit, date];
+    }),
+  );
+  return tags.map(({ version, commit }) => ({
+    version,
+    commit,
+    date: dates.get(commit) ?? "",
+    texts: readFilesAt(folder, commit) ?? [],
+  }));
+};
 
 /** What git knows of the state that a folder is in. */
 export interface Head {

@@ -11,6 +11,10 @@ export interface HistoryWords {
     Record<"weaker" | "withdrawn" | "changed" | "stronger" | "disclosed" | "wording", string>
   >;
   readonly noChange: string;
+  readonly firstRelease: string;
+  readonly changelog: (service: string) => string;
+  /** One line on a release, for a feed. */
+  readonly entry: (service: string, version: string) => string;
   readonly bump: Readonly<Record<"major" | "minor" | "patch" | "none", string>>;
   readonly version: (last: string | undefined, next: string) => string;
   readonly columns: readonly [item: string, promise: string, before: string, after: string];

@@ -50,6 +50,8 @@ export interface Service {
   readonly off?: readonly { readonly rule: string; readonly reason: string }[];
   /** Where the repository is, for links to it: an https address without a slash at its end. */
   readonly repository?: string;
+  /** Where the published page is: an https address without a slash at its end. */
+  readonly site?: string;
 }
 
 export interface StatedAnswer {

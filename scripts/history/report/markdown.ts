@@ -3,6 +3,7 @@ import { historyWords } from "../../locales/history.ts";
 import type { Lang } from "../../locales/lang.ts";
 import { messages } from "../../locales/messages.ts";
 import { heading, markdown, paragraph, plain, table } from "../../markup/markdown.ts";
+import { showable } from "../../report/untrusted.ts";
 import type { Model } from "../../schema/model.ts";
 import type { Comparison } from "../comparison.ts";
 import { type SaidChange, saidByDirection } from "../said-change.ts";
@@ -10,18 +11,20 @@ import { wordDiff } from "../word-diff.ts";
 
 /** What stands between a removed and an added word, as Markdown knows no colours. */
 const inline = ({ before, after, textLang }: SaidChange): readonly PhrasingContent[] =>
-  wordDiff(before, after, textLang ?? "ja").flatMap(({ kind, text }): readonly PhrasingContent[] => {
-    // Blanks at either end belong between the words.
-    const words = text
-      .split("\n")
-      .flatMap((line, index): readonly PhrasingContent[] => [
-        ...(index === 0 ? [] : [{ type: "html" as const, value: "<br>" }]),
-        ...(line === "" ? [] : [{ type: "text" as const, value: line }]),
-      ]);
-    if (kind === "same") return words;
-    const tag = kind === "added" ? "ins" : "del";
-    return [{ type: "html", value: `<${tag}>` }, ...words, { type: "html", value: `</${tag}>` }];
-  });
+  wordDiff(showable(before), showable(after), textLang ?? "ja").flatMap(
+    ({ kind, text }): readonly PhrasingContent[] => {
+      // Blanks at either end belong between the words.
+      const words = text
+        .split("\n")
+        .flatMap((line, index): readonly PhrasingContent[] => [
+          ...(index === 0 ? [] : [{ type: "html" as const, value: "<br>" }]),
+          ...(line === "" ? [] : [{ type: "text" as const, value: line }]),
+        ]);
+      if (kind === "same") return words;
+      const tag = kind === "added" ? "ins" : "del";
+      return [{ type: "html", value: `<${tag}>` }, ...words, { type: "html", value: `</${tag}>` }];
+    },
+  );
 
 const group = (said: readonly SaidChange[], lang: Lang): readonly RootContent[] => {
   const words = historyWords[lang];
@@ -39,8 +42,8 @@ const group = (said: readonly SaidChange[], lang: Lang): readonly RootContent[] 
             valued.map((change) => [
               name(change),
               plain(change.label),
-              plain(change.before),
-              plain(change.after),
+              plain(showable(change.before)),
+              plain(showable(change.after)),
             ]),
           ),
         ]),

@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import { historyWords } from "../../locales/history.ts";
 import type { Lang } from "../../locales/lang.ts";
 import { messages } from "../../locales/messages.ts";
+import { showable } from "../../report/untrusted.ts";
 import type { Model } from "../../schema/model.ts";
 import type { Comparison } from "../comparison.ts";
 import { type SaidChange, saidByDirection } from "../said-change.ts";
@@ -14,14 +15,10 @@ interface TextOptions {
   readonly version?: readonly [string | undefined, string];
 }
 
-// Text of an answer must not steer the terminal.
-const printable = (text: string): string =>
-  text.replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "\uFFFD");
-
 const inline = (stretches: readonly Stretch[], colour: boolean): string =>
   stretches
     .map(({ kind, text }) => {
-      const shown = printable(text);
+      const shown = showable(text);
       if (kind === "same") return shown;
       if (colour) return styleText(kind === "added" ? "green" : "red", shown, { validateStream: false });
       return kind === "added" ? `{+${shown}+}` : `[-${shown}-]`;
@@ -31,7 +28,7 @@ const inline = (stretches: readonly Stretch[], colour: boolean): string =>
 const lines = (change: SaidChange, { lang, colour }: TextOptions): readonly string[] => {
   const name = `  ${messages[lang].item(change.item)} ${change.title}`;
   if (change.textLang === undefined)
-    return [name, `    ${change.label}: ${printable(change.before)} → ${printable(change.after)}`];
+    return [name, `    ${change.label}: ${showable(change.before)} → ${showable(change.after)}`];
   const diff = inline(wordDiff(change.before, change.after, change.textLang), colour);
   return [name, `    ${change.label}: ${diff.split("\n").join("\n      ")}`];
 };

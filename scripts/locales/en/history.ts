@@ -11,6 +11,9 @@ export const history: HistoryWords = {
     wording: "Changes of wording",
   },
   noChange: "No answer has changed.",
+  firstRelease: "This is the first release.",
+  changelog: (service) => `${service}: changelog`,
+  entry: (service, version) => `${service}: answers ${version}`,
   bump: {
     major: "Includes promises that got weaker (major)",
     minor: "Promises got stronger, or content changed (minor)",

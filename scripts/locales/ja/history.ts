@@ -11,6 +11,9 @@ export const history: HistoryWords = {
     wording: "文言の変更",
   },
   noChange: "回答に変更はありません。",
+  firstRelease: "最初の公開です。",
+  changelog: (service) => `${service} 変更履歴`,
+  entry: (service, version) => `${service} 回答 ${version}`,
   bump: {
     major: "約束が弱くなる変更を含みます(メジャー)",
     minor: "約束が強くなる、または内容が変わる変更です(マイナー)",

@@ -1,0 +1,44 @@
+import type { RootContent } from "mdast";
+import { changesMarkdown } from "../../history/report/markdown.ts";
+import type { ReleasedChanges } from "../../history/releases.ts";
+import { historyWords } from "../../locales/history.ts";
+import type { Lang } from "../../locales/lang.ts";
+import { heading, markdown, paragraph, plain } from "../../markup/markdown.ts";
+import type { Model } from "../../schema/model.ts";
+
+/** What one release changed, in a language: its promises that got weaker first, and of its words those in that language. */
+const releaseBlocks = (
+  model: Model,
+  { changes, isFirst }: ReleasedChanges,
+  lang: Lang,
+  level: 2 | 3,
+): readonly RootContent[] => {
+  const words = historyWords[lang];
+  if (isFirst) return [paragraph(...plain(words.firstRelease))];
+  const own = changes.filter(({ part }) => part === undefined || part === "mark" || part === `text.${lang}`);
+  return own.length === 0 ? [paragraph(...plain(words.noChange))] : changesMarkdown(model, own, lang, level);
+};
+
+/** Every release with what it changed, the newest first. */
+export const toChangelog = (
+  model: Model,
+  title: string,
+  releases: readonly ReleasedChanges[],
+  lang: Lang,
+): string =>
+  markdown([
+    heading(1, historyWords[lang].changelog(title)),
+    ...releases.flatMap((release) => [
+      heading(2, `${release.version} (${release.date})`),
+      ...releaseBlocks(model, release, lang, 3),
+    ]),
+  ]);
+
+/** The notes of one release, in the given languages. */
+export const toReleaseNotes = (model: Model, release: ReleasedChanges, langs: readonly Lang[]): string =>
+  markdown(
+    langs.flatMap((lang) => [
+      heading(2, historyWords[lang].title),
+      ...releaseBlocks(model, release, lang, 3),
+    ]),
+  );

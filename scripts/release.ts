@@ -1,0 +1,80 @@
+import { parseArgs } from "node:util";
+import { toReleaseNotes } from "./bundle/changelog/markdown.ts";
+import { writeFile } from "./bundle/write.ts";
+import { examine, readForm } from "./command/judge.ts";
+import { wantsColour } from "./command/options.ts";
+import { readPastReleases } from "./command/revisions.ts";
+import { CommandError, run } from "./command/run.ts";
+import { readHead } from "./history/git.ts";
+import { changelog, planRelease } from "./history/releases.ts";
+import { revisionOf } from "./history/revision.ts";
+import { LANGS } from "./locales/lang.ts";
+import { count } from "./report/outcome.ts";
+import { formatText } from "./report/text.ts";
+
+const HELP = `npm run release [-- options]
+
+  最後の版(v1.2.0 のようなタグ)からの変更で、次の版の番号を決めて JSON で示します。タグの作成や公開はしません。
+  Works out the next version from what changed since the last release (a tag like v1.2.0), and prints it as JSON. It makes
+  no tag and publishes nothing: the release workflow does.
+
+  {"release": true, "version": "1.3.0", "tag": "v1.3.0", "last": "1.2.0", "bump": "minor", "commit": "…"}
+  release は、公開する変更がなければ false / is false where no answer has changed
+
+  --notes FILE    変更の説明(日英)を書き出す / write the release notes, in both languages
+  --answers DIR   回答のフォルダ(既定: answers) / folder of answers (default: answers)
+  --help
+
+  終了コード / exit code: 0 示した / shown, 1 回答にエラー / errors in the answers, 2 引数や道具の不具合 / wrong use or a fault
+`;
+
+const options = {
+  notes: { type: "string" },
+  answers: { type: "string", default: "answers" },
+  help: { type: "boolean" },
+} as const;
+
+const main = (): number => {
+  const { values } = parseArgs({ options });
+  if (values.help === true) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const head = readHead(values.answers);
+  if (head === undefined)
+    throw new CommandError(
+      `${values.answers}: git のコミットがありません / there is no git commit to release`,
+    );
+  if (head.isModified)
+    throw new CommandError(
+      "コミットしていない変更があります / there are uncommitted changes; commit them first",
+    );
+
+  const { form, findings: ofForm } = readForm();
+  const examined = form === undefined ? undefined : examine(form, values.answers);
+  const findings = [...ofForm, ...(examined?.findings ?? [])];
+  const sheet = examined?.sheet;
+  if (form === undefined || sheet === undefined || count(findings).errors > 0) {
+    const colour = wantsColour(process.stderr, process.env);
+    const report = { lang: examined?.lang ?? "ja", answers: examined?.answers ?? 0, colour };
+    process.stderr.write(formatText(findings, { ...report, isFormOnly: sheet === undefined }));
+    return 1;
+  }
+
+  const past = readPastReleases(values.answers);
+  const now = revisionOf(sheet);
+  const plan = planRelease(form.model, past, now);
+  // A release that was begun keeps its tag, so that doing it again completes it.
+  const tagged = head.isTagged ? head.tag : undefined;
+  const { commit, date } = head;
+  const version = tagged ?? plan.version;
+  const [newest] = changelog(form.model, past, { version, date, commit, revision: now });
+  if (values.notes !== undefined && newest !== undefined)
+    writeFile(values.notes, toReleaseNotes(form.model, newest, LANGS));
+  const release = tagged !== undefined || plan.release;
+  const { last, bump } = plan;
+  process.stdout.write(`${JSON.stringify({ release, version, tag: `v${version}`, last, bump, commit })}\n`);
+  return 0;
+};
+
+await run(main);

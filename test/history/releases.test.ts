@@ -1,0 +1,144 @@
+import { describe, expect, it, test } from "vitest";
+import { toFeed } from "../../scripts/bundle/changelog/feed.tsx";
+import { toChangelogJson } from "../../scripts/bundle/changelog/json.ts";
+import { toChangelog, toReleaseNotes } from "../../scripts/bundle/changelog/markdown.ts";
+import { readPastReleases } from "../../scripts/command/revisions.ts";
+import { changelog, planRelease, type Released } from "../../scripts/history/releases.ts";
+import { revisionOf } from "../../scripts/history/revision.ts";
+import { command } from "../support/command.ts";
+import { repository } from "../support/repository.ts";
+import { type Change, form, sheetWith } from "../support/sheet.ts";
+
+const { model } = form;
+
+const released = (version: string, date: string, changes: Record<number, Change> = {}): Released => ({
+  version,
+  date,
+  commit: version.replaceAll(".", "").padEnd(40, "0"),
+  revision: revisionOf(sheetWith(changes)),
+});
+
+const weaker = {
+  30: { facts: { backupRetention: "P5D" }, ja: "保存期間は5日です。", en: "Backups are kept for 5 days." },
+};
+const past = [released("1.9.0", "2026-10-01"), released("1.10.0", "2026-11-01", weaker)];
+const now = released("2.0.0", "2026-11-23", {
+  ...weaker,
+  38: { ja: "]]></content><script>alert(1)</script>&\u0007" },
+});
+
+describe("the changelog", () => {
+  const releases = changelog(model, past, now);
+
+  it("has every release, the newest first, each against the one before", () => {
+    expect(releases.map(({ version, isFirst, changes }) => [version, isFirst, changes.length])).toEqual([
+      ["2.0.0", false, 1],
+      ["1.10.0", false, 3],
+      ["1.9.0", true, 0],
+    ]);
+  });
+
+  it("opens each release with what got weaker, in its language", () => {
+    const ja = toChangelog(model, "Qlingo", releases, "ja");
+    expect(ja).toContain("## 1.10.0 (2026-11-01)\n\n### 弱くなった約束\n");
+    expect(ja).not.toContain("Backups are kept");
+    const en = toChangelog(model, "Qlingo", releases, "en");
+    expect(en).toContain("## 1.10.0 (2026-11-01)\n\n### Promises that got weaker\n");
+    expect(en).not.toContain("保存期間は");
+    expect(en).toContain("## 1.9.0 (2026-10-01)\n\nThis is the first release.\n");
+  });
+
+  it("says so where a release changed nothing in this language", () => {
+    expect(toChangelog(model, "Qlingo", releases, "en")).toContain(
+      "## 2.0.0 (2026-11-23)\n\nNo answer has changed.\n",
+    );
+  });
+
+  it("is data for other programs", () => {
+    const { releases: listed } = JSON.parse(toChangelogJson(releases)) as {
+      releases: { changes: unknown[] }[];
+    };
+    expect(listed[1]?.changes[0]).toEqual({
+      item: 30,
+      fact: "backupRetention",
+      before: "P7D",
+      after: "P5D",
+      direction: "weaker",
+    });
+  });
+
+  it("makes notes in both languages", () => {
+    const [, second] = releases;
+    if (second === undefined) throw new Error("no release");
+    const notes = toReleaseNotes(model, second, ["ja", "en"]);
+    expect(notes.indexOf("弱くなった約束")).toBeLessThan(notes.indexOf("Promises that got weaker"));
+  });
+});
+
+describe("the feed", () => {
+  const sheet = sheetWith();
+  const site = "https://example.com/trust";
+  const feed = toFeed(sheet, site, changelog(model, past, now), "ja");
+
+  it("is Atom, an entry per release, dated by the calendar of Japan", () => {
+    expect(feed.match(/<entry>/g)).toHaveLength(3);
+    expect(feed).toContain('<feed xmlns="http://www.w3.org/2005/Atom"');
+    expect(feed).toContain("<updated>2026-11-22T15:00:00.000Z</updated>");
+    expect(new Set(feed.match(/<id>.*<\/id>/g)).size).toBe(4);
+  });
+
+  it("is the same each time, and keeps hostile words text", () => {
+    expect(toFeed(sheet, site, changelog(model, past, now), "ja")).toBe(feed);
+    expect(feed).not.toContain("<script>");
+    expect(feed).toContain("]]&gt;&lt;/content>&lt;script>alert(1)&lt;/script>&amp;");
+    expect(feed).not.toContain("\u0007");
+  });
+
+  it("links to the page and to itself", () => {
+    expect(feed).toContain(`href="${site}/ja/feed.xml"`);
+    expect(feed).toContain(`href="${site}/"`);
+  });
+});
+
+describe("the next release", () => {
+  const revision = (changes: Record<number, Change>) => revisionOf(sheetWith(changes));
+
+  test.each<[string, readonly Released[], Record<number, Change>, object]>([
+    ["the first", [], {}, { release: true, last: undefined, version: "1.0.0" }],
+    [
+      "after the highest version, not the last in the list",
+      past,
+      {},
+      { release: true, last: "1.10.0", version: "1.11.0" },
+    ],
+    ["none where nothing changed", past, weaker, { release: false, bump: "none", version: "1.10.0" }],
+  ])("%s", (_name, before, changes, expected) => {
+    expect(planRelease(model, before, revision(changes))).toMatchObject(expected);
+  });
+});
+
+describe("npm run release", () => {
+  it("plans from the tags, and a tag that is there keeps its version", () => {
+    const repo = repository("2026-11-22");
+    const plan = (): Record<string, unknown> =>
+      JSON.parse(command("release", ["--answers", repo.answers]).stdout) as Record<string, unknown>;
+    try {
+      const first = repo.git("rev-parse", "HEAD");
+      expect(plan()).toMatchObject({ release: true, version: "1.0.0", tag: "v1.0.0", commit: first });
+      repo.git("tag", "-a", "v1.0.0", "-m", "first");
+      repo.git("tag", "v1.0.0-rc1");
+      expect(plan()).toMatchObject({ release: true, version: "1.0.0", commit: first });
+      repo.edit(30, 'owner: "@xtra/operations"', "owner: '@xtra/operations'");
+      repo.commit("2026-11-23");
+      expect(plan()).toMatchObject({ release: false, last: "1.0.0", bump: "none" });
+      expect(readPastReleases(repo.answers)).toMatchObject([
+        { version: "1.0.0", commit: first, date: "2026-11-22" },
+      ]);
+      repo.edit(38, "形式や長さ", "形式と長さ");
+      const dirty = command("release", ["--answers", repo.answers]);
+      expect([dirty.code, dirty.stdout]).toEqual([2, ""]);
+    } finally {
+      repo.remove();
+    }
+  });
+});
