@@ -66,7 +66,7 @@ export const lookAlikes: readonly Pattern[] = [
     [
       lookAlike(
         "no-matter",
-        "\\b(?:there (?:is|are|will be|was|has been) )?no (?:need|impact|effects?|change|charge|problems?|doubt|guarantee|risk|way|extra cost|additional cost|matter|one|issues?|adverse|exceptions?|difference)\\b",
+        "\\b(?:there (?:is|are|will be|was|has been) )?no (?:need|impact|effects?|change|charge|problems?|doubt|guarantee|risk|way|extra cost|additional cost|matter|one|issues?|adverse|exceptions?|differences?)\\b",
       ),
     ],
   ),

@@ -14,6 +14,19 @@ export const seamsJa: CaseTable = {
     ["TLS1.0はサポートしません", [unsure("TLS1.0", tls("1.0"), "negated"), say("しません", no)]],
     ["土曜日と日曜日", [say("土曜日と日曜日", weekdays("Sa", "Su"))]],
     ["PM1時〜PM5時", [say("PM1時〜PM5時", hours("13:00", "17:00"))]],
+    ["1回/四半期", [say("1回/四半期", every("P3M"))]],
+    [
+      "障害は発生していない。",
+      [say("障害は発生していない", { kind: "count", value: 0, counter: "incidents" })],
+    ],
+    ["半年分のログ", [say("半年分", duration("P6M"))]],
+    ["お知らせから確認できます", [say("お知らせ", { kind: "choice", of: "channel", name: "in-app" })]],
+    ["TLS1.2や1.3に対応", [say("TLS1.2や1.3", tls("1.2", "1.3"))]],
+    ["1年を上限", [say("1年を上限", duration("P1Y"), "at-most")]],
+    ["3日を限度とします", [say("3日を限度", duration("P3D"), "at-most")]],
+    ["できる限り早く通知", [unsure("できる限り早く", standing("unspecified"), "vague")]],
+    ["二万三千人", [say("二万三千人", { kind: "count", value: 23_000, counter: "people" })]],
+    ["1.5分", [say("1.5分", duration("PT1M30S"))]],
   ],
   leftAlone: [
     "1.5~2ヶ月",
@@ -32,6 +45,7 @@ export const seamsJa: CaseTable = {
     "10:60に実施",
     "9:00~10:60",
     "10:00~10:00",
+    "2週目に実施",
   ],
 };
 
@@ -44,6 +58,15 @@ export const seamsEn: CaseTable = {
       [say("one week at most", duration("P1W"), "at-most"), say("3 days", duration("P3D"))],
     ],
     ["thrice a week", [say("thrice a week", every("P1W", 3))]],
+    ["within 30 secs", [say("within 30 secs", duration("PT30S"), "at-most")]],
+    [
+      "by in-app notifications",
+      [say("in-app notifications", { kind: "choice", of: "channel", name: "in-app" })],
+    ],
+    ["Mon, Wed and Fri", [say("Mon, Wed and Fri", weekdays("Mo", "We", "Fr"))]],
+    ["no incident of that kind", [say("no incident", { kind: "count", value: 0, counter: "incidents" })]],
+    ["no fixed interval is specified", [say("no fixed interval is specified", standing("unspecified"))]],
+    ["thirty generations", [say("thirty generations", { kind: "count", value: 30, counter: "generations" })]],
     ["two working-days", [say("two working-days", { kind: "working-days", from: 2, to: 2 })]],
     ["over the previous month", [say("month", duration("P1M"))]],
     ["approximately an hour", [say("approximately an hour", duration("PT1H"), "about")]],
@@ -57,6 +80,9 @@ export const seamsEn: CaseTable = {
     ["not specified", [say("not specified", standing("unspecified"))]],
   ],
   leftAlone: [
+    "It is not possible to predict the time.",
+    "There are no differences between plans.",
+    "not when idle",
     "1.5 to 2 months",
     "1 to 1.3 months",
     "1 year 1.5 months",
