@@ -20,6 +20,8 @@ export interface HistoryWords {
   readonly columns: readonly [item: string, promise: string, before: string, after: string];
   /** A side that does not state it. */
   readonly absent: string;
+  /** Ends a comment that has been cut. */
+  readonly cut: string;
   readonly part: Readonly<Record<"mark" | "text.ja" | "text.en", string>>;
   readonly owners: (owners: readonly string[]) => string;
   readonly suspects: (items: readonly string[]) => string;

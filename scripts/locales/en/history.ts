@@ -23,6 +23,7 @@ export const history: HistoryWords = {
   version: (last, next) => (last === undefined ? `First version: ${next}` : `Version: ${last} → ${next}`),
   columns: ["Item", "Promise", "Before", "After"],
   absent: "(not stated)",
+  cut: "Too long to show in full; the summary of the check has all of it.",
   part: { mark: "Mark", "text.ja": "Text (Japanese)", "text.en": "Text (English)" },
   owners: (owners) => `Owners: ${owners.join(", ")}`,
   suspects: (items) => `Tied to what changed, to be looked at again: ${items.join(", ")}`,

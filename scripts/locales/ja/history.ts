@@ -23,6 +23,7 @@ export const history: HistoryWords = {
   version: (last, next) => (last === undefined ? `最初の版: ${next}` : `版: ${last} → ${next}`),
   columns: ["項目", "約束", "変更前", "変更後"],
   absent: "(記載なし)",
+  cut: "長いため、ここまでです。全体は check の実行結果のまとめにあります。",
   part: { mark: "有無の印", "text.ja": "本文(日本語)", "text.en": "本文(英語)" },
   owners: (owners) => `担当: ${owners.join("、")}`,
   suspects: (items) => `関わりがあるため見直しが要る回答: ${items.join("、")}`,
