@@ -23,6 +23,13 @@ export interface HistoryWords {
   /** Ends a comment that has been cut. */
   readonly cut: string;
   readonly part: Readonly<Record<"mark" | "text.ja" | "text.en", string>>;
+  /** The issue that reminds a team. */
+  readonly upkeep: {
+    readonly issue: (team: string) => string;
+    readonly title: string;
+    readonly intro: (day: string) => string;
+    readonly done: string;
+  };
   readonly owners: (owners: readonly string[]) => string;
   readonly suspects: (items: readonly string[]) => string;
 }

@@ -21,3 +21,6 @@ export const dayBefore = (day: string, duration: Duration): string => {
 /** The day that lies some whole days before another one. */
 export const daysBefore = (day: string, days: number): string =>
   new Date(Date.parse(day) - days * 86_400 * MILLISECONDS).toISOString().slice(0, 10);
+
+/** The day that lies some whole days after another one. */
+export const daysAfter = (day: string, days: number): string => daysBefore(day, -days);

@@ -25,6 +25,13 @@ export const history: HistoryWords = {
   absent: "(not stated)",
   cut: "Too long to show in full; the summary of the check has all of it.",
   part: { mark: "Mark", "text.ja": "Text (Japanese)", "text.en": "Text (English)" },
+  upkeep: {
+    issue: (team) => `Answers due for review: ${team}`,
+    title: "Answers that need a look",
+    intro: (day) =>
+      `By ${day} these answers will be due for review, or rest on what will have expired. See whether they are still right and open a pull request that renews their day of review.`,
+    done: "No answer needs a look.",
+  },
   owners: (owners) => `Owners: ${owners.join(", ")}`,
   suspects: (items) => `Tied to what changed, to be looked at again: ${items.join(", ")}`,
 };

@@ -25,6 +25,13 @@ export const history: HistoryWords = {
   absent: "(記載なし)",
   cut: "長いため、ここまでです。全体は check の実行結果のまとめにあります。",
   part: { mark: "有無の印", "text.ja": "本文(日本語)", "text.en": "本文(英語)" },
+  upkeep: {
+    issue: (team) => `回答の確認時期です: ${team}`,
+    title: "確認が必要な回答",
+    intro: (day) =>
+      `${day} までに、確認の期限や根拠の有効期限が来る回答です。今も正しいかを確かめ、確認日(reviewed)を改めるプルリクエストを出してください。`,
+    done: "確認が必要な回答はありません。",
+  },
   owners: (owners) => `担当: ${owners.join("、")}`,
   suspects: (items) => `関わりがあるため見直しが要る回答: ${items.join("、")}`,
 };

@@ -1,0 +1,56 @@
+import { parseArgs } from "node:util";
+import { examine, readForm } from "./command/judge.ts";
+import { dayOption, wantsColour } from "./command/options.ts";
+import { run } from "./command/run.ts";
+import { upkeepIssues } from "./history/upkeep-issues.ts";
+import { LANGS } from "./locales/lang.ts";
+import { formatText } from "./report/text.ts";
+import { datedRules } from "./rules/rules.ts";
+import { daysAfter } from "./sheet/day.ts";
+import { todayInJapan } from "./sheet/load.ts";
+
+const HELP = `npm run upkeep [-- options]
+
+  もうすぐ期限の来る回答(確認日、根拠、承知した警告、認証)を、担当チームごとの課題(Issue)の形で JSON で示します。
+  Shows, as JSON, an issue per owner team with its answers that will soon be stale, or rest on what will have expired.
+
+  --until DAY     この日まで見る(既定: 今日から30日後) / look ahead to this day (default: 30 days from today)
+  --answers DIR   回答のフォルダ(既定: answers) / folder of answers (default: answers)
+  --help
+
+  出力 / output: [{"team", "title", "body", "findings"}]、findings が 0 なら閉じてよい / 0 means that the issue can be closed
+  終了コード / exit code: 0 示した / shown, 1 形式の誤り / errors of form, 2 引数や道具の不具合 / wrong use or a fault
+`;
+
+const DAYS_AHEAD = 30;
+
+const options = {
+  until: { type: "string" },
+  answers: { type: "string", default: "answers" },
+  help: { type: "boolean" },
+} as const;
+
+const main = (): number => {
+  const { values } = parseArgs({ options });
+  if (values.help === true) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const until = dayOption("until", values.until) ?? daysAfter(todayInJapan(), DAYS_AHEAD);
+  const { form, findings: ofForm } = readForm();
+  const examined = form === undefined ? undefined : examine(form, values.answers, until);
+  if (examined?.sheet === undefined) {
+    const findings = [...ofForm, ...(examined?.findings ?? [])];
+    const colour = wantsColour(process.stderr, process.env);
+    const answers = examined?.answers ?? 0;
+    process.stderr.write(
+      formatText(findings, { lang: examined?.lang ?? "ja", answers, isFormOnly: true, colour }),
+    );
+    return 1;
+  }
+  const dated = examined.findings.filter(({ rule }) => datedRules.includes(rule));
+  process.stdout.write(`${JSON.stringify(upkeepIssues(examined.sheet, dated, LANGS), undefined, 2)}\n`);
+  return 0;
+};
+
+await run(main);
