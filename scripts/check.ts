@@ -1,12 +1,13 @@
 import { parseArgs } from "node:util";
-import { annotate } from "./command/annotate.ts";
-import { judge, readForm } from "./command/judge.ts";
-import { choiceOption, countOption, langOption, wantsColour } from "./command/options.ts";
-import { run } from "./command/run.ts";
-import type { Finding } from "./report/finding.ts";
+import { inspect, type Inspection, type InspectOptions } from "./command/inspect.ts";
+import { readForm } from "./command/judge.ts";
+import { choiceOption, countOption, dayOption, langOption, wantsColour } from "./command/options.ts";
+import { CommandError, run } from "./command/run.ts";
+import { messages } from "./locales/messages.ts";
 import { formatJson } from "./report/json.ts";
 import { exitCode } from "./report/outcome.ts";
 import { formatText } from "./report/text.ts";
+import { projectPath } from "./sheet/load.ts";
 
 const HELP = `npm run check [-- options]
 
@@ -15,62 +16,112 @@ const HELP = `npm run check [-- options]
 
   --answers DIR       回答のフォルダ(既定: answers)。複数指定可
                       folder of answers (default: answers); may be given several times
-  --format FORMAT     text | json | github | markdown(既定: text)
+  --format FORMAT     text | json | github | markdown | sarif(既定: text)
   --lang ja|en        報告の言語(既定: service.yaml の lang)
                       language of the report (default: lang of service.yaml)
   --max-warnings N    警告がNを超えたら失敗にする
                       fail when there are more than N warnings
   --fix               先に回答を標準の書き方に直す(キーの順、引用符、改行、全角数字)。内容は変えない
                       first bring the answers into normal form; what they say does not change
+  --today DAY         この日付で検査する(例: 2027-03-31、既定: 日本の今日)
+                      check as of this day (default: today in Japan), to see what will be stale by then
+  --watch             ファイルが変わるたびに検査し直す。Ctrl-C で終了
+                      check again after every change of a file, until Ctrl-C
+  --explain RULE      規則の説明: 理由、エラーになる例、問題のない例、外し方
+                      explain a rule: why, an example that fails, one that passes, how to make an exception
+  --explain list      すべての規則の一覧(--explain だけでも同じ)
+                      list all rules (--explain alone does the same)
   --help
 
   終了コード / exit code: 0 問題なし / fine, 1 エラーあり / errors, 2 引数や道具の不具合 / wrong use or a fault
 `;
 
-const FORMATS = ["text", "json", "github", "markdown"] as const;
+const FORMATS = ["text", "json", "github", "markdown", "sarif"] as const;
+
+type Format = (typeof FORMATS)[number];
 
 const options = {
   answers: { type: "string", multiple: true },
   format: { type: "string", default: "text" },
   lang: { type: "string" },
   "max-warnings": { type: "string" },
-  fix: { type: "boolean" },
-  help: { type: "boolean" },
+  fix: { type: "boolean", default: false },
+  today: { type: "string" },
+  watch: { type: "boolean", default: false },
+  explain: { type: "string" },
+  help: { type: "boolean", default: false },
 } as const;
 
+/** The arguments, in which an `--explain` without a rule asks for the list. */
+const args = (): string[] =>
+  process.argv
+    .slice(2)
+    .map((arg, index, all) =>
+      arg === "--explain" && (all[index + 1]?.startsWith("-") ?? true) ? "--explain=list" : arg,
+    );
+
+const asText = (inspection: Inspection): string =>
+  formatText(inspection.findings, { ...inspection, colour: wantsColour(process.stdout, process.env) });
+
+// What most runs do not need is loaded where it is asked for: Markdown alone would take a tenth of every other run.
+const write = async (format: Format, inspection: Inspection): Promise<void> => {
+  const { findings, lang } = inspection;
+  if (format === "github") await (await import("./command/annotate.ts")).annotate(findings, lang);
+  else if (format === "json") process.stdout.write(formatJson(findings, lang));
+  else if (format === "markdown")
+    process.stdout.write((await import("./report/markdown.ts")).formatMarkdown(findings, inspection));
+  else if (format === "sarif")
+    process.stdout.write((await import("./command/sarif.ts")).sarif(findings, inspection));
+  else process.stdout.write(asText(inspection));
+};
+
+const watchAnswers = async (folders: readonly string[], chosen: InspectOptions): Promise<void> => {
+  const { watchAndReport } = await import("./command/watch.ts");
+  // An owner who is not in CODEOWNERS mends that.
+  const watched = [...folders, projectPath("schema"), projectPath(".github")];
+  await watchAndReport(watched, (time) => {
+    const inspection = inspect(readForm(), folders, chosen);
+    return `${asText(inspection)}${messages[inspection.lang].report.watching(time)}\n`;
+  });
+};
+
 const main = async (): Promise<number> => {
-  const { values } = parseArgs({ options });
-  if (values.help === true) {
+  const { values } = parseArgs({ options, args: args() });
+  if (values.help) {
     process.stdout.write(HELP);
     return 0;
   }
+  const folders = values.answers ?? ["answers"];
   const format = choiceOption("format", values.format, FORMATS);
-  const chosen = langOption(values.lang);
+  const chosen = { lang: langOption(values.lang), today: dayOption("today", values.today) };
   const maxWarnings = countOption("max-warnings", values["max-warnings"]);
+  if (format !== "text" && (values.watch || values.explain !== undefined))
+    throw new CommandError(
+      `--format ${format}: --watch と --explain は text だけです / only text with --watch and --explain`,
+    );
+  if (values.fix && values.watch)
+    throw new CommandError("--fix: --watch とは同時に使えません / not together with --watch");
 
-  const { form, findings: ofForm } = readForm();
+  if (values.explain !== undefined) {
+    const { explainOption } = await import("./command/explain.ts");
+    process.stdout.write(explainOption(values.explain, folders[0], chosen.lang));
+    return 0;
+  }
+  if (values.watch) {
+    await watchAnswers(folders, chosen);
+    return 0;
+  }
+  const reading = readForm();
   // Only those who mend files pay for loading what mends them.
-  if (values.fix === true && form !== undefined) {
+  if (values.fix && reading.form !== undefined) {
+    const { form } = reading;
     const { fixFolder } = await import("./command/fix.ts");
-    const fixed = (values.answers ?? ["answers"]).flatMap((folder) => fixFolder(form, folder));
+    const fixed = folders.flatMap((folder) => fixFolder(form, folder));
     process.stderr.write(fixed.map((path) => `${path}: 直しました / mended\n`).join(""));
   }
-  const judgements =
-    form === undefined ? [] : (values.answers ?? ["answers"]).map((folder) => judge(form, folder));
-  const findings: readonly Finding[] = [...ofForm, ...judgements.flatMap((judgement) => judgement.findings)];
-  const answers = judgements.reduce((sum, judgement) => sum + judgement.answers, 0);
-  const isFormOnly = judgements.length === 0 || judgements.some(({ isComplete }) => !isComplete);
-  const lang = chosen ?? judgements.find((judgement) => judgement.lang !== undefined)?.lang ?? "ja";
-
-  const summary = { lang, answers, isFormOnly };
-  const colour = wantsColour(process.stdout, process.env);
-  // Markdown is loaded where it is asked for: it would take a tenth of every other run.
-  if (format === "json") process.stdout.write(formatJson(findings, lang));
-  else if (format === "markdown")
-    process.stdout.write((await import("./report/markdown.ts")).formatMarkdown(findings, summary));
-  else if (format === "github") await annotate(findings, lang);
-  else process.stdout.write(formatText(findings, { ...summary, colour }));
-  return exitCode(findings, maxWarnings);
+  const inspection = inspect(reading, folders, chosen);
+  await write(format, inspection);
+  return exitCode(inspection.findings, maxWarnings);
 };
 
 await run(main);

@@ -1,15 +1,16 @@
 import { parseArgs } from "node:util";
 import { writeFile } from "./bundle/write.ts";
 import { CommandError, run } from "./command/run.ts";
+import { rulesDocs } from "./report/rules-doc.ts";
 import { formatText } from "./report/text.ts";
-import { staleFiles } from "./schema/generate.ts";
+import { generate, staleAmong } from "./schema/generate.ts";
 import { readModel } from "./schema/read-model.ts";
 import { loadModelSource, loadProjectFile, projectPath } from "./sheet/load.ts";
 
 const HELP = `npm run generate [-- --check]
 
-  schema/checklist.yaml と schema/facts.yaml から、回答の JSON Schema などを生成します。
-  Makes the JSON Schema of answers, and what else is generated, from these two files.
+  schema/checklist.yaml と schema/facts.yaml から回答の JSON Schema などを、規則から docs/rules*.md を生成します。
+  Makes the JSON Schema of answers, and what else is generated, from these two files, and docs/rules*.md from the rules.
 
   --check   古くなっていないかだけを調べる(古ければ終了コード 1)
             only see whether they are up to date (exit code 1 where not)
@@ -24,7 +25,8 @@ const main = (): number => {
   const { model, findings } = readModel(loadModelSource());
   if (model === undefined)
     throw new CommandError(formatText(findings, { lang: "ja", colour: false, answers: 0 }));
-  const stale = staleFiles(model, (path) => loadProjectFile(path).text);
+  const files = [...generate(model), ...rulesDocs(model)];
+  const stale = staleAmong(files, (path) => loadProjectFile(path).text);
   if (values.check === true && stale.length > 0) {
     const paths = stale.map(({ path }) => `  ${path}`).join("\n");
     process.stderr.write(

@@ -1,3 +1,4 @@
+import { appendFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { toReleaseNotes } from "./bundle/changelog/markdown.ts";
 import { writeFile } from "./bundle/write.ts";
@@ -5,7 +6,7 @@ import { examine, readForm } from "./command/judge.ts";
 import { wantsColour } from "./command/options.ts";
 import { readPastReleases } from "./command/revisions.ts";
 import { CommandError, run } from "./command/run.ts";
-import { readHead } from "./history/git.ts";
+import { isSuperseded, readHead } from "./history/git.ts";
 import { changelog, planRelease } from "./history/releases.ts";
 import { revisionOf } from "./history/revision.ts";
 import { LANGS } from "./locales/lang.ts";
@@ -22,6 +23,7 @@ const HELP = `npm run release [-- options]
   release は、公開する変更がなければ false / is false where no answer has changed
 
   --notes FILE    変更の説明(日英)を書き出す / write the release notes, in both languages
+  --output FILE   結果を「名前=値」の行で書き足す(GITHUB_OUTPUT 用) / append the result as name=value lines, for GITHUB_OUTPUT
   --answers DIR   回答のフォルダ(既定: answers) / folder of answers (default: answers)
   --help
 
@@ -30,6 +32,7 @@ const HELP = `npm run release [-- options]
 
 const options = {
   notes: { type: "string" },
+  output: { type: "string" },
   answers: { type: "string", default: "answers" },
   help: { type: "boolean" },
 } as const;
@@ -71,9 +74,14 @@ const main = (): number => {
   const [newest] = changelog(form.model, past, { version, date, commit, revision: now });
   if (values.notes !== undefined && newest !== undefined)
     writeFile(values.notes, toReleaseNotes(form.model, newest, LANGS));
-  const release = tagged !== undefined || plan.release;
+  // A run of an older commit that is repeated comes too late.
+  const release = tagged !== undefined || (plan.release && !isSuperseded(values.answers));
   const { last, bump } = plan;
-  process.stdout.write(`${JSON.stringify({ release, version, tag: `v${version}`, last, bump, commit })}\n`);
+  const tag = `v${version}`;
+  process.stdout.write(`${JSON.stringify({ release, version, tag, last, bump, commit })}\n`);
+  // None of them holds text of an answer: no line end can slip in.
+  if (values.output !== undefined)
+    appendFileSync(values.output, `release=${String(release)}\nversion=${version}\ntag=${tag}\n`);
   return 0;
 };
 

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { publishIssues } from "./command/gh.ts";
 import { examine, readForm } from "./command/judge.ts";
 import { dayOption, wantsColour } from "./command/options.ts";
 import { run } from "./command/run.ts";
@@ -15,6 +16,7 @@ const HELP = `npm run upkeep [-- options]
   Shows, as JSON, an issue per owner team with its answers that will soon be stale, or rest on what will have expired.
 
   --until DAY     この日まで見る(既定: 今日から30日後) / look ahead to this day (default: 30 days from today)
+  --github        GitHub の課題を作る、直す、閉じる(gh コマンドを使う) / open, update or close the issues on GitHub, with gh
   --answers DIR   回答のフォルダ(既定: answers) / folder of answers (default: answers)
   --help
 
@@ -26,6 +28,7 @@ const DAYS_AHEAD = 30;
 
 const options = {
   until: { type: "string" },
+  github: { type: "boolean" },
   answers: { type: "string", default: "answers" },
   help: { type: "boolean" },
 } as const;
@@ -49,7 +52,9 @@ const main = (): number => {
     return 1;
   }
   const dated = examined.findings.filter(({ rule }) => datedRules.includes(rule));
-  process.stdout.write(`${JSON.stringify(upkeepIssues(examined.sheet, dated, LANGS), undefined, 2)}\n`);
+  const issues = upkeepIssues(examined.sheet, dated, LANGS);
+  if (values.github === true) for (const line of publishIssues(issues)) process.stdout.write(`${line}\n`);
+  else process.stdout.write(`${JSON.stringify(issues, undefined, 2)}\n`);
   return 0;
 };
 

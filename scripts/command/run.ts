@@ -14,7 +14,8 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOTDIR: "フォルダではありません / not a folder",
 };
 
-const explain = (error: unknown): string => {
+/** What stopped a command, for its user. */
+export const explain = (error: unknown): string => {
   if (error instanceof CommandError) return error.message;
   if (!isSystemError(error))
     return `内部の不具合です / internal fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;

@@ -153,6 +153,15 @@ export const readReleases = (folder: string): readonly TaggedAnswers[] => {
   }));
 };
 
+/** Whether a release holds the commit that is checked out, and more: then nothing older is released any more. */
+export const isSuperseded = (folder: string): boolean => {
+  const head = commitOf(folder, "HEAD");
+  const names = git(folder, ["tag", "--contains", "HEAD", "--list", "v*"])?.toString().split("\n") ?? [];
+  return names
+    .filter((name) => /^v\d+\.\d+\.\d+$/.test(name))
+    .some((name) => commitOf(folder, name) !== head);
+};
+
 /** What git knows of the state that a folder is in. */
 export interface Head {
   readonly commit: string;

@@ -2,8 +2,10 @@ import type { Direction } from "../history/change.ts";
 import type { Unsure } from "../prose/claim.ts";
 import type { FileProblem } from "../sheet/source.ts";
 import type { Standing } from "../schema/model.ts";
+import type { Mark } from "../sheet/sheet.ts";
 import type { YamlProblemCode } from "../sheet/yaml.ts";
 import { LANGS, type Lang, type Localized } from "./lang.ts";
+import type { ReportWords, RulesWords } from "./report-words.ts";
 import { en } from "./en/messages.ts";
 import { ja } from "./ja/messages.ts";
 
@@ -14,12 +16,24 @@ export interface Said {
   readonly fix?: string;
 }
 
-export type Column = "no" | "section" | "category" | "title" | "requirement" | "unit" | "answer" | "reviewed";
+export type Column =
+  | "no"
+  | "section"
+  | "category"
+  | "title"
+  | "requirement"
+  | "unit"
+  | "mark"
+  | "answer"
+  | "facts"
+  | "evidence"
+  | "reviewed";
 
 /** The words around the answers in the published files. */
 export interface BundleWords {
   readonly title: (service: string, checklist: string) => string;
   readonly columns: Readonly<Record<Column, string>>;
+  readonly service: string;
   readonly provider: string;
   readonly checklist: string;
   readonly latestReview: string;
@@ -41,6 +55,31 @@ export interface BundleWords {
   readonly semicolon: string;
   readonly direction: Readonly<Record<Direction, string>>;
   readonly validUntil: (name: string, day: string) => string;
+  /** A mark as a word of its own. */
+  readonly marks: Readonly<Record<Mark, string>>;
+  /** A fact of the whole sheet: its label, its value, the items that state it. */
+  readonly factColumns: readonly [string, string, string];
+  readonly until: string;
+  readonly changesSince: (version: string) => string;
+  readonly changeColumns: readonly [string, string, string, string, string];
+  readonly readme: ReadmeWords;
+}
+
+/** What a file of the bundle is, where its name alone does not tell. */
+export type Purpose =
+  "page" | "xlsx" | "pdf" | "csv" | "md" | "json" | "schema" | "catalog" | "component" | "sums";
+
+/** What the README of the bundle says, line by line. */
+export interface ReadmeWords {
+  readonly files: string;
+  readonly purposes: Readonly<Record<Purpose, string>>;
+  readonly verify: string;
+  /** How to see whether the files are unchanged. */
+  readonly sums: readonly string[];
+  /** How to make the same files anew from the commit. */
+  readonly rebuild: (archive: string, repository: string | undefined) => readonly string[];
+  /** Why the files cannot be made anew. */
+  readonly cannotRebuild: readonly string[];
 }
 
 /** What the prose layer says of claims. */
@@ -80,7 +119,8 @@ export interface ReviewWords {
 /** What a language must be able to say. Rules bring their own words. */
 export interface Messages {
   readonly severity: { readonly error: string; readonly warning: string };
-  readonly report: { readonly title: string; readonly columns: readonly string[] };
+  readonly report: ReportWords;
+  readonly rules: RulesWords;
   readonly related: string;
   readonly why: string;
   readonly fix: string;

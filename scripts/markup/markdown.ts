@@ -12,16 +12,41 @@ export const plain = (text: string): PhrasingContent[] =>
       ...(line === "" ? [] : [{ type: "text" as const, value: line }]),
     ]);
 
-export const heading = (depth: 1 | 2 | 3, text: string): RootContent => ({
+/** Words that stay as they are written: a name, a path, a command. */
+export const inlineCode = (value: string): PhrasingContent => ({ type: "inlineCode", value });
+
+export const strong = (text: string): PhrasingContent => ({ type: "strong", children: plain(text) });
+
+export const heading = (depth: 1 | 2 | 3, text: string | readonly PhrasingContent[]): RootContent => ({
   type: "heading",
   depth,
-  children: plain(text),
+  children: typeof text === "string" ? plain(text) : [...text],
 });
 
 export const paragraph = (...children: readonly PhrasingContent[]): RootContent => ({
   type: "paragraph",
   children: [...children],
 });
+
+/** A link; its text can be anything. */
+export const link = (url: string, text: string): PhrasingContent => ({
+  type: "link",
+  url,
+  children: [{ type: "text", value: text.replaceAll("\n", " ") }],
+});
+
+export const bullets = (items: readonly (readonly PhrasingContent[])[]): RootContent => ({
+  type: "list",
+  ordered: false,
+  spread: false,
+  children: items.map((children) => ({
+    type: "listItem",
+    children: [{ type: "paragraph", children: [...children] }],
+  })),
+});
+
+/** A block of lines in some language. */
+export const code = (lang: string, value: string): RootContent => ({ type: "code", lang, value });
 
 const row = (cells: readonly (readonly PhrasingContent[])[]): TableRow => ({
   type: "tableRow",
@@ -41,5 +66,10 @@ export const table = (
 export const markdown = (blocks: readonly RootContent[]): string => {
   const root: Root = { type: "root", children: [...blocks] };
   // Padding cells to one width would rewrite every line whenever one answer grows.
-  return toMarkdown(root, { extensions: [gfmTableToMarkdown({ tablePipeAlign: false })] });
+  return toMarkdown(root, {
+    extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+    bullet: "-",
+    // GitHub strikes through what stands between two of them: 「1~2日、3~4日」.
+    unsafe: [{ character: "~", inConstruct: "phrasing" }],
+  });
 };

@@ -2,22 +2,32 @@ import type { AnnotationProperties } from "@actions/core";
 import type { Lang } from "../locales/lang.ts";
 import { messages } from "../locales/messages.ts";
 import type { Finding, Severity } from "./finding.ts";
+import { clipped, showable } from "./untrusted.ts";
 
-/** An annotation on a pull request's file. */
+/** An annotation on a pull request's file, or, without a file, on the whole run. */
 export interface Annotation {
   readonly severity: Severity;
   readonly message: string;
   readonly properties: AnnotationProperties;
 }
 
+// GitHub shows ten annotations of each severity per step, and 4,096 characters of each.
+const MOST = 10;
+const MOST_PLACES = 5;
+const MOST_CHARACTERS = 400;
+
 const annotation = (finding: Finding, lang: Lang): Annotation => {
   const { place, severity, rule, message, why, fix, related, item } = finding;
   const m = messages[lang];
+  const hidden = related.length - MOST_PLACES;
   const lines = [
     `${item === null ? "" : `${m.item(item)}: `}${message[lang]}`,
-    ...related.map(
-      (other) => `${m.related}: ${other.place.file}:${String(other.place.line)}  ${other.message[lang]}`,
-    ),
+    ...related
+      .slice(0, MOST_PLACES)
+      .map(
+        (other) => `${m.related}: ${other.place.file}:${String(other.place.line)}  ${other.message[lang]}`,
+      ),
+    ...(hidden > 0 ? [`${m.related}: ${m.report.otherPlaces(hidden)}`] : []),
     ...(why === undefined ? [] : [`${m.why}: ${why[lang]}`]),
     ...(fix === undefined ? [] : [`${m.fix}: ${fix[lang]}`]),
   ];
@@ -26,13 +36,47 @@ const annotation = (finding: Finding, lang: Lang): Annotation => {
     place.line === place.endLine ? { startColumn: place.column, endColumn: place.endColumn } : {};
   return {
     severity,
-    message: lines.join("\n"),
+    message: lines.map((line) => clipped(showable(line), MOST_CHARACTERS)).join("\n"),
     properties: { title: rule, file: place.file, startLine: place.line, endLine: place.endLine, ...columns },
   };
 };
 
-/** The findings as annotations, errors first: GitHub shows ten of each severity per step and drops the rest. */
+/** Some of the findings, in their order: those whose rule and file are not shown yet go before their like. */
+const spread = (findings: readonly Finding[], most: number): readonly Finding[] => {
+  const shown = new Set<Finding>();
+  const times = new Map<string, number>();
+  const shownTimes = ({ rule, place }: Finding): number =>
+    (times.get(`rule ${rule}`) ?? 0) + (times.get(`file ${place.file}`) ?? 0);
+  while (shown.size < Math.min(most, findings.length)) {
+    const next = findings
+      .filter((finding) => !shown.has(finding))
+      .reduce((best, finding) => (shownTimes(finding) < shownTimes(best) ? finding : best));
+    shown.add(next);
+    for (const key of [`rule ${next.rule}`, `file ${next.place.file}`])
+      times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  return findings.filter((finding) => shown.has(finding));
+};
+
+const ofSeverity = (findings: readonly Finding[], severity: Severity, lang: Lang): readonly Annotation[] => {
+  if (findings.length <= MOST) return findings.map((finding) => annotation(finding, lang));
+  const shown = spread(findings, MOST - 1);
+  const { more, moreWhere } = messages[lang].report;
+  return [
+    ...shown.map((finding) => annotation(finding, lang)),
+    { severity, message: moreWhere, properties: { title: more[severity](findings.length - shown.length) } },
+  ];
+};
+
+/**
+ * The findings as annotations, errors first. Of more than GitHub shows of a severity, the last one says how many there
+ * are besides, and where.
+ */
 export const annotations = (findings: readonly Finding[], lang: Lang): readonly Annotation[] =>
   (["error", "warning"] as const).flatMap((severity) =>
-    findings.filter((finding) => finding.severity === severity).map((finding) => annotation(finding, lang)),
+    ofSeverity(
+      findings.filter((finding) => finding.severity === severity),
+      severity,
+      lang,
+    ),
   );

@@ -1,55 +1,137 @@
-import type { PhrasingContent } from "mdast";
+import type { PhrasingContent, RootContent } from "mdast";
 import type { Lang } from "../locales/lang.ts";
 import { messages, type Messages } from "../locales/messages.ts";
-import { heading, markdown, paragraph, plain, table } from "../markup/markdown.ts";
+import { heading, inlineCode, markdown, paragraph, plain, strong, table } from "../markup/markdown.ts";
 import type { Finding } from "./finding.ts";
 import { count } from "./outcome.ts";
+import { clipped, showable, showableLine } from "./untrusted.ts";
 
 export interface MarkdownOptions {
   readonly lang: Lang;
   readonly answers: number;
   readonly isFormOnly: boolean;
+  /** The owner of the answer in each file. Empty where the form is broken: then the findings are one list. */
+  readonly owners?: ReadonlyMap<string, string>;
 }
 
+// A step's summary has 1 MiB at most, and one that is larger is not shown at all; other lines may stand beside ours.
+const MOST_BYTES = 1_000_000;
+const MOST_CHARACTERS = 1000;
+
 const lineBreak: PhrasingContent = { type: "html", value: "<br>" };
+
+const shown = (text: string): PhrasingContent[] => plain(clipped(showable(text), MOST_CHARACTERS));
 
 const said = (finding: Finding, lang: Lang, m: Messages): readonly PhrasingContent[] => {
   const others = finding.related.flatMap(({ place, message }) => [
     lineBreak,
-    ...plain(`${m.related}: ${place.file}:${String(place.line)}  ${message[lang]}`),
+    ...shown(`${m.related}: ${place.file}:${String(place.line)}  ${message[lang]}`),
   ]);
-  const why = finding.why === undefined ? [] : [lineBreak, ...plain(`${m.why}: ${finding.why[lang]}`)];
-  return [...plain(finding.message[lang]), ...others, ...why];
+  const why = finding.why === undefined ? [] : [lineBreak, ...shown(`${m.why}: ${finding.why[lang]}`)];
+  return [...shown(finding.message[lang]), ...others, ...why];
 };
 
 const row = (finding: Finding, lang: Lang, m: Messages): readonly (readonly PhrasingContent[])[] => [
   plain(m.severity[finding.severity]),
   plain(finding.item === null ? "" : String(finding.item)),
   [
-    { type: "inlineCode", value: `${finding.place.file}:${String(finding.place.line)}` },
+    inlineCode(showableLine(`${finding.place.file}:${String(finding.place.line)}`)),
     lineBreak,
     ...plain(finding.rule),
   ],
   said(finding, lang, m),
-  plain(finding.fix?.[lang] ?? ""),
+  shown(finding.fix?.[lang] ?? ""),
 ];
 
-/** The full list of findings as Markdown, for GitHub's job summary. */
-export const formatMarkdown = (findings: readonly Finding[], options: MarkdownOptions): string => {
-  const { lang } = options;
+const errorsFirst = (findings: readonly Finding[]): readonly Finding[] => [
+  ...findings.filter(({ severity }) => severity === "error"),
+  ...findings.filter(({ severity }) => severity === "warning"),
+];
+
+const rows = (findings: readonly Finding[], lang: Lang): RootContent => {
+  const m = messages[lang];
+  return table(
+    m.report.columns,
+    errorsFirst(findings).map((finding) => row(finding, lang, m)),
+  );
+};
+
+interface Group {
+  readonly heading: PhrasingContent;
+  readonly findings: readonly Finding[];
+}
+
+const byWeight = (a: Group, b: Group): number => {
+  const [left, right] = [count(a.findings), count(b.findings)];
+  return right.errors - left.errors || right.warnings - left.warnings;
+};
+
+/** The findings of each team and those of none, the group with most errors first. */
+const groupsOf = (
+  findings: readonly Finding[],
+  owners: ReadonlyMap<string, string>,
+  m: Messages,
+): readonly Group[] => {
+  const ownerOf = ({ item, place }: Finding): string | undefined =>
+    item === null ? undefined : owners.get(place.file);
+  const teams = [...new Set(findings.flatMap((finding) => ownerOf(finding) ?? []))].sort();
+  const group = (title: PhrasingContent, belongs: (finding: Finding) => boolean): Group => ({
+    heading: title,
+    findings: findings.filter(belongs),
+  });
+  const isStray = (finding: Finding): boolean => finding.item !== null && ownerOf(finding) === undefined;
+  const groups = [
+    // As code, GitHub does not take a team's name for a call to it.
+    ...teams.map((team) => group(inlineCode(team), (finding) => ownerOf(finding) === team)),
+    group({ type: "text", value: m.report.withoutOwner }, isStray),
+    group({ type: "text", value: m.report.withoutItem }, ({ item }) => item === null),
+  ];
+  return groups.filter((each) => each.findings.length > 0).sort(byWeight);
+};
+
+const groupBlocks = (group: Group, lang: Lang): readonly RootContent[] => {
+  const { errors, warnings } = count(group.findings);
+  const counts = messages[lang].report.counts(errors, warnings);
+  return [heading(3, [group.heading, { type: "text", value: ` (${counts})` }]), rows(group.findings, lang)];
+};
+
+const page = (findings: readonly Finding[], kept: readonly Finding[], options: MarkdownOptions): string => {
+  const { lang, owners = new Map<string, string>(), answers, isFormOnly } = options;
   const m = messages[lang];
   const { errors, warnings } = count(findings);
+  const left = { errors: errors - count(kept).errors, warnings: warnings - count(kept).warnings };
+  const lists =
+    owners.size === 0
+      ? [rows(kept, lang)]
+      : groupsOf(kept, owners, m).flatMap((group) => groupBlocks(group, lang));
   return markdown([
     heading(2, m.report.title),
-    paragraph(...plain(m.summary(errors, warnings, options.answers))),
-    ...(options.isFormOnly ? [paragraph(...plain(m.formFirst))] : []),
-    ...(findings.length === 0
-      ? []
-      : [
-          table(
-            m.report.columns,
-            findings.map((finding) => row(finding, lang, m)),
-          ),
-        ]),
+    paragraph(...plain(m.summary(errors, warnings, answers))),
+    ...(isFormOnly ? [paragraph(...plain(m.formFirst))] : []),
+    ...(kept.length < findings.length
+      ? [paragraph(strong(m.report.leftOut(m.report.counts(left.errors, left.warnings), findings.length)))]
+      : []),
+    ...(kept.length === 0 ? [] : lists),
   ]);
+};
+
+/** As many findings as surely fit, errors first. A row of its own, with a header, is larger than a row of a table. */
+const fitting = (findings: readonly Finding[], lang: Lang): readonly Finding[] => {
+  let bytes = 0;
+  const ranked = errorsFirst(findings);
+  const end = ranked.findIndex((finding) => {
+    bytes += Buffer.byteLength(markdown([rows([finding], lang)]));
+    return bytes > MOST_BYTES;
+  });
+  return end === -1 ? ranked : ranked.slice(0, end);
+};
+
+/**
+ * The full list of findings as Markdown, for GitHub's job summary: per owning team, errors first. Where that is more
+ * than GitHub shows, it says how much is left out.
+ */
+export const formatMarkdown = (findings: readonly Finding[], options: MarkdownOptions): string => {
+  const whole = page(findings, findings, options);
+  if (Buffer.byteLength(whole) <= MOST_BYTES) return whole;
+  return page(findings, fitting(findings, options.lang), options);
 };

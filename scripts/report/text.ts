@@ -5,6 +5,7 @@ import { messages, type Messages } from "../locales/messages.ts";
 import type { Place } from "../sheet/source.ts";
 import type { Finding, Related } from "./finding.ts";
 import { count } from "./outcome.ts";
+import { showableLine } from "./untrusted.ts";
 
 export interface TextOptions {
   readonly lang: Lang;
@@ -20,12 +21,6 @@ type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 // Long lines would wrap, and the marker below would point nowhere.
 const EXCERPT_WIDTH = 100;
 
-// Control characters could repaint a terminal; the excerpt shows them as their pictures (U+2400–U+243F).
-const harmless = (text: string): string =>
-  text.replace(/[\u0000-\u001F\u007F-\u009F]/g, (character) =>
-    character === "\t" ? " " : String.fromCharCode(0x2400 + (character.charCodeAt(0) & 0x1f)),
-  );
-
 // Columns of a terminal: Japanese takes two each.
 const width = (text: string): number =>
   Array.from(text).reduce((sum, character) => sum + eastAsianWidth(character.codePointAt(0) ?? 0), 0);
@@ -37,9 +32,9 @@ const excerpt = (place: Place, paint: Paint): readonly string[] => {
   const start = column - 1;
   const end = endLine === place.line ? endColumn - 1 : line.length;
   const from = width(line.slice(0, end)) > EXCERPT_WIDTH ? Math.max(0, start - 20) : 0;
-  const shown = harmless(line.slice(from)).slice(0, EXCERPT_WIDTH);
-  const indent = " ".repeat(width(harmless(line.slice(from, start))));
-  const marked = Math.min(EXCERPT_WIDTH, Math.max(1, width(harmless(line.slice(start, end)))));
+  const shown = showableLine(line.slice(from)).slice(0, EXCERPT_WIDTH);
+  const indent = " ".repeat(width(showableLine(line.slice(from, start))));
+  const marked = Math.min(EXCERPT_WIDTH, Math.max(1, width(showableLine(line.slice(start, end)))));
   const gutter = `${String(place.line).padStart(5)} │ `;
   return [
     `${paint("dim", gutter)}${from > 0 ? "…" : ""}${shown}`,
@@ -48,11 +43,11 @@ const excerpt = (place: Place, paint: Paint): readonly string[] => {
 };
 
 const relatedLine = (related: Related, lang: Lang): string =>
-  `${related.place.file}:${String(related.place.line)}  ${harmless(related.message[lang])}`;
+  showableLine(`${related.place.file}:${String(related.place.line)}  ${related.message[lang]}`);
 
 const formatFinding = (finding: Finding, lang: Lang, m: Messages, paint: Paint): readonly string[] => {
   const { place, severity, rule, message, why, fix, related, item } = finding;
-  const where = `${place.file}:${String(place.line)}:${String(place.column)}`;
+  const where = showableLine(`${place.file}:${String(place.line)}:${String(place.column)}`);
   const style = severity === "error" ? "red" : "yellow";
   const label = `  ${m.related}: `;
   const others = related.map(
@@ -60,11 +55,11 @@ const formatFinding = (finding: Finding, lang: Lang, m: Messages, paint: Paint):
   );
   return [
     `${paint("bold", where)}  ${paint(style, m.severity[severity])}  ${paint("dim", rule)}`,
-    `  ${item === null ? "" : `${m.item(item)}: `}${harmless(message[lang])}`,
+    `  ${item === null ? "" : `${m.item(item)}: `}${showableLine(message[lang])}`,
     ...excerpt(place, paint),
     ...others,
-    ...(why === undefined ? [] : [`  ${m.why}: ${harmless(why[lang])}`]),
-    ...(fix === undefined ? [] : [`  ${m.fix}: ${harmless(fix[lang])}`]),
+    ...(why === undefined ? [] : [`  ${m.why}: ${showableLine(why[lang])}`]),
+    ...(fix === undefined ? [] : [`  ${m.fix}: ${showableLine(fix[lang])}`]),
     "",
   ];
 };

@@ -45,17 +45,22 @@ const combinations = <T>(choices: readonly (readonly T[])[]): readonly (readonly
   );
 
 const checkRelation = (rule: Relation, sheet: Sheet): readonly Finding[] => {
-  const groups = rule.facts.map((fact) =>
-    groupsOf(sheet, fact).filter(([{ value }]) => rule.judgesStandings || !isStanding(value)),
-  );
+  const groups = rule.facts.map((fact): readonly (readonly Statement[])[] => {
+    const stated = groupsOf(sheet, fact);
+    if (stated.length === 0 && rule.optional.includes(fact)) return [[]];
+    return stated.filter(([{ value }]) => rule.standings.includes(fact) || !isStanding(value));
+  });
   return combinations(groups).flatMap((combination) => {
-    const said = rule.judge(Object.fromEntries(combination.map(([{ fact, value }]) => [fact, value])));
+    const values = combination.flatMap(([first]) =>
+      first === undefined ? [] : [[first.fact, first.value] as const],
+    );
+    const said = rule.judge(Object.fromEntries(values));
     const [first, ...others] = combination.flat();
     if (said === undefined || first === undefined) return [];
     const { answer, file } = first.by;
     const place = locate(file, ["facts", first.fact], "value");
     const related = others.map(relatedStatement);
-    return [{ ...said, rule: rule.id, severity: rule.severity, item: answer.no, place, related }];
+    return [{ ...said, rule: rule.id, item: answer.no, place, related }];
   });
 };
 

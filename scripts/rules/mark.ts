@@ -1,6 +1,7 @@
 import type { Standing } from "../schema/model.ts";
 import { writtenValue } from "../sheet/facts.ts";
 import type { FactValue } from "../sheet/sheet.ts";
+import { notApplicable } from "./answers/not-applicable.ts";
 import { defineAnswerRule } from "./rule.ts";
 
 /** Whether a statement says that there is such a thing: a flag that is true, anything else that is not `none`. */
@@ -57,7 +58,10 @@ export const markAgreesWithFact = defineAnswerRule({
   passes: { 4: { mark: "無", facts: { escrow: false } } },
 });
 
-/** An item that asks 有無 gets a mark. Sheets leave it out where neither fits: say which one it is, then explain. */
+/**
+ * An item that asks 有無 gets a mark, unless the words say that it does not apply. Sheets leave it out where neither seems to
+ * fit: say which one it is, then explain.
+ */
 export const markMissing = defineAnswerRule({
   id: "mark-missing",
   severity: "warning",
@@ -67,9 +71,13 @@ export const markMissing = defineAnswerRule({
     ja: "有無を問う項目に印がないと、顧客は回答を読み取れません。",
     en: "Without a mark, a customer cannot tell what the answer is to a question that asks yes or no.",
   },
-  check: ({ no, mark }, { model }) => {
+  check: (answer, { model }) => {
+    const { no, mark, facts } = answer;
     const item = model.checklist.items[no - 1];
-    if (item?.mark === undefined || mark !== undefined) return [];
+    if (item?.mark === undefined || mark !== undefined || notApplicable(answer).length > 0) return [];
+    const value = facts[item.mark];
+    const affirmed = value === undefined ? undefined : affirms(value);
+    const { label } = model.vocabulary.facts[item.mark];
     return [
       {
         path: ["no"],
@@ -78,10 +86,16 @@ export const markMissing = defineAnswerRule({
             ja: `「${item.title.ja}」は有無を問いますが、mark がありません。`,
             en: `"${item.title.en}" asks 有無 (yes or no), but there is no mark.`,
           },
-          fix: {
-            ja: "text の上に「mark: 有」か「mark: 無」の行を加えてください。",
-            en: "Add a line mark: 有 (yes) or mark: 無 (no) above text.",
-          },
+          fix:
+            affirmed === undefined || value === undefined
+              ? {
+                  ja: "text の上に「mark: 有」か「mark: 無」の行を加えてください。",
+                  en: "Add a line mark: 有 (yes) or mark: 無 (no) above text.",
+                }
+              : {
+                  ja: `事実 ${item.mark}(${label.ja})は ${writtenValue(value)} なので、text の上に「mark: ${affirmed ? "有" : "無"}」の行を加えてください。`,
+                  en: `The fact ${item.mark} (${label.en}) is ${writtenValue(value)}, so add a line mark: ${affirmed ? "有 (yes)" : "無 (no)"} above text.`,
+                },
         },
       },
     ];

@@ -16,7 +16,7 @@ export type Example<K extends FactKey> = Readonly<Record<K, unknown>>;
 /** Words that mention values, in every language. */
 type Say<V> = Readonly<Record<keyof Localized, (values: V) => string>>;
 
-interface RelationOf<K extends FactKey, V> {
+interface RelationOf<K extends FactKey, S extends FactKey, V> {
   readonly id: string;
   readonly severity: Severity;
   readonly title: Localized;
@@ -24,13 +24,17 @@ interface RelationOf<K extends FactKey, V> {
   readonly source: string;
   /** The facts it relates; the finding stands at the first. */
   readonly facts: readonly [K, ...K[]];
+  /** Further facts, which may hold a standing or not be stated at all, where the others must have a value. */
+  readonly besides?: readonly S[];
   readonly holds: (values: V) => boolean;
+  /** Whether what is broken is so for every reading, as for months of any length; where it is not, it is a warning. */
+  readonly certain?: (values: V) => boolean;
   readonly message: Say<V>;
   readonly why: Localized;
   readonly fix: Say<V>;
   /** One example that breaks the rule and one that keeps it, for its table test and its page in the docs. */
-  readonly fails: Example<K>;
-  readonly passes: Example<K>;
+  readonly fails: Example<K | S>;
+  readonly passes: Example<K | S>;
 }
 
 /** A relation between facts, prepared for the engine, which knows nothing of the facts' types. */
@@ -42,40 +46,52 @@ export interface Relation {
   readonly source: string;
   readonly why: Localized;
   readonly facts: readonly FactKey[];
-  readonly judgesStandings: boolean;
-  /** The words of what is broken; undefined where the relation holds. */
-  readonly judge: (values: Readonly<Record<string, unknown>>) => Words | undefined;
+  /** Those of them that may hold a standing. */
+  readonly standings: readonly FactKey[];
+  /** Those of them that need not be stated. */
+  readonly optional: readonly FactKey[];
+  /** What is broken, and how surely; undefined where the relation holds. */
+  readonly judge: (
+    values: Readonly<Record<string, unknown>>,
+  ) => (Words & { readonly severity: Severity }) | undefined;
   readonly fails: Readonly<Record<string, unknown>>;
   readonly passes: Readonly<Record<string, unknown>>;
 }
 
-const prepare = <K extends FactKey, V>(rule: RelationOf<K, V>, judgesStandings: boolean): Relation => ({
+const prepare = <K extends FactKey, S extends FactKey, V>(
+  rule: RelationOf<K, S, V>,
+  standings: readonly FactKey[],
+): Relation => ({
   kind: "relation",
   id: rule.id,
   severity: rule.severity,
   title: rule.title,
   source: rule.source,
   why: rule.why,
-  facts: rule.facts,
-  judgesStandings,
+  facts: [...rule.facts, ...(rule.besides ?? [])],
+  standings,
+  optional: rule.besides ?? [],
   judge: (record) => {
-    // The engine hands over exactly the facts that the rule names, each with a validated value.
+    // The engine hands over the facts that the rule names, each with a validated value.
     const values = record as V;
     if (rule.holds(values)) return undefined;
     const say = (text: Say<V>): Localized => ({ ja: text.ja(values), en: text.en(values) });
-    return { message: say(rule.message), why: rule.why, fix: say(rule.fix) };
+    const severity = rule.certain?.(values) === false ? "warning" : rule.severity;
+    return { severity, message: say(rule.message), why: rule.why, fix: say(rule.fix) };
   },
   fails: rule.fails,
   passes: rule.passes,
 });
 
-/** A relation between values: it is judged only where every fact that it names has a value. */
-export const defineRule = <K extends FactKey>(rule: RelationOf<K, Values<K>>): Relation =>
-  prepare(rule, false);
+/** A relation between values: it is judged only where each of its `facts` has one. */
+export const defineRule = <K extends FactKey, S extends FactKey = never>(
+  rule: RelationOf<K, S, Values<K> & Partial<ValuesOrStandings<S>>>,
+): Relation => prepare(rule, rule.besides ?? []);
 
 /** A relation that judges standings as well: where every fact that it names is stated at all. */
-export const defineStandingRule = <K extends FactKey>(rule: RelationOf<K, ValuesOrStandings<K>>): Relation =>
-  prepare(rule, true);
+export const defineStandingRule = <K extends FactKey>(
+  rule: RelationOf<K, never, ValuesOrStandings<K>>,
+): Relation => prepare(rule, rule.facts);
 
 /** Where a report points: an answer's item, and a path in its file. */
 export interface Pointer {

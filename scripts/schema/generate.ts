@@ -18,6 +18,12 @@ export const generate = (model: Model): readonly GeneratedFile[] => [
   { path: "scripts/sheet/facts.generated.ts", text: factTypes(model.vocabulary) },
 ];
 
-/** The generated files that are not what they should be; `read` gives the text that a path holds now. */
+/** Those of the files that do not hold what they should; `read` gives the text that a path holds now. */
+export const staleAmong = (
+  files: readonly GeneratedFile[],
+  read: (path: string) => string,
+): readonly GeneratedFile[] => files.filter(({ path, text }) => read(path) !== text);
+
+/** The generated files by which answers are judged, as far as they are stale. */
 export const staleFiles = (model: Model, read: (path: string) => string): readonly GeneratedFile[] =>
-  generate(model).filter(({ path, text }) => read(path) !== text);
+  staleAmong(generate(model), read);

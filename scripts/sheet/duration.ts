@@ -46,19 +46,36 @@ const mostDays = (months: number): number => {
   return 365 * years + Math.ceil(years / 4) + (MOST_DAYS[months % 12] ?? 0);
 };
 
-/** Whether `time` is at least `other` whatever the lengths of the months (28–31 days) and years in them. */
-export const isAtLeast = (time: Duration | Span, other: Duration | Span): boolean => {
+/** The seconds by which `time` is longer than `other` at the least, over all lengths of months (28–31 days) and years. */
+const leastExcess = (time: Duration | Span, other: Duration | Span): number => {
   const [a, b] = [spanOf(time), spanOf(other)];
   const months = a.months - b.months;
   const days = months >= 0 ? fewestDays(months) : -mostDays(-months);
-  return days * DAY + a.seconds - b.seconds >= 0;
+  return days * DAY + a.seconds - b.seconds;
 };
+
+/** Whether `time` is at least `other` whatever the lengths of the months (28–31 days) and years in them. */
+export const isAtLeast = (time: Duration | Span, other: Duration | Span): boolean =>
+  leastExcess(time, other) >= 0;
+
+/** Whether `time` is shorter than `other` whatever those lengths: `P27D` than `P1M`, but neither `P28D` nor `P30D`. */
+export const isShorter = (time: Duration | Span, other: Duration | Span): boolean =>
+  leastExcess(other, time) > 0;
 
 /** The span repeated `count` times. */
 export const times = (time: Duration | Span, count: number): Span => {
   const { months, seconds } = spanOf(time);
   return { months: months * count, seconds: seconds * count };
 };
+
+/** Both spans, one after the other. */
+export const sum = (time: Duration | Span, other: Duration | Span): Span => {
+  const [a, b] = [spanOf(time), spanOf(other)];
+  return { months: a.months + b.months, seconds: a.seconds + b.seconds };
+};
+
+/** Whether it takes any time at all. */
+export const isInstant = (time: Duration | Span): boolean => isSameDuration(time, { months: 0, seconds: 0 });
 
 /** Whether both say the same time: `P7D` and `P1W`, but not `P30D` and `P1M`. */
 export const isSameDuration = (time: Duration | Span, other: Duration | Span): boolean => {

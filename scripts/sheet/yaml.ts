@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isScalar, parseDocument, visit } from "yaml";
+import { isAlias, isMap, isNode, isScalar, Lexer, parseDocument, visit } from "yaml";
 import type { Document, Node, Scalar } from "yaml";
 
 export type YamlProblemCode =
@@ -78,12 +78,33 @@ const treeProblems = (document: Document.Parsed): YamlProblem[] => {
   return problems;
 };
 
+const MAX_DEPTH = 100;
+
+/**
+ * Whether collections are nested deeper than any answer needs. The parser recurses into them, and where they exhaust the
+ * stack the process may die. Its lexer does not recurse, and is asked only where a text holds that many indicators at all.
+ */
+const isTooDeep = (text: string): boolean => {
+  if ((text.match(/[[{]|[-?:](?=\s)/g)?.length ?? 0) <= MAX_DEPTH) return false;
+  let [flow, line] = [0, 0];
+  for (const token of new Lexer().lex(text)) {
+    if (token === "[" || token === "{") flow += 1;
+    else if (token === "]" || token === "}") flow -= 1;
+    else if (token === "-" || token === "?" || token === ":") line += 1;
+    else if (token === "\n" || token === "\r\n") line = 0;
+    if (flow + line > MAX_DEPTH) return true;
+  }
+  return false;
+};
+
 const syntaxProblem = (error: Document.Parsed["errors"][number]): YamlProblem => ({
   code: error.code === "MULTIPLE_DOCS" ? "several-documents" : "syntax",
   detail: error.code,
   start: error.pos[0],
   end: error.pos[1],
 });
+
+const TOO_DEEP: YamlReading = { ok: false, problems: [{ code: "too-deep", detail: "", start: 0, end: 0 }] };
 
 const attempt = (text: string): YamlReading => {
   const control = CONTROL.exec(text);
@@ -94,6 +115,7 @@ const attempt = (text: string): YamlReading => {
       problems: [{ code: "control-character", detail, start: control.index, end: control.index + 1 }],
     };
   }
+  if (isTooDeep(text)) return TOO_DEEP;
   const document = parseYaml(text);
   if (document.errors.length > 0) return { ok: false, problems: document.errors.map(syntaxProblem) };
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null))
@@ -111,8 +133,7 @@ export const readYaml = (text: string): YamlReading => {
   try {
     return attempt(text);
   } catch (error) {
-    // The parser recurses into nested collections: some ten thousand levels exhaust the stack.
     if (!(error instanceof RangeError)) throw error;
-    return { ok: false, problems: [{ code: "too-deep", detail: "", start: 0, end: 0 }] };
+    return TOO_DEEP;
   }
 };

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { isAtLeast, isSameDuration, parseDuration, times } from "../../scripts/sheet/duration.ts";
+import {
+  isAtLeast,
+  isInstant,
+  isSameDuration,
+  isShorter,
+  parseDuration,
+  sum,
+  times,
+} from "../../scripts/sheet/duration.ts";
 import type { Duration } from "../../scripts/sheet/values.ts";
 
 // The schema's pattern is what makes a duration; these are written by hand.
@@ -51,6 +59,19 @@ describe("isAtLeast", () => {
     expect(isAtLeast(d(time), d(other))).toBe(expected);
   });
 
+  it("knows the fewest and the most days of any number of months", () => {
+    const starts = Array.from({ length: 400 * 12 }, (_, month) => month);
+    const dayOf = (month: number): number => Date.UTC(1890, month, 1) / (DAY * 1000);
+    for (let months = 1; months <= 30; months += 1) {
+      const lengths = starts.map((start) => dayOf(start + months) - dayOf(start));
+      const [fewest, most] = [Math.min(...lengths), Math.max(...lengths)];
+      const span = d(`P${String(months)}M`);
+      const days = (count: number): Duration => d(`P${String(count)}D`);
+      expect([isAtLeast(span, days(fewest)), isAtLeast(span, days(fewest + 1))]).toEqual([true, false]);
+      expect([isAtLeast(days(most), span), isAtLeast(days(most - 1), span)]).toEqual([true, false]);
+    }
+  });
+
   it("agrees with the calendar: true only where every start of the span bears it out", () => {
     const start = fc.date({
       min: new Date("1890-01-01T00:00:00Z"),
@@ -69,6 +90,34 @@ describe("isAtLeast", () => {
       }),
     );
   });
+});
+
+test.each([
+  ["P6D", "P1W", true],
+  ["P7D", "P1W", false],
+  ["P27D", "P1M", true],
+  ["P28D", "P1M", false],
+  ["P1M", "P31D", false],
+  ["P1M", "P32D", true],
+  ["P1M", "P2M", true],
+  ["P1M", "P1M", false],
+  ["P365D", "P1Y", false],
+  ["P364D", "P1Y", true],
+])("isShorter: %s < %s is %s, whatever the months", (time, other, expected) => {
+  expect(isShorter(d(time), d(other))).toBe(expected);
+});
+
+it("sum adds spans up", () => {
+  expect(sum(d("P1M2D"), d("P2MT1H"))).toEqual({ months: 3, seconds: 2 * DAY + 3600 });
+});
+
+test.each([
+  ["PT0S", true],
+  ["P0D", true],
+  ["PT1S", false],
+  ["P1M", false],
+])("isInstant: %s is %s", (time, expected) => {
+  expect(isInstant(d(time))).toBe(expected);
 });
 
 it("times repeats a span", () => {

@@ -63,13 +63,34 @@ describe("readYaml", () => {
     expect(reading.ok).toBe(false);
   });
 
-  it.each([["["], ["{a: "], ["- "]])(
-    "refuses ten thousands of nested %s with words, not with a crash",
-    (open) => {
-      const reading = readYaml(open.repeat(60_000));
-      expect(reading.ok).toBe(false);
+  const whole = (open: string, close: string, levels: number): string =>
+    `${open.repeat(levels)}a${close.repeat(levels)}`;
+
+  it.each([
+    ["[", "]"],
+    ["{a: ", "}"],
+    ["- ", ""],
+    ["? ", ""],
+    ["a: ", ""],
+  ])(
+    "refuses thousands of nested %s with words, however often it reads them, not with a crash",
+    (open, close) => {
+      for (const levels of [101, 10_000, 10_000, 60_000]) {
+        const reading = readYaml(whole(open, close, levels));
+        expect(reading.ok ? "" : reading.problems[0]?.code).toBe("too-deep");
+      }
     },
   );
+
+  it.each([
+    ["a hundred levels", whole("[", "]", 100)],
+    ["brackets in quotes", `a: '${"[".repeat(5000)}'`],
+    ["brackets in a block", `a: |\n  ${"{[ - ".repeat(5000)}`],
+    ["many lists, one after another", `a: [${"[1], ".repeat(5000)}]`],
+    ["a list of many lines", "- a: 1\n".repeat(5000)],
+  ])("reads %s", (_name, text) => {
+    expect(readYaml(text).ok).toBe(true);
+  });
 
   it("finds duplicate keys in linear time", () => {
     const keys = Array.from({ length: 20_000 }, (_, index) => `k${String(index)}: 1`).join("\n");

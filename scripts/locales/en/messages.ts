@@ -4,6 +4,7 @@ import type { Messages, Said } from "../messages.ts";
 import { bundle } from "./bundle.ts";
 import { review, set } from "./edit.ts";
 import { prose } from "./prose.ts";
+import { report, rules } from "./report.ts";
 
 const list = (names: readonly (string | number)[]): string => names.join(", ");
 const plural = (n: number, noun: string): string => `${String(n)} ${noun}${n === 1 ? "" : "s"}`;
@@ -94,7 +95,8 @@ const expectations: Readonly<Record<string, (limit: string) => string>> = {
 
 export const en: Messages = {
   severity: { error: "error", warning: "warning" },
-  report: { title: "Check of the answers", columns: ["Severity", "Item", "Place", "Finding", "Fix"] },
+  report,
+  rules,
   related: "against",
   why: "why",
   fix: "fix",

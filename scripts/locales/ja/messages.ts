@@ -4,6 +4,7 @@ import type { Messages, Said } from "../messages.ts";
 import { bundle } from "./bundle.ts";
 import { review, set } from "./edit.ts";
 import { prose } from "./prose.ts";
+import { report, rules } from "./report.ts";
 
 const list = (names: readonly (string | number)[]): string => names.join("、");
 
@@ -87,7 +88,8 @@ const expectations: Readonly<Record<string, (limit: string) => string>> = {
 
 export const ja: Messages = {
   severity: { error: "エラー", warning: "警告" },
-  report: { title: "回答の検査", columns: ["重大度", "項目", "場所", "内容", "直し方"] },
+  report,
+  rules,
   related: "相手",
   why: "なぜ",
   fix: "直し方",

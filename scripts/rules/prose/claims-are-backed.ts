@@ -7,7 +7,7 @@ export const claimsAreBacked = defineAnswerRule({
   id: "claims-are-backed",
   severity: "error",
   title: { ja: "本文の数量には事実の裏付け", en: "Every quantity in the words is backed by a fact" },
-  source: "each text of an answer against its own facts",
+  source: "answers/*.yaml: text, facts",
   why: {
     ja: "事実にない数量は、ほかの回答との矛盾も、後日の変更も検査できません。",
     en: "A quantity outside the facts cannot be held against other answers, nor its change be noticed.",

@@ -7,7 +7,7 @@ export const factsAreSaid = defineAnswerRule({
   id: "facts-are-said",
   severity: "error",
   title: { ja: "事実の値は本文でも述べる", en: "The words say every quantity among the facts" },
-  source: "each text of an answer against its own facts",
+  source: "answers/*.yaml: text, facts",
   why: {
     ja: "顧客が読むのは本文です。本文にない値は、約束として伝わりません。",
     en: "Customers read the words. A value that is not there does not reach them.",

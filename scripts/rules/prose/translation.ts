@@ -10,7 +10,7 @@ export const translationMissing = defineAnswerRule({
   id: "translation-missing",
   severity: "warning",
   title: { ja: "回答には英訳", en: "Every answer has a translation" },
-  source: "both editions are published",
+  source: "answers/*.yaml: text.ja, text.en",
   why: {
     ja: "英語版では、英訳のない回答が日本語のまま示されます。",
     en: "In the English edition an answer without a translation is shown in Japanese.",
@@ -39,7 +39,7 @@ export const translationKeepsBounds = defineAnswerRule({
   id: "translation-keeps-bounds",
   severity: "error",
   title: { ja: "英訳は「以上」「以内」も同じ", en: "A translation keeps the bounds" },
-  source: "both editions are published",
+  source: "answers/*.yaml: text.ja, text.en",
   why: {
     ja: "「以内」が「以上」になると、数字が同じでも約束は逆になります。",
     en: "Where “at most” becomes “at least”, the promise is turned round although the number is the same.",

@@ -11,7 +11,7 @@ export const valueBesideStanding = defineAnswerRule({
     ja: "値がないという事実の横に値を書かない",
     en: "No value in the words beside a fact without one",
   },
-  source: "each text of an answer against its own facts",
+  source: "answers/*.yaml: text, facts",
   why: {
     ja: "顧客は本文を約束として読みます。事実と違えば、どちらも信用されません。",
     en: "Customers read the words as the promise. Where they differ from the facts, neither is believed.",
@@ -54,7 +54,7 @@ export const standingBesideValue = defineAnswerRule({
   id: "standing-beside-value",
   severity: "error",
   title: { ja: "「公開していない」の横に値を書かない", en: "“Not disclosed” does not stand beside a value" },
-  source: "each text of an answer against its own facts",
+  source: "answers/*.yaml: text, facts",
   why: {
     ja: "公開しないと述べながら値を示すと、顧客はどちらを信じてよいか分かりません。",
     en: "Where a value is withheld and given at once, a customer cannot tell which to believe.",

@@ -6,7 +6,7 @@ export const wordsAgreeWithFacts = defineAnswerRule({
   id: "words-agree-with-facts",
   severity: "error",
   title: { ja: "本文は事実と同じ値を述べる", en: "The words say what the facts say" },
-  source: "each text of an answer against its own facts",
+  source: "answers/*.yaml: text, facts",
   why: {
     ja: "顧客は本文を約束として読みます。事実と違えば、どちらも信用されません。",
     en: "Customers read the words as the promise. Where they differ from the facts, neither is believed.",

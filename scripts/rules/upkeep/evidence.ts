@@ -5,7 +5,7 @@ export const evidenceValid = defineAnswerRule({
   id: "evidence-valid",
   severity: "warning",
   title: { ja: "根拠は有効期限内", en: "Evidence is still valid" },
-  source: "evidence[].until in each answer",
+  source: "answers/*.yaml: evidence[].until",
   why: {
     ja: "期限の切れた根拠では、顧客の監査に答えられません。",
     en: "Evidence that has expired does not stand up to a customer's audit.",

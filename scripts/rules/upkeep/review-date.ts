@@ -3,7 +3,7 @@ import { dayBefore, daysBefore } from "../../sheet/day.ts";
 import type { Localized } from "../../locales/lang.ts";
 import { defineAnswerRule, defineSheetRule, type Report } from "../rule.ts";
 
-const SOURCE = "freshness in answers/service.yaml; reviewed in each answer";
+const SOURCE = "answers/service.yaml: freshness; answers/*.yaml: reviewed";
 
 const atReviewed = (message: Localized, fix: Localized): Omit<Report, "item"> => ({
   path: ["reviewed"],

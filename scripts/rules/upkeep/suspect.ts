@@ -66,7 +66,7 @@ export const suspectAnswers = (relations: readonly Relation[]): SheetRule => {
       ja: "関わりのある事実が変われば再確認",
       en: "A changed fact calls for a look at what is tied to it",
     },
-    source: "the relations between facts; reviewed in each answer",
+    source: "answers/*.yaml: facts, reviewed; git",
     why: {
       ja: "1つの約束を変えると、それを前提にした別の回答が誤りになることがあります。",
       en: "Where one promise changes, another answer that builds on it may no longer be right.",

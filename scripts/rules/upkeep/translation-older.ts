@@ -6,7 +6,7 @@ export const translationOlder = defineAnswerRule({
   id: "translation-older",
   severity: "warning",
   title: { ja: "英訳は日本語の変更に追随", en: "A translation keeps up" },
-  source: "both editions are published",
+  source: "answers/*.yaml: text.ja, text.en; git",
   why: {
     ja: "英語版だけが古い内容のまま公開されることがあります。",
     en: "The English edition may still say what the Japanese one no longer does.",

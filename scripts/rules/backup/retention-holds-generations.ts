@@ -1,6 +1,11 @@
-import { isAtLeast, times } from "../sheet/duration.ts";
-import { defineRule } from "./rule.ts";
-import { sayDuration, saySpan } from "./say.ts";
+import { isAtLeast, isShorter, times } from "../../sheet/duration.ts";
+import { defineRule, type Values } from "../rule.ts";
+import { inSomeMonths, sayDuration, saySpan } from "../say.ts";
+
+type Facts = Values<"backupRetention" | "backupInterval" | "backupGenerations">;
+
+const isCertain = ({ backupRetention, backupInterval, backupGenerations }: Facts): boolean =>
+  isShorter(backupRetention, times(backupInterval, backupGenerations));
 
 /** A backup kept for less than interval × generations is gone before its generation counts. METI items 28, 30, 32. */
 export const retentionHoldsGenerations = defineRule({
@@ -11,11 +16,12 @@ export const retentionHoldsGenerations = defineRule({
   facts: ["backupRetention", "backupInterval", "backupGenerations"],
   holds: ({ backupRetention, backupInterval, backupGenerations }) =>
     isAtLeast(backupRetention, times(backupInterval, backupGenerations)),
+  certain: isCertain,
   message: {
-    ja: ({ backupRetention, backupInterval, backupGenerations }) =>
-      `保存期間 ${sayDuration(backupRetention, "ja")} では、${sayDuration(backupInterval, "ja")}ごと × ${String(backupGenerations)}世代のバックアップを保持できません。`,
-    en: ({ backupRetention, backupInterval, backupGenerations }) =>
-      `A retention of ${sayDuration(backupRetention, "en")} cannot hold ${String(backupGenerations)} generations taken every ${sayDuration(backupInterval, "en")}.`,
+    ja: (facts) =>
+      `${inSomeMonths(isCertain(facts)).ja}保存期間 ${sayDuration(facts.backupRetention, "ja")} では、${sayDuration(facts.backupInterval, "ja")}ごと × ${String(facts.backupGenerations)}世代のバックアップを保持できません。`,
+    en: (facts) =>
+      `A retention of ${sayDuration(facts.backupRetention, "en")} cannot hold ${String(facts.backupGenerations)} generations taken every ${sayDuration(facts.backupInterval, "en")}${inSomeMonths(isCertain(facts)).en}.`,
   },
   why: {
     ja: "顧客は、約束した世代数だけ前の状態に戻せると読みます。",

@@ -1,6 +1,6 @@
-import { isAtLeast } from "../sheet/duration.ts";
-import { defineRule } from "./rule.ts";
-import { sayDuration } from "./say.ts";
+import { isAtLeast, isShorter } from "../../sheet/duration.ts";
+import { defineRule } from "../rule.ts";
+import { inSomeMonths, sayDuration } from "../say.ts";
 
 /** What can be restored is at most what is still kept. METI items 6, 28, 30. */
 export const restoreWindowWithinRetention = defineRule({
@@ -10,11 +10,12 @@ export const restoreWindowWithinRetention = defineRule({
   source: "METI 2010, items 6, 28, 30",
   facts: ["restoreWindow", "backupRetention"],
   holds: ({ restoreWindow, backupRetention }) => isAtLeast(backupRetention, restoreWindow),
+  certain: ({ restoreWindow, backupRetention }) => isShorter(backupRetention, restoreWindow),
   message: {
     ja: ({ restoreWindow, backupRetention }) =>
-      `過去 ${sayDuration(restoreWindow, "ja")} のデータを復元できるとしていますが、バックアップの保存期間は ${sayDuration(backupRetention, "ja")} です。`,
+      `過去 ${sayDuration(restoreWindow, "ja")} のデータを復元できるとしていますが、${inSomeMonths(isShorter(backupRetention, restoreWindow)).ja}バックアップの保存期間 ${sayDuration(backupRetention, "ja")} では足りません。`,
     en: ({ restoreWindow, backupRetention }) =>
-      `Data of the past ${sayDuration(restoreWindow, "en")} are said to be restorable, but backups are kept for ${sayDuration(backupRetention, "en")}.`,
+      `Data of the past ${sayDuration(restoreWindow, "en")} are said to be restorable, but backups kept for ${sayDuration(backupRetention, "en")} do not reach that far back${inSomeMonths(isShorter(backupRetention, restoreWindow)).en}.`,
   },
   why: {
     ja: "保存期間を過ぎたデータは、約束しても復元できません。",

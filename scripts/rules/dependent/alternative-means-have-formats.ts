@@ -1,5 +1,5 @@
-import { writtenValue } from "../sheet/facts.ts";
-import { defineStandingRule } from "./rule.ts";
+import { writtenValue } from "../../sheet/facts.ts";
+import { defineStandingRule } from "../rule.ts";
 
 /** Item 8 asks for the data formats of what item 7 offers: there are formats exactly where there is an alternative. */
 export const alternativeMeansHaveFormats = defineStandingRule({

@@ -1,6 +1,6 @@
-import { isAtLeast } from "../sheet/duration.ts";
-import { defineRule } from "./rule.ts";
-import { sayDuration } from "./say.ts";
+import { isAtLeast, isShorter } from "../../sheet/duration.ts";
+import { defineRule } from "../rule.ts";
+import { inSomeMonths, sayDuration } from "../say.ts";
 
 /** Between two backups the data of up to one interval can be lost, so the RPO cannot be shorter. METI items 28, 29. */
 export const rpoCoversBackupInterval = defineRule({
@@ -10,11 +10,12 @@ export const rpoCoversBackupInterval = defineRule({
   source: "METI 2010, items 28, 29",
   facts: ["rpo", "backupInterval"],
   holds: ({ rpo, backupInterval }) => isAtLeast(rpo, backupInterval),
+  certain: ({ rpo, backupInterval }) => isShorter(rpo, backupInterval),
   message: {
     ja: ({ rpo, backupInterval }) =>
-      `RPO ${sayDuration(rpo, "ja")} は、バックアップ間隔 ${sayDuration(backupInterval, "ja")} より短く、守れません。`,
+      `${inSomeMonths(isShorter(rpo, backupInterval)).ja}RPO ${sayDuration(rpo, "ja")} は、バックアップ間隔 ${sayDuration(backupInterval, "ja")} より短く、守れません。`,
     en: ({ rpo, backupInterval }) =>
-      `An RPO of ${sayDuration(rpo, "en")} cannot be kept with a backup every ${sayDuration(backupInterval, "en")}.`,
+      `An RPO of ${sayDuration(rpo, "en")} cannot be kept with a backup every ${sayDuration(backupInterval, "en")}${inSomeMonths(isShorter(rpo, backupInterval)).en}.`,
   },
   why: {
     ja: "障害の直前のバックアップは、最大でこの間隔だけ古いものになります。",

@@ -1,0 +1,64 @@
+import type { ReportWords, RulesWords } from "../report-words.ts";
+
+export const report: ReportWords = {
+  title: "回答の検査",
+  columns: ["重大度", "項目", "場所", "内容", "直し方"],
+  counts: (errors, warnings) => `エラー${String(errors)}件、警告${String(warnings)}件`,
+  withoutItem: "特定の項目によらない指摘",
+  withoutOwner: "担当を読み取れない回答",
+  leftOut: (left, total) =>
+    `表示できる大きさを超えるため、全${String(total)}件のうち${left}を省いています。すべての指摘は、手元で npm run check を実行すると表示されます。`,
+  otherPlaces: (n) => `ほか${String(n)}か所`,
+  more: {
+    error: (n) => `ほかにエラーが${String(n)}件あります`,
+    warning: (n) => `ほかに警告が${String(n)}件あります`,
+  },
+  moreWhere:
+    "ここに表示できるのは10件までです。すべての指摘は、この実行の Summary ページの「回答の検査」にあります。",
+  watching: (time) => `${time} に検査しました。ファイルが変わると検査し直します(Ctrl-C で終了)。`,
+};
+
+export const rules: RulesWords = {
+  title: "検査の規則",
+  introduction: [
+    "検査が報告する指摘の一覧です。それぞれについて、なぜ顧客にとって大切か、何がエラーになり、何が問題ないかを示します。例には、その規則に関わる行だけを書いています。",
+    "エラーは必ず誤りで、直るまで公開されません。警告は、直すかどうかを人が判断するもので、公開を止めません。規則によっては、確かでないときにエラーの代わりに警告を出します。",
+    "1つの規則の説明は `npm run check -- --explain 規則の名前` でも表示されます。このファイルは規則そのものから `npm run generate` で作られます。直すときは規則を直してください。",
+  ],
+  columns: ["規則", "重大度", "内容"],
+  layers: {
+    form: {
+      title: "形式",
+      about:
+        "ファイルが読めること、どの項目にも決まった形の回答が1つあること。ここに誤りがあると、残りの検査は行われません。",
+    },
+    agreement: { title: "一致", about: "複数の回答が述べる同じ事実は、値も同じであること。" },
+    relations: { title: "関係", about: "事実と事実のつじつまが合うこと。" },
+    words: {
+      title: "本文",
+      about: "日本語と英語の本文と有無の印が、事実の述べるとおりで、読み違えようがないこと。",
+    },
+    upkeep: {
+      title: "維持管理",
+      about: "担当、確認日、根拠、例外が今も正しいこと。",
+    },
+  },
+  layer: "区分",
+  source: "出典",
+  fails: { error: "エラーになる例", warning: "警告になる例" },
+  passes: "問題のない例",
+  absent: (key) => `${key} は書かれていない`,
+  before: (day) => `${day} に変わる前:`,
+  exceptions: "例外にするには",
+  switchOff:
+    "このサービスに当てはまらない規則は、answers/service.yaml に理由とともに書くと使われなくなります。",
+  acceptWarning:
+    "警告を承知のうえで残すときは、その回答のファイルに理由と期限を書きます。期限を過ぎるとエラーになります。",
+  noAcceptance:
+    "エラーは承知できません。この規則が警告を出したときに限り、回答のファイルの accept に書けます。",
+  alwaysOn: "検査そのものに必要なため、例外にできません。",
+  whichAlwaysOn: "形式の規則と、例外そのものについての規則は、例外にできません。",
+  reasonOff: "当てはまらない理由",
+  reasonAccepted: "承知している理由",
+  oneRule: "1つの規則の説明: npm run check -- --explain 規則の名前",
+};
