@@ -1,0 +1,109 @@
+import { messages } from "../../locales/messages.ts";
+import type { Edition, Row } from "../edition.ts";
+import { type FontFamily, type Lines, plainLine, typesetter } from "./text.ts";
+
+/** What the document is set from, besides the edition: files of this project and of packages. */
+export interface PdfAssets {
+  /** The layout, in Typst: `sheet.typ`. */
+  readonly layout: string;
+  /** The files that `FONTS` names, in its order. */
+  readonly fonts: readonly FontFamily[];
+}
+
+const NOTO_SANS_JP = "@expo-google-fonts/noto-sans-jp";
+const NOTO_EMOJI = "@expo-google-fonts/noto-emoji";
+const DEJAVU = "dejavu-fonts-ttf/ttf";
+
+/**
+ * The families that the layout asks for, each by its files in packages. A family has both weights, or a machine's own bold
+ * would fill the gap: the compiler cannot be told to leave a machine's fonts alone, but it prefers the given ones.
+ */
+export const FONTS: readonly (readonly string[])[] = [
+  [`${NOTO_SANS_JP}/400Regular/NotoSansJP_400Regular.ttf`, `${NOTO_SANS_JP}/700Bold/NotoSansJP_700Bold.ttf`],
+  // Symbols, and letters of European names.
+  [`${DEJAVU}/DejaVuSans.ttf`, `${DEJAVU}/DejaVuSans-Bold.ttf`],
+  [`${NOTO_EMOJI}/400Regular/NotoEmoji_400Regular.ttf`, `${NOTO_EMOJI}/700Bold/NotoEmoji_700Bold.ttf`],
+];
+
+const COLUMNS = ["no", "category", "title", "requirement", "unit", "answer", "reviewed"] as const;
+
+/** The data that `sheet.typ` reads. All text is taken apart, and none of it is markup. */
+const dataOf = (edition: Edition, set: (text: string) => Lines): object => {
+  const { lang, release } = edition;
+  const { mark: marks, bundle } = messages[lang];
+  const [year, month, day] = release.date.split("-").map(Number);
+  const rowOf = ({ no, category, title, requirement, unit, answer, reviewed }: Row): object => ({
+    no,
+    category: set(category),
+    title: set(title),
+    requirement: set(requirement),
+    unit: set(unit),
+    mark: answer.mark === undefined ? null : { text: marks[answer.mark], holds: answer.mark === "有" },
+    note: answer.lang === lang ? "" : bundle.untranslated,
+    answer: set(answer.text),
+    lang: answer.lang,
+    reviewed,
+  });
+  const about = [
+    [bundle.service, edition.service],
+    [bundle.version, release.version],
+    [bundle.provider, edition.provider],
+    [bundle.issued, release.date],
+    [bundle.checklist, edition.checklist],
+    [bundle.latestReview, edition.reviewed],
+  ] as const;
+  return {
+    lang,
+    properties: {
+      title: plainLine(set(edition.title)),
+      author: plainLine(set(edition.provider)),
+      date: { year, month, day },
+    },
+    title: set(edition.title),
+    provider: set(edition.provider),
+    state: set(`${bundle.version} ${release.version} (${release.date})`),
+    preface: edition.preface.map(set),
+    about: about.map(([label, value]) => ({ label, value: set(value) })),
+    columns: COLUMNS.map((column) => bundle.columns[column]),
+    sections: edition.sections.map(({ title, rows }) => ({ title: set(title), rows: rows.map(rowOf) })),
+    changes: {
+      title: set(bundle.changesSince(edition.changed?.since ?? "")),
+      columns: bundle.changeColumns,
+      rows: (edition.changed?.changes ?? []).map(({ item, title, label, direction, before, after }) =>
+        [
+          String(item),
+          [title, ...(label === undefined ? [] : [label])].join("\n"),
+          bundle.direction[direction],
+          before,
+          after,
+        ].map(set),
+      ),
+    },
+    facts: {
+      title: set(bundle.columns.facts),
+      columns: bundle.factColumns,
+      rows: edition.facts.map(({ label, value, items }) => [label, value, items.join(", ")].map(set)),
+    },
+  };
+};
+
+/**
+ * The sheet as a PDF for reading and printing: A4, tagged, and to the letter of PDF/UA-1 (ISO 14289-1) as far as its compiler
+ * checks that. The same edition gives the same bytes everywhere: the fonts are the given ones, and the date is the
+ * release's.
+ *
+ * @throws Error where the layout is at fault
+ */
+export const toPdf = async (edition: Edition, { layout, fonts }: PdfAssets): Promise<Uint8Array> => {
+  const { NodeCompiler, PdfStandard } = await import("@myriaddreamin/typst-ts-node-compiler");
+  const fontBlobs = fonts.flat().map((font) => Buffer.from(font.buffer, font.byteOffset, font.byteLength));
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
+  const compiled = compiler.compile({
+    mainFileContent: layout,
+    inputs: { sheet: JSON.stringify(dataOf(edition, typesetter(fonts))) },
+  });
+  const { result } = compiled;
+  if (result === null)
+    throw new Error(`The PDF's layout fails: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`);
+  return compiler.pdf(result, { pdfStandard: PdfStandard.UA_1 });
+};
