@@ -1,57 +1,97 @@
-import { createHash } from "node:crypto";
 import type { Lang } from "../locales/lang.ts";
 import type { Sheet } from "../sheet/sheet.ts";
+import { archiveName, toArchive } from "./archive.ts";
 import { toCsv } from "./csv.ts";
 import { type Edition, edition, type Release } from "./edition.ts";
 import { type Assets, toHtml } from "./html/page.tsx";
 import { toJson } from "./json.ts";
 import { toMarkdown } from "./markdown.ts";
+import { toCatalog } from "./oscal/catalog.ts";
+import { toComponentDefinition } from "./oscal/component-definition.ts";
+import type { PdfAssets } from "./pdf/document.ts";
+import { toReadme } from "./readme.ts";
+import { SUMS, sumsOf } from "./sums.ts";
 import type { OutputFile } from "./write.ts";
 
 /** What the bundle is made of besides the sheet: files of this project. */
-export interface BundleAssets extends Assets {
+export interface BundleAssets extends Assets, PdfAssets {
   readonly sheetSchema: string;
 }
 
-/** Lists the bundle's files with their SHA-256, in the form of `sha256sum`. */
-export const SUMS = "SHA256SUMS";
+type Content = OutputFile["content"];
 
-/** One format per line: its file extension, and the pure function that renders an edition. */
+/** A file of the bundle that is not made yet. */
+export interface Artifact {
+  readonly path: string;
+  readonly render: () => Content | Promise<Content>;
+}
+
+/** One format per line: its file extension, and the pure function that renders an edition. What is slow to load is loaded here. */
 const editionFormats: readonly (readonly [
   string,
-  (edition: Edition, assets: Assets) => string | Uint8Array,
+  (edition: Edition, assets: BundleAssets) => Content | Promise<Content>,
 ])[] = [
   ["html", toHtml],
-  ["md", toMarkdown],
+  ["xlsx", async (printed) => (await import("./xlsx/workbook.ts")).toXlsx(printed)],
+  ["pdf", async (printed, assets) => (await import("./pdf/document.ts")).toPdf(printed, assets)],
   ["csv", toCsv],
+  ["md", toMarkdown],
 ];
 
-const sums = (files: readonly OutputFile[]): OutputFile => ({
-  path: SUMS,
-  content: files
-    .map(({ path, content }) => `${createHash("sha256").update(content).digest("hex")}  ${path}\n`)
-    .join(""),
-});
-
-/** The published files of a sheet: an edition per language, the machine-readable ones beside them, and their sums. */
-export const bundle = (
+/** The files of a sheet: an edition per language, the machine-readable ones beside them, and a README for all. */
+export const artifacts = (
   sheet: Sheet,
   langs: readonly Lang[],
   release: Release,
   assets: BundleAssets,
-): readonly OutputFile[] => {
-  const { id } = sheet.service;
-  const editions = langs.flatMap((lang) => {
-    const printed = edition(sheet, lang, release);
-    return editionFormats.map(([extension, render]) => ({
-      path: `${lang}/${id}.${extension}`,
-      content: render(printed, assets),
-    }));
-  });
-  const data = [
-    { path: `${id}.json`, content: toJson(sheet) },
-    { path: "sheet.schema.json", content: assets.sheetSchema },
+): readonly Artifact[] => {
+  const { id, repository } = sheet.service;
+  const editions = langs.map((lang) => edition(sheet, lang, release));
+  const forPeople = editions.flatMap((printed) =>
+    editionFormats.map(([extension, render]) => ({
+      path: `${printed.lang}/${id}.${extension}`,
+      render: () => render(printed, assets),
+    })),
+  );
+  const forPrograms: readonly Artifact[] = [
+    { path: `${id}.json`, render: () => toJson(sheet, release) },
+    { path: "sheet.schema.json", render: () => assets.sheetSchema },
+    { path: "oscal/catalog.json", render: () => toCatalog(sheet, release) },
+    { path: "oscal/component-definition.json", render: () => toComponentDefinition(sheet, release) },
   ];
-  const files = [...editions, ...data];
-  return [...files, sums(files)];
+  const files = [...forPeople, ...forPrograms];
+  const contents = {
+    paths: [...files.map(({ path }) => path), SUMS],
+    archive: `${archiveName(id, release)}.zip`,
+    repository,
+  };
+  return [{ path: "README.txt", render: () => toReadme(editions, contents) }, ...files];
+};
+
+/** The rendered files with their sums, and all of them once more in one archive. Only the sums outside list the archive. */
+export const sealed = (
+  files: readonly OutputFile[],
+  sheet: Sheet,
+  release: Release,
+): readonly OutputFile[] => {
+  const name = archiveName(sheet.service.id, release);
+  const archive = {
+    path: `${name}.zip`,
+    content: toArchive([...files, sumsOf(files)], name, release.date),
+  };
+  const all = [...files, archive];
+  return [...all, sumsOf(all)];
+};
+
+/** The whole bundle, rendered one file after another. */
+export const bundle = async (
+  sheet: Sheet,
+  langs: readonly Lang[],
+  release: Release,
+  assets: BundleAssets,
+): Promise<readonly OutputFile[]> => {
+  const files: OutputFile[] = [];
+  for (const { path, render } of artifacts(sheet, langs, release, assets))
+    files.push({ path, content: await render() });
+  return sealed(files, sheet, release);
 };

@@ -202,15 +202,24 @@ describe("build", () => {
       command("build", ["--answers", fresh.folder, "--out", b], {
         TZ: "America/New_York",
         LC_ALL: "tr_TR.UTF-8",
+        HOME: dirname(fresh.folder),
       }).code,
     ).toBe(0);
-    expect(Object.keys(contents(a))).toHaveLength(9);
+    expect(Object.keys(contents(a))).toHaveLength(17);
     expect(contents(b)).toEqual(contents(a));
   });
 
   it("replaces what it wrote before, and makes only the editions that are asked for", () => {
     expect(command("build", ["--answers", fresh.folder, "--out", a]).code).toBe(0);
     expect(command("build", ["--answers", fresh.folder, "--out", a, "--lang", "en"]).code).toBe(0);
-    expect(readdirSync(a).sort()).toEqual(["SHA256SUMS", "en", "qlingo.json", "sheet.schema.json"]);
+    expect(readdirSync(a).sort()).toEqual([
+      "README.txt",
+      "SHA256SUMS",
+      "en",
+      "oscal",
+      "qlingo-0.0.0-local.zip",
+      "qlingo.json",
+      "sheet.schema.json",
+    ]);
   });
 });

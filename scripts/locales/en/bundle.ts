@@ -1,4 +1,5 @@
 import type { BundleWords } from "../messages.ts";
+import { readme } from "./readme.ts";
 
 export const bundle: BundleWords = {
   title: (service, checklist) => `${service}: answers to the “${checklist}”`,
@@ -9,9 +10,13 @@ export const bundle: BundleWords = {
     title: "Service level item",
     requirement: "What it asks",
     unit: "Unit",
+    mark: "Yes / No",
     answer: "Answer",
+    facts: "Values",
+    evidence: "Evidence",
     reviewed: "Confirmed",
   },
+  service: "Service",
   provider: "Provider",
   checklist: "Checklist",
   latestReview: "Latest review",
@@ -42,4 +47,10 @@ export const bundle: BundleWords = {
     wording: "wording only",
   },
   validUntil: (name, day) => `${name} (valid until ${day})`,
+  marks: { 有: "Yes", 無: "No" },
+  factColumns: ["What", "Value", "Items"],
+  until: "Valid until",
+  changesSince: (version) => `Changes since version ${version}`,
+  changeColumns: ["No.", "Service level item", "Change", "Before", "After"],
+  readme,
 };

@@ -1,4 +1,5 @@
 import type { BundleWords } from "../messages.ts";
+import { readme } from "./readme.ts";
 
 export const bundle: BundleWords = {
   title: (service, checklist) => `${service} ${checklist} 回答`,
@@ -9,9 +10,13 @@ export const bundle: BundleWords = {
     title: "サービスレベル項目例",
     requirement: "規定内容",
     unit: "測定単位",
+    mark: "有無",
     answer: "回答",
+    facts: "回答の値",
+    evidence: "根拠資料",
     reviewed: "確認日",
   },
+  service: "サービス",
   provider: "提供者",
   checklist: "チェックリスト",
   latestReview: "最新の確認日",
@@ -42,4 +47,10 @@ export const bundle: BundleWords = {
     wording: "文言のみ",
   },
   validUntil: (name, day) => `${name}(有効期限 ${day})`,
+  marks: { 有: "有", 無: "無" },
+  factColumns: ["内容", "値", "項目"],
+  until: "有効期限",
+  changesSince: (version) => `版 ${version} からの変更`,
+  changeColumns: ["No.", "サービスレベル項目例", "変更", "変更前", "変更後"],
+  readme,
 };

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { projectPath } from "../scripts/sheet/load.ts";
+import { measure } from "./measure.ts";
+
+/** How long the whole build takes, how much memory, and what of it each format takes. */
+
+const line = (name: string, milliseconds: number, more = ""): void => {
+  process.stdout.write(`${name.padEnd(34)} ${milliseconds.toFixed(0).padStart(7)} ms ${more}\n`);
+};
+
+const timed = async <T>(name: string, work: () => T | Promise<T>): Promise<T> => {
+  const start = performance.now();
+  const result = await work();
+  line(`  ${name}`, performance.now() - start);
+  return result;
+};
+
+const phases = async (out: string): Promise<void> => {
+  const modules = await timed("load the modules", async () => ({
+    ...(await import("../scripts/bundle/bundle.ts")),
+    ...(await import("../scripts/bundle/release.ts")),
+    ...(await import("../scripts/bundle/write.ts")),
+    ...(await import("../scripts/command/assets.ts")),
+    ...(await import("../scripts/command/judge.ts")),
+    ...(await import("../scripts/command/render.ts")),
+    ...(await import("../scripts/history/git.ts")),
+    ...(await import("../scripts/locales/lang.ts")),
+  }));
+  const { form } = await timed("read schema/, compile the schemas", modules.readForm);
+  if (form === undefined) throw new Error("schema/ is broken");
+  const { sheet } = await timed("check the sheet", () => modules.examine(form, "answers"));
+  if (sheet === undefined) throw new Error("the sheet has errors of form");
+  const release = modules.releaseOf(modules.readHead("answers"), sheet);
+  const assets = await timed("read fonts and styles", modules.readAssets);
+  const rendered = await modules.renderAll(
+    modules.artifacts(sheet, modules.LANGS, release, assets),
+    () => undefined,
+  );
+  const formats = new Set(rendered.map(({ path }) => extname(path)));
+  for (const format of formats) {
+    const files = rendered.filter(({ path }) => extname(path) === format);
+    const sum = files.reduce((total, { milliseconds }) => total + milliseconds, 0);
+    line(`  ${format.slice(1)} (${String(files.length)})`, sum);
+  }
+  const files = await timed("sums and archive", () => modules.sealed(rendered, sheet, release));
+  await timed("write", () => {
+    modules.writeFolder(out, files);
+  });
+};
+
+const main = async (): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), "bench-"));
+  try {
+    const out = join(folder, "dist");
+    const build = ["--import", "tsx", "scripts/build.ts", "--out", out];
+    process.stdout.write("Whole processes, median of 5:\n");
+    const { milliseconds, megabytes } = measure(build, projectPath("."), 5);
+    line("build, all formats", milliseconds, `${megabytes.toFixed(0)} MB`);
+    process.stdout.write("\nWithin one process, after Node and tsx have started:\n");
+    await phases(out);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+await main();

@@ -1,0 +1,136 @@
+import type { ImportWords } from "../import.ts";
+
+const mega = (bytes: number): string => `${String(Math.round(bytes / 2 ** 20))}MB`;
+
+const quoted = (names: readonly string[]): string => names.map((name) => `「${name}」`).join("、");
+
+const TABLE = "チェックリストの表だけを Excel(.xlsx)、CSV、またはテキストとして保存し直してください。";
+
+export const importing: ImportWords = {
+  problems: {
+    empty: "ファイルが空です。",
+    image: "画像ファイルです。文字として読めないため、元の Excel やテキストを指定してください。",
+    pdf: "PDFは読み込めません。表をコピーしてテキストファイルに貼り付けるか、元の Excel を指定してください。",
+    word: "Word文書は読み込めません。表をコピーして Excel かテキストファイルに貼り付けてください。",
+    slides: "PowerPointは読み込めません。表をコピーして Excel かテキストファイルに貼り付けてください。",
+    openDocument: "OpenDocument 形式は読み込めません。Excel(.xlsx)か CSV として保存し直してください。",
+    oldExcel: "古い Excel 形式(.xls、.xlsb)か、パスワード付きのブックです。パスワードを外し、.xlsx として保存し直してください。",
+    macros: "マクロを含むブック(.xlsm)です。マクロを含まない .xlsx として保存し直してください。",
+    archive: `圧縮ファイルです。展開して、中の表を指定してください。`,
+    binary: `文字の表として読めないファイルです。${TABLE}`,
+    brokenArchive: "ブックが壊れていて読めません。Excel で開き、.xlsx として保存し直してください。",
+    encoding: "文字コードを判別できません。UTF-8、UTF-16、Shift_JIS のいずれかで保存し直してください。",
+    noTableInPage: "ページに表がありません。ブラウザで表示した表をコピーし、テキストファイルに貼り付けてください。",
+    noChecklist: `チェックリストの項目(「サービス時間」など)が見つかりません。${TABLE}`,
+    nothingAnswered: "チェックリストの項目はありますが、回答が1つもありません。記入済みのファイルを指定してください。",
+    noAnswerColumn: "回答の列を判別できません。--answer-column で列を指定してください(例: --answer-column F、--answer-column 回答)。",
+    tooLarge: (bytes) => `ファイルが大きすぎます(上限 ${mega(bytes)})。${TABLE}`,
+    tooLargeUnpacked: (bytes) => `ブックを展開すると大きすぎます(上限 ${mega(bytes)})。${TABLE}`,
+    tooManyRows: (rows) => `行が多すぎます(上限 ${String(rows)}行)。${TABLE}`,
+    tooManyTags: (tags) => `ページが大きすぎます(タグの上限 ${String(tags)})。表をコピーし、テキストファイルに貼り付けてください。`,
+    onlyExamples: (column) =>
+      `記入例の列「${column}」のほかに回答の列がありません。記入例は回答として読み込みません。この列に自社の回答を書いている場合は --answer-column で指定してください。`,
+    severalAnswerColumns: (columns) =>
+      `回答と思われる列が複数あります: ${quoted(columns)}。--answer-column で1つ指定してください(例: --answer-column ${columns[0]?.split(" ")[0] ?? "F"})。`,
+    noSuchColumn: (named, columns) => `列「${named}」がありません。この表の列: ${quoted(columns)}`,
+    severalSheets: (names) =>
+      `同じ項目に異なる回答のある表が複数あります: ${quoted(names)}。--sheet で1つ指定してください。`,
+    noSuchSheet: (named, names) => `シート「${named}」がありません。あるのは: ${quoted(names)}`,
+    answersInTheWay: (names) =>
+      `回答ファイルが既にあるため、何も書き込みませんでした(${names[0] ?? ""}${names.length > 1 ? ` ほか${String(names.length - 1)}件` : ""})。新しく始める場合は先に npm run init を実行し、今の回答を更新する場合は --force を、別のフォルダに書く場合は --out を付けてください。`,
+    noOwner: (name) =>
+      `${name} の担当チームが分かりません。npm run init で .github/CODEOWNERS を作るか、--owner "@組織/チーム" を付けてください。`,
+    strangeFiles: (names) =>
+      `読めないファイルやフォルダが書き込み先にあるため、何も書き込みませんでした: ${quoted(names)}。移動してからやり直してください。`,
+  },
+  preface: (service, provider) =>
+    `本資料は、「クラウドサービスレベルのチェックリスト」(経済産業省)に基づき、${provider}が提供する${service}についてまとめたものです。`,
+  report: {
+    title: "読み込みの報告",
+    formats: { xlsx: "Excel", delimited: "表形式のテキスト", html: "HTML", markdown: "Markdown", lines: "1行に1つの値が並ぶテキスト" },
+    source: (file, format, encoding) => `${file}: ${format}${encoding === undefined ? "" : `(${encoding})`}`,
+    answerColumn: (column, by) =>
+      column === ""
+        ? "項目名と規定内容に続く行を回答として読みました。"
+        : `回答の列: ${column}${{ heading: "", content: "(見出しからは分からないため、内容で判断しました。違う場合は --answer-column で指定してください)", option: "(指定のとおり)" }[by]}`,
+    markColumn: (column) => `有無の列: ${column}`,
+    exampleColumn: (column) => `記入例の列(読み込みません): ${column}`,
+    leftOut: (tables) => `読み込まなかった表: ${quoted(tables)}(同じ項目の回答がほかの表により多くあります)`,
+    notes: {
+      "external-links": "ほかのファイルへのリンクは開かず、保存されている値を読みました。",
+      "hidden-sheet": "非表示のシートは読み込みませんでした。",
+    },
+    reviewed: (day, by) =>
+      ({
+        sheet: `確認日はシートの日付 ${day} としました。`,
+        today: `シートに日付がないため、確認日は今日 ${day} としました。まだ誰も確認していません。担当者が確かめてから npm run review で確認済みにしてください。`,
+        option: `確認日は指定のとおり ${day} としました。`,
+      })[by],
+    counts: ({ items, rows, marks, facts, open, blank, absent, looks }) => [
+      `項目: ${String(items)}件のうち${String(rows)}件の回答を読みました(空欄 ${String(blank)}件、行なし ${String(absent)}件)。`,
+      `有無の印: ${String(marks)}件。値: ${String(facts)}件。人が書き足す必須の値: ${String(open)}件。`,
+      `人の確認が必要な項目: ${String(looks)}件。`,
+    ],
+    columns: ["No.", "項目", "回答", "読み取った値と、その言葉", "照合", "人が確かめること"],
+    grounds: {
+      "number-and-title": "番号と項目名が一致",
+      title: "項目名が一致",
+      "title-against-number": "項目名が一致、番号は不一致",
+      number: "番号だけで判断",
+    },
+    line: (table, line) => `${table === "" ? "" : `${table} `}${String(line)}行目`,
+    by: { mark: "印から", column: "値の欄から" },
+    from: (words) => words.map((each) => `「${each}」`).join("、"),
+    unread: (fact, label, why, words, isRequired) => {
+      const said = words.length === 0 ? "" : `「${words.join("」「")}」`;
+      const reason = {
+        "not-said": "本文に書かれていません",
+        "several-values": `${said}のどれを指すか決められません`,
+        inexact: `${said}は値を言い切っていません`,
+        "working-days": `${said}は営業日で、期間としては表せません`,
+        conditional: `${said}は予定や条件付きの話です`,
+        "mark-against-words": `印と本文${said}が食い違います`,
+        "standing-beside-value": `値と、値を示さない言葉${said}の両方があります`,
+        "not-own": `${said}は自社のものではない可能性があります`,
+        "not-applicable": "該当しない項目です",
+        "unknown-words": `${said === "" ? "本文の言葉" : said}から決められません`,
+      }[why];
+      return `${fact}(${label})${isRequired ? "" : "、任意"}: ${reason}`;
+    },
+    concerns: {
+      "mark-only": "印だけで説明がありません。本文を書いてください。",
+      "mark-not-taken": "この項目は有無を問わないため、印は本文に残しました。",
+      "unknown-mark": "有とも無とも読めない印です。",
+      "two-marks": "有無の印が2か所で食い違います。mark を決めてください。",
+      "not-applicable": "該当しないと読めます。有無の印や値は設定していません。",
+    },
+    otherNumber: (no) => `シートの番号は ${String(no)} です。項目名で判断しました。`,
+    shifted: "セルが左右にずれているのを補いました。",
+    remark: (text) => `備考は読み込みません: 「${text}」`,
+    noJapanese: "日本語の本文がありません。text.ja を書いてください。",
+    changed: (parts) =>
+      `更新: ${parts.map((part) => ({ mark: "印", "text.ja": "日本語の本文", "text.en": "英語の本文", facts: "値", reviewed: "確認日", evidence: "根拠資料" })[part]).join("、")}`,
+    same: "変更なし",
+    kept: (facts) => `今の値をそのまま残しました: ${facts.join("、")}`,
+    translationOlder: "日本語の本文が変わりました。英語の本文も直してください。",
+    nothingToDo: "なし",
+    blank: (items) => `空欄の項目(ファイルを作っていません): ${items.join("、")}`,
+    absent: (items) => `シートに行がない項目(ファイルを作っていません): ${items.join("、")}`,
+    strays: "チェックリストの項目と結び付かなかった行",
+    stray: (where, text, why, items) =>
+      `${where}「${text}」: ${{
+        "no-item": items.length === 0 ? "該当する項目がありません" : `番号は項目${items.join("、")}ですが、項目名が違います`,
+        "several-items": `項目${items.join("と")}のどちらか決められません`,
+        twice: `項目${items.join("、")}の行が複数あり、回答が違うため、どれも読み込んでいません`,
+      }[why]}`,
+    service: "サービス",
+    serviceLacks: (keys) => `service.yaml に書き足してください: ${keys.join("、")}`,
+    serviceKept: "service.yaml は今のまま残しました。",
+    checked: "読み込んだ回答の検査",
+    dryRun: "示しただけで、何も書き込んでいません。書き込むには --dry-run を外してください。",
+    written: (folder, fresh, changed) => `${folder} に書き込みました: 新規 ${String(fresh)}件、更新 ${String(changed)}件。`,
+    next: [
+      "次にすること: 上の「人が確かめること」と検査の指摘に沿って回答ファイルを直し、npm run check がエラー0件になったらプルリクエストにしてください。",
+    ],
+  },
+};

@@ -1,0 +1,204 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { SUMS, sumsOf } from "../../scripts/bundle/sums.ts";
+import { projectPath } from "../../scripts/sheet/load.ts";
+import type { Outcome } from "../support/command.ts";
+import { runGit } from "../support/repository.ts";
+
+/** A repository of its own with this project's files, as a company has that publishes with it. */
+const folder = mkdtempSync(join(tmpdir(), "verify-"));
+const root = join(folder, "project");
+const out = join(folder, "dist");
+const FILES = [
+  "answers",
+  "schema",
+  "scripts",
+  ".github",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+];
+
+const git = (...args: readonly string[]): string => runGit(root, args);
+
+const npmRun = (name: string, args: readonly string[], cwd = root): Outcome => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", `scripts/${name}.ts`, ...args],
+    { cwd, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } },
+  );
+  return { code: status, stdout, stderr };
+};
+
+const linkPackages = (project: string): void => {
+  symlinkSync(projectPath("node_modules"), join(project, "node_modules"), "junction");
+};
+
+let commit = "";
+const published = join(out, "qlingo-1.0.0.zip");
+
+/** The published archive with some of its files changed, and the sums made right again, as a forger would. */
+const forged = (name: string, change: (path: string, text: string) => string): string => {
+  const files = Object.entries(unzipSync(readFileSync(published)))
+    .filter(([path]) => !path.endsWith(SUMS))
+    .map(([path, bytes]) => {
+      const text = strFromU8(bytes, true);
+      return { path: path.replace("qlingo-1.0.0/", ""), content: strToU8(change(path, text), true) };
+    });
+  const all = [...files, sumsOf(files)].map(({ path, content }) => [
+    `qlingo-1.0.0/${path}`,
+    typeof content === "string" ? strToU8(content) : content,
+  ]);
+  const path = join(folder, name);
+  writeFileSync(path, zipSync(Object.fromEntries(all) as Record<string, Uint8Array>)); // pairs of path and bytes
+  return path;
+};
+
+beforeAll(() => {
+  for (const name of FILES) cpSync(projectPath(name), join(root, name), { recursive: true });
+  git("init", "-q", "-b", "main");
+  git("add", "-A");
+  git("commit", "-q", "-m", "first");
+  git("commit", "-q", "-m", "second", "--allow-empty");
+  commit = git("rev-parse", "HEAD");
+  linkPackages(root);
+  // One edition is enough here, and makes for a faster build.
+  const { code, stderr } = npmRun("build", ["--release", "1.0.0", "--lang", "en", "--out", out]);
+  expect([code, stderr.replace(/^警告.*\n/, "")]).toEqual([0, ""]);
+}, 120_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe("a published archive", () => {
+  it("is genuine, to the last byte", () => {
+    const { code, stdout, stderr } = npmRun("verify", [published]);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain(`version 1.0.0`);
+    expect(stdout).toContain(`commit ${commit}`);
+    expect(stdout).toContain("there is no tag v1.0.0 here");
+    for (const path of ["en/qlingo.pdf", "en/qlingo.xlsx", "qlingo.json", "qlingo-1.0.0.zip"])
+      expect(stdout).toContain(`同じ / same     ${path}\n`);
+    expect(stdout).not.toMatch(/DIFFERS|MISSING|EXTRA/);
+    expect(stdout).toContain("it is genuine");
+  }, 120_000);
+
+  it("is found out where somebody has altered it and its sums, or moved its tag", () => {
+    const archive = forged("forged.zip", (path, text) =>
+      path.endsWith(".csv") ? text.replaceAll("7 days", "9 days") : text,
+    );
+    git("tag", "v1.0.0", "HEAD~1");
+    const { code, stdout } = npmRun("verify", [archive]);
+    git("tag", "-d", "v1.0.0");
+    expect(code).toBe(1);
+    expect(stdout).toContain("the tag v1.0.0 names another commit");
+    expect(stdout.match(/DIFFERS {2}\S+/g)).toEqual(["DIFFERS  en/qlingo.csv", "DIFFERS  qlingo-1.0.0.zip"]);
+    expect(stdout).toContain("同じ / same     en/qlingo.md\n");
+  }, 120_000);
+
+  it("is checked by its sums alone where that is asked for", () => {
+    expect(npmRun("verify", [published, "--sums-only"])).toMatchObject({ code: 0, stderr: "" });
+    const damaged = join(folder, "damaged.zip");
+    const files = unzipSync(readFileSync(published));
+    writeFileSync(damaged, zipSync({ ...files, "qlingo-1.0.0/en/qlingo.md": strToU8("# Qlingo") }));
+    const { code, stdout } = npmRun("verify", [damaged, "--sums-only"]);
+    expect([code, stdout.match(/DIFFERS {2}\S+/g)]).toEqual([1, ["DIFFERS  en/qlingo.md"]]);
+  });
+
+  it("is refused where it is no archive of ours", () => {
+    const path = join(folder, "evil.zip");
+    writeFileSync(path, zipSync({ "../evil": strToU8("") }));
+    const { code, stdout } = npmRun("verify", [path]);
+    expect(code).toBe(1);
+    expect(stdout).toContain('"../evil"');
+    expect(stdout).toMatch(/[ぁ-ん]/);
+  });
+});
+
+describe("an archive of a commit that cannot be built here", () => {
+  const claiming = (hash: string): string =>
+    forged("claiming.zip", (path, text) =>
+      path.endsWith("qlingo.json") ? text.replaceAll(commit, hash) : text,
+    );
+
+  it("is of another repository", () => {
+    const { code, stderr } = npmRun("verify", [claiming("f".repeat(40))]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("git fetch --tags")]);
+  });
+
+  it("lies in the part of the history that a shallow clone does not have", () => {
+    const shallow = join(folder, "shallow");
+    runGit(folder, ["clone", "-q", "--depth", "1", `file://${root}`, shallow]);
+    linkPackages(shallow);
+    const first = git("rev-parse", "HEAD~1");
+    const { code, stderr } = npmRun("verify", [claiming(first)], shallow);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("git fetch --unshallow")]);
+  });
+
+  it("is on no branch: whoever put it there, it is not run", () => {
+    const stray = git("commit-tree", "HEAD^{tree}", "-m", "stray");
+    const { code, stderr } = npmRun("verify", [claiming(stray)]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("on no branch and no tag")]);
+  });
+
+  it("uses other packages: it says how to verify by hand", () => {
+    const lock = join(root, "package-lock.json");
+    const real = readFileSync(lock, "utf8");
+    writeFileSync(lock, real.replace('"lockfileVersion": 3', '"lockfileVersion": 2'));
+    const { code, stderr } = npmRun("verify", [published]);
+    writeFileSync(lock, real);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`git worktree add ../verify ${commit}`)]);
+    expect(stderr).toContain("npm ci");
+  });
+
+  it("is outside any repository", () => {
+    renameSync(join(root, ".git"), join(folder, "git"));
+    const { code, stderr } = npmRun("verify", [published]);
+    renameSync(join(folder, "git"), join(root, ".git"));
+    expect([code, stderr]).toEqual([2, expect.stringContaining("no git repository")]);
+  });
+});
+
+describe("verify", () => {
+  test.each([
+    [[], "give one ZIP file"],
+    [["a.zip", "b.zip"], "give one ZIP file"],
+    [["nowhere.zip"], "nowhere.zip"],
+    [["answers"], "is no file"],
+    [["--wrong"], "--wrong"],
+  ])("exits with 2 for %j", (args, said) => {
+    const { code, stdout, stderr } = npmRun("verify", args);
+    expect([code, stdout, stderr]).toEqual([2, "", expect.stringContaining(said)]);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it("says how it is used, in both languages", () => {
+    const { code, stdout } = npmRun("verify", ["--help"]);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/[ぁ-ん]/)]);
+  });
+});
+
+describe("build --release", () => {
+  it("is not for what is in no commit", () => {
+    const path = join(root, "answers/30-backup-retention.yaml");
+    const real = readFileSync(path, "utf8");
+    writeFileSync(path, `${real}\n`);
+    const { code, stderr } = npmRun("build", ["--release", "1.1.0", "--out", join(folder, "other")]);
+    writeFileSync(path, real);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("commit them first")]);
+  });
+
+  test.each([
+    [["--release", "latest"], "--release latest"],
+    [["--release", "../1.0.0"], "--release ../1.0.0"],
+    [["--today", "2026-02-30"], "--today 2026-02-30"],
+  ])("%j is no state to build", (args, said) => {
+    const { code, stderr } = npmRun("build", [...args, "--out", join(folder, "other")]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(said)]);
+  });
+});
