@@ -9,8 +9,11 @@ import { readAssets } from "./command/assets.ts";
 import { examine, readForm } from "./command/judge.ts";
 import { dayOption, langsOption, wantsColour } from "./command/options.ts";
 import { progress, type Rendered, renderAll } from "./command/render.ts";
+import { readPastReleases } from "./command/revisions.ts";
 import { CommandError, run } from "./command/run.ts";
 import { type Head, readHead } from "./history/git.ts";
+import { releaseHistory } from "./history/releases.ts";
+import { revisionOf } from "./history/revision.ts";
 import { count, exitCode } from "./report/outcome.ts";
 import { formatText } from "./report/text.ts";
 import type { Sheet } from "./sheet/sheet.ts";
@@ -127,8 +130,10 @@ const main = async (): Promise<number> => {
   }
 
   const release = releaseFor(head, sheet, version);
+  const past = readPastReleases(values.answers);
+  const history = releaseHistory(sheet.model, past, { ...release, revision: revisionOf(sheet) });
   const { tell, clear } = progress(process.stderr);
-  const rendered = await renderAll(artifacts(sheet, langs, release, readAssets()), tell);
+  const rendered = await renderAll(artifacts(sheet, langs, release, readAssets(), history), tell);
   clear();
   const files = sealed(rendered, sheet, release);
   write(values.out, folder, files);

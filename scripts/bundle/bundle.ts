@@ -1,6 +1,9 @@
+import type { ReleaseHistory } from "../history/releases.ts";
 import type { Lang } from "../locales/lang.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { archiveName, toArchive } from "./archive.ts";
+import { toChangelogJson } from "./changelog/json.ts";
+import { toChangelog } from "./changelog/markdown.ts";
 import { toCsv } from "./csv.ts";
 import { type Edition, edition, type Release } from "./edition.ts";
 import { type Assets, toHtml } from "./html/page.tsx";
@@ -38,15 +41,41 @@ const editionFormats: readonly (readonly [
   ["md", toMarkdown],
 ];
 
+/** What each release changed: for people, for programs and, where the page's address is known, for feed readers. */
+const changelogs = (
+  sheet: Sheet,
+  langs: readonly Lang[],
+  history: ReleaseHistory | undefined,
+): readonly Artifact[] => {
+  if (history === undefined) return [];
+  const { model, service } = sheet;
+  const { site } = service;
+  const { log } = history;
+  return [
+    ...langs.map((lang) => ({
+      path: `${lang}/changelog.md`,
+      render: () => toChangelog(model, service.name[lang], log, lang),
+    })),
+    { path: "changelog.json", render: () => toChangelogJson(log) },
+    ...(site === undefined
+      ? []
+      : langs.map((lang) => ({
+          path: `${lang}/feed.xml`,
+          render: async () => (await import("./changelog/feed.tsx")).toFeed(sheet, site, log, lang),
+        }))),
+  ];
+};
+
 /** The files of a sheet: an edition per language, the machine-readable ones beside them, and a README for all. */
 export const artifacts = (
   sheet: Sheet,
   langs: readonly Lang[],
   release: Release,
   assets: BundleAssets,
+  history?: ReleaseHistory,
 ): readonly Artifact[] => {
   const { id, repository } = sheet.service;
-  const editions = langs.map((lang) => edition(sheet, lang, release));
+  const editions = langs.map((lang) => edition(sheet, lang, release, history));
   const forPeople = editions.flatMap((printed) =>
     editionFormats.map(([extension, render]) => ({
       path: `${printed.lang}/${id}.${extension}`,
@@ -59,7 +88,7 @@ export const artifacts = (
     { path: "oscal/catalog.json", render: () => toCatalog(sheet, release) },
     { path: "oscal/component-definition.json", render: () => toComponentDefinition(sheet, release) },
   ];
-  const files = [...forPeople, ...forPrograms];
+  const files = [...forPeople, ...forPrograms, ...changelogs(sheet, langs, history)];
   const contents = {
     paths: [...files.map(({ path }) => path), SUMS],
     archive: `${archiveName(id, release)}.zip`,

@@ -2,6 +2,8 @@ import type { Lang } from "../locales/lang.ts";
 import { messages } from "../locales/messages.ts";
 import type { FactKey } from "../sheet/facts.generated.ts";
 import type { Direction } from "../history/change.ts";
+import type { ReleaseHistory } from "../history/releases.ts";
+import { sayChange } from "../history/said-change.ts";
 import type { Answer, Evidence, Mark, Sheet } from "../sheet/sheet.ts";
 import { sayValue } from "./say-value.ts";
 
@@ -129,8 +131,22 @@ const factRows = (rows: readonly Row[]): readonly FactRow[] => {
   }));
 };
 
+const saidChanges = (
+  { model }: Sheet,
+  lang: Lang,
+  history: ReleaseHistory | undefined,
+): Pick<Edition, "changed"> => {
+  const last = history?.since[0];
+  if (last === undefined) return {};
+  // Of the words only those of this edition concern its readers.
+  const own = last.changes.filter(
+    ({ part }) => part === undefined || part === "mark" || part === `text.${lang}`,
+  );
+  return { changed: { since: last.version, changes: own.map((change) => sayChange(model, change, lang)) } };
+};
+
 /** The sheet in one language. */
-export const edition = (sheet: Sheet, lang: Lang, release: Release): Edition => {
+export const edition = (sheet: Sheet, lang: Lang, release: Release, history?: ReleaseHistory): Edition => {
   const { checklist } = sheet.model;
   const rows = checklist.items.flatMap((item) =>
     sheet.answers
@@ -166,5 +182,6 @@ export const edition = (sheet: Sheet, lang: Lang, release: Release): Edition => 
       rows: rows.filter(({ section }) => section === id),
     })),
     facts: factRows(rows),
+    ...saidChanges(sheet, lang, history),
   };
 };

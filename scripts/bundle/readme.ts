@@ -14,6 +14,9 @@ export interface Contents {
 }
 
 const PURPOSES: readonly (readonly [RegExp, Purpose])[] = [
+  [/changelog\.md$/, "changelog"],
+  [/^changelog\.json$/, "changes"],
+  [/feed\.xml$/, "feed"],
   [/\.html$/, "page"],
   [/\.xlsx$/, "xlsx"],
   [/\.pdf$/, "pdf"],

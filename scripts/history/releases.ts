@@ -55,6 +55,34 @@ export const changelog = (
   });
 };
 
+/** An earlier release, and what has changed between it and now. */
+export interface SinceRelease extends ReleaseName {
+  readonly changes: readonly Change[];
+}
+
+/** What is published of the past. */
+export interface ReleaseHistory {
+  /** What each release changed, the newest first: the first is what is built. */
+  readonly log: readonly ReleasedChanges[];
+  /** What has changed since each of the last releases, the newest first. */
+  readonly since: readonly SinceRelease[];
+}
+
+// Who last read the sheet longer ago than so many releases reads all of it.
+const COMPARED_RELEASES = 12;
+
+/** The past that a bundle tells of. */
+export const releaseHistory = (model: Model, past: readonly Released[], now: Released): ReleaseHistory => ({
+  log: changelog(model, past, now),
+  since: [...past]
+    .sort(newestFirst)
+    .slice(0, COMPARED_RELEASES)
+    .map(({ revision, ...name }) => ({
+      ...name,
+      changes: compareRevisions(model, revision, now.revision),
+    })),
+});
+
 /** What the changes since the last release ask for. */
 export interface Plan {
   /** False where no answer has changed: then nothing is released. */

@@ -50,12 +50,25 @@ export interface ReportWords {
   readonly notes: Readonly<Record<ReadNote, string>>;
   readonly reviewed: (day: string, by: "sheet" | "today" | "option") => string;
   readonly counts: (counts: ImportCounts) => readonly string[];
-  readonly columns: readonly [no: string, title: string, answer: string, facts: string, sure: string, look: string];
+  readonly columns: readonly [
+    no: string,
+    title: string,
+    answer: string,
+    facts: string,
+    sure: string,
+    look: string,
+  ];
   readonly grounds: Readonly<Record<Ground, string>>;
   readonly line: (table: string, line: number) => string;
   readonly by: Readonly<Record<"mark" | "column", string>>;
   readonly from: (words: readonly string[]) => string;
-  readonly unread: (fact: string, label: string, why: UnreadFact["why"], words: readonly string[], isRequired: boolean) => string;
+  readonly unread: (
+    fact: string,
+    label: string,
+    why: UnreadFact["why"],
+    words: readonly string[],
+    isRequired: boolean,
+  ) => string;
   readonly concerns: Readonly<Record<Concern, string>>;
   readonly otherNumber: (no: number) => string;
   readonly shifted: string;

@@ -67,7 +67,19 @@ export interface BundleWords {
 
 /** What a file of the bundle is, where its name alone does not tell. */
 export type Purpose =
-  "page" | "xlsx" | "pdf" | "csv" | "md" | "json" | "schema" | "catalog" | "component" | "sums";
+  | "page"
+  | "xlsx"
+  | "pdf"
+  | "csv"
+  | "md"
+  | "json"
+  | "schema"
+  | "catalog"
+  | "component"
+  | "changelog"
+  | "changes"
+  | "feed"
+  | "sums";
 
 /** What the README of the bundle says, line by line. */
 export interface ReadmeWords {

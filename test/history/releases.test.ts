@@ -45,7 +45,7 @@ describe("the changelog", () => {
     const en = toChangelog(model, "Qlingo", releases, "en");
     expect(en).toContain("## 1.10.0 (2026-11-01)\n\n### Promises that got weaker\n");
     expect(en).not.toContain("保存期間は");
-    expect(en).toContain("## 1.9.0 (2026-10-01)\n\nThis is the first release.\n");
+    expect(en).toContain("## 1.9.0 (2026-10-01)\n\nThere is no earlier release to compare with.\n");
   });
 
   it("says so where a release changed nothing in this language", () => {

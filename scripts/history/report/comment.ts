@@ -5,7 +5,7 @@ import type { Comparison } from "../comparison.ts";
 import { comparisonMarkdown } from "./markdown.ts";
 
 /** Begins the comment, so that the next run finds it and puts its own in its place. */
-const MARKER = "<!-- comparison -->\n";
+export const MARKER = "<!-- comparison -->\n";
 
 // GitHub takes 65,536 characters.
 const MAX_LENGTH = 60_000;

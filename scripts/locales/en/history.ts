@@ -11,7 +11,7 @@ export const history: HistoryWords = {
     wording: "Changes of wording",
   },
   noChange: "No answer has changed.",
-  firstRelease: "This is the first release.",
+  firstRelease: "There is no earlier release to compare with.",
   changelog: (service) => `${service}: changelog`,
   entry: (service, version) => `${service}: answers ${version}`,
   bump: {

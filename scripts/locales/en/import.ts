@@ -9,12 +9,14 @@ const TABLE = "Save the checklist's table alone as Excel (.xlsx), CSV or text.";
 export const importing: ImportWords = {
   problems: {
     empty: "The file is empty.",
-    image: "This is an image, in which no text can be read. Give the Excel file or text that it was made from.",
+    image:
+      "This is an image, in which no text can be read. Give the Excel file or text that it was made from.",
     pdf: "PDF is not read. Copy the table into a text file, or give the Excel file that it was made from.",
     word: "Word documents are not read. Copy the table into Excel or a text file.",
     slides: "PowerPoint is not read. Copy the table into Excel or a text file.",
     openDocument: "OpenDocument is not read. Save it as Excel (.xlsx) or CSV.",
-    oldExcel: "This is an old Excel format (.xls, .xlsb) or a workbook with a password. Take the password off, and save it as .xlsx.",
+    oldExcel:
+      "This is an old Excel format (.xls, .xlsb) or a workbook with a password. Take the password off, and save it as .xlsx.",
     macros: "This workbook holds macros (.xlsm). Save it as .xlsx, without macros.",
     archive: "This is an archive. Unpack it and give the table in it.",
     binary: `This file cannot be read as a table of text. ${TABLE}`,
@@ -22,17 +24,21 @@ export const importing: ImportWords = {
     encoding: "The encoding of the file cannot be told. Save it in UTF-8, UTF-16 or Shift_JIS.",
     noTableInPage: "The page has no table. Copy the table as your browser shows it into a text file.",
     noChecklist: `No items of the checklist (“サービス時間” and so on) were found. ${TABLE}`,
-    nothingAnswered: "The items of the checklist are there, but not one answer. Give the file that is filled in.",
-    noAnswerColumn: "The column of the answers cannot be told. Name it with --answer-column (e.g. --answer-column F).",
+    nothingAnswered:
+      "The items of the checklist are there, but not one answer. Give the file that is filled in.",
+    noAnswerColumn:
+      "The column of the answers cannot be told. Name it with --answer-column (e.g. --answer-column F).",
     tooLarge: (bytes) => `The file is too large (limit ${mega(bytes)}). ${TABLE}`,
     tooLargeUnpacked: (bytes) => `The workbook is too large once unpacked (limit ${mega(bytes)}). ${TABLE}`,
     tooManyRows: (rows) => `There are too many rows (limit ${String(rows)}). ${TABLE}`,
-    tooManyTags: (tags) => `The page is too large (limit ${String(tags)} tags). Copy the table into a text file.`,
+    tooManyTags: (tags) =>
+      `The page is too large (limit ${String(tags)} tags). Copy the table into a text file.`,
     onlyExamples: (column) =>
       `There is no column of answers besides the examples in “${column}”. Examples are not read as answers. If this column holds your own answers, name it with --answer-column.`,
     severalAnswerColumns: (columns) =>
       `Several columns could hold the answers: ${quoted(columns)}. Name one with --answer-column (e.g. --answer-column ${columns[0]?.split(" ")[0] ?? "F"}).`,
-    noSuchColumn: (named, columns) => `There is no column “${named}”. The table's columns: ${quoted(columns)}`,
+    noSuchColumn: (named, columns) =>
+      `There is no column “${named}”. The table's columns: ${quoted(columns)}`,
     severalSheets: (names) =>
       `Several tables answer the same items differently: ${quoted(names)}. Name one with --sheet.`,
     noSuchSheet: (named, names) => `There is no sheet “${named}”. There are: ${quoted(names)}`,
@@ -47,7 +53,13 @@ export const importing: ImportWords = {
     `This document describes ${service}, a service of ${provider}, following the "Checklist of service levels for cloud services" of the Ministry of Economy, Trade and Industry (METI), Japan.`,
   report: {
     title: "Report of the import",
-    formats: { xlsx: "Excel", delimited: "a table as text", html: "HTML", markdown: "Markdown", lines: "text with a cell per line" },
+    formats: {
+      xlsx: "Excel",
+      delimited: "a table as text",
+      html: "HTML",
+      markdown: "Markdown",
+      lines: "text with a cell per line",
+    },
     source: (file, format, encoding) => `${file}: ${format}${encoding === undefined ? "" : ` (${encoding})`}`,
     answerColumn: (column, by) =>
       column === ""
@@ -118,17 +130,23 @@ export const importing: ImportWords = {
     absent: (items) => `Items without a row (no file was made): ${items.join(", ")}`,
     strays: "Rows that belong to no item of the checklist",
     stray: (where, text, why, items) =>
-      `${where} “${text}”: ${{
-        "no-item": items.length === 0 ? "no item is like it" : `its number is item ${items.join(", ")}'s, but the title is another`,
-        "several-items": `could be item ${items.join(" or ")}`,
-        twice: `several rows answer item ${items.join(", ")}, and differently: none was read`,
-      }[why]}`,
+      `${where} “${text}”: ${
+        {
+          "no-item":
+            items.length === 0
+              ? "no item is like it"
+              : `its number is item ${items.join(", ")}'s, but the title is another`,
+          "several-items": `could be item ${items.join(" or ")}`,
+          twice: `several rows answer item ${items.join(", ")}, and differently: none was read`,
+        }[why]
+      }`,
     service: "Service",
     serviceLacks: (keys) => `Add to service.yaml: ${keys.join(", ")}`,
     serviceKept: "service.yaml stays as it is.",
     checked: "Check of the imported answers",
     dryRun: "Nothing was written. Leave out --dry-run to write.",
-    written: (folder, fresh, changed) => `Written to ${folder}: ${String(fresh)} new, ${String(changed)} updated.`,
+    written: (folder, fresh, changed) =>
+      `Written to ${folder}: ${String(fresh)} new, ${String(changed)} updated.`,
     next: [
       "Next: mend the answers as the last column and the check say, and when npm run check finds no error, open a pull request.",
     ],

@@ -11,7 +11,7 @@ export const history: HistoryWords = {
     wording: "文言の変更",
   },
   noChange: "回答に変更はありません。",
-  firstRelease: "最初の公開です。",
+  firstRelease: "比べる前の版がありません。",
   changelog: (service) => `${service} 変更履歴`,
   entry: (service, version) => `${service} 回答 ${version}`,
   bump: {

@@ -14,20 +14,25 @@ export const importing: ImportWords = {
     word: "Word文書は読み込めません。表をコピーして Excel かテキストファイルに貼り付けてください。",
     slides: "PowerPointは読み込めません。表をコピーして Excel かテキストファイルに貼り付けてください。",
     openDocument: "OpenDocument 形式は読み込めません。Excel(.xlsx)か CSV として保存し直してください。",
-    oldExcel: "古い Excel 形式(.xls、.xlsb)か、パスワード付きのブックです。パスワードを外し、.xlsx として保存し直してください。",
+    oldExcel:
+      "古い Excel 形式(.xls、.xlsb)か、パスワード付きのブックです。パスワードを外し、.xlsx として保存し直してください。",
     macros: "マクロを含むブック(.xlsm)です。マクロを含まない .xlsx として保存し直してください。",
     archive: `圧縮ファイルです。展開して、中の表を指定してください。`,
     binary: `文字の表として読めないファイルです。${TABLE}`,
     brokenArchive: "ブックが壊れていて読めません。Excel で開き、.xlsx として保存し直してください。",
     encoding: "文字コードを判別できません。UTF-8、UTF-16、Shift_JIS のいずれかで保存し直してください。",
-    noTableInPage: "ページに表がありません。ブラウザで表示した表をコピーし、テキストファイルに貼り付けてください。",
+    noTableInPage:
+      "ページに表がありません。ブラウザで表示した表をコピーし、テキストファイルに貼り付けてください。",
     noChecklist: `チェックリストの項目(「サービス時間」など)が見つかりません。${TABLE}`,
-    nothingAnswered: "チェックリストの項目はありますが、回答が1つもありません。記入済みのファイルを指定してください。",
-    noAnswerColumn: "回答の列を判別できません。--answer-column で列を指定してください(例: --answer-column F、--answer-column 回答)。",
+    nothingAnswered:
+      "チェックリストの項目はありますが、回答が1つもありません。記入済みのファイルを指定してください。",
+    noAnswerColumn:
+      "回答の列を判別できません。--answer-column で列を指定してください(例: --answer-column F、--answer-column 回答)。",
     tooLarge: (bytes) => `ファイルが大きすぎます(上限 ${mega(bytes)})。${TABLE}`,
     tooLargeUnpacked: (bytes) => `ブックを展開すると大きすぎます(上限 ${mega(bytes)})。${TABLE}`,
     tooManyRows: (rows) => `行が多すぎます(上限 ${String(rows)}行)。${TABLE}`,
-    tooManyTags: (tags) => `ページが大きすぎます(タグの上限 ${String(tags)})。表をコピーし、テキストファイルに貼り付けてください。`,
+    tooManyTags: (tags) =>
+      `ページが大きすぎます(タグの上限 ${String(tags)})。表をコピーし、テキストファイルに貼り付けてください。`,
     onlyExamples: (column) =>
       `記入例の列「${column}」のほかに回答の列がありません。記入例は回答として読み込みません。この列に自社の回答を書いている場合は --answer-column で指定してください。`,
     severalAnswerColumns: (columns) =>
@@ -47,7 +52,13 @@ export const importing: ImportWords = {
     `本資料は、「クラウドサービスレベルのチェックリスト」(経済産業省)に基づき、${provider}が提供する${service}についてまとめたものです。`,
   report: {
     title: "読み込みの報告",
-    formats: { xlsx: "Excel", delimited: "表形式のテキスト", html: "HTML", markdown: "Markdown", lines: "1行に1つの値が並ぶテキスト" },
+    formats: {
+      xlsx: "Excel",
+      delimited: "表形式のテキスト",
+      html: "HTML",
+      markdown: "Markdown",
+      lines: "1行に1つの値が並ぶテキスト",
+    },
     source: (file, format, encoding) => `${file}: ${format}${encoding === undefined ? "" : `(${encoding})`}`,
     answerColumn: (column, by) =>
       column === ""
@@ -118,17 +129,23 @@ export const importing: ImportWords = {
     absent: (items) => `シートに行がない項目(ファイルを作っていません): ${items.join("、")}`,
     strays: "チェックリストの項目と結び付かなかった行",
     stray: (where, text, why, items) =>
-      `${where}「${text}」: ${{
-        "no-item": items.length === 0 ? "該当する項目がありません" : `番号は項目${items.join("、")}ですが、項目名が違います`,
-        "several-items": `項目${items.join("と")}のどちらか決められません`,
-        twice: `項目${items.join("、")}の行が複数あり、回答が違うため、どれも読み込んでいません`,
-      }[why]}`,
+      `${where}「${text}」: ${
+        {
+          "no-item":
+            items.length === 0
+              ? "該当する項目がありません"
+              : `番号は項目${items.join("、")}ですが、項目名が違います`,
+          "several-items": `項目${items.join("と")}のどちらか決められません`,
+          twice: `項目${items.join("、")}の行が複数あり、回答が違うため、どれも読み込んでいません`,
+        }[why]
+      }`,
     service: "サービス",
     serviceLacks: (keys) => `service.yaml に書き足してください: ${keys.join("、")}`,
     serviceKept: "service.yaml は今のまま残しました。",
     checked: "読み込んだ回答の検査",
     dryRun: "示しただけで、何も書き込んでいません。書き込むには --dry-run を外してください。",
-    written: (folder, fresh, changed) => `${folder} に書き込みました: 新規 ${String(fresh)}件、更新 ${String(changed)}件。`,
+    written: (folder, fresh, changed) =>
+      `${folder} に書き込みました: 新規 ${String(fresh)}件、更新 ${String(changed)}件。`,
     next: [
       "次にすること: 上の「人が確かめること」と検査の指摘に沿って回答ファイルを直し、npm run check がエラー0件になったらプルリクエストにしてください。",
     ],
