@@ -133,7 +133,7 @@ const main = async (): Promise<number> => {
   const past = readPastReleases(values.answers);
   const history = releaseHistory(sheet.model, past, { ...release, revision: revisionOf(sheet) });
   const { tell, clear } = progress(process.stderr);
-  const rendered = await renderAll(artifacts(sheet, langs, release, readAssets(), history), tell);
+  const rendered = await renderAll(artifacts(sheet, langs, release, await readAssets(), history), tell);
   clear();
   const files = sealed(rendered, sheet, release);
   write(values.out, folder, files);

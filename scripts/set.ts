@@ -9,7 +9,7 @@ import { setFact } from "./edit/set-fact.ts";
 import { showChanges } from "./edit/show-changes.ts";
 import { messages } from "./locales/messages.ts";
 import { exitCode, newFindings } from "./report/outcome.ts";
-import { pastWith } from "./history/past.ts";
+import { NO_PAST } from "./history/past.ts";
 import { formatText } from "./report/text.ts";
 import { loadSource } from "./sheet/load.ts";
 
@@ -70,17 +70,16 @@ const main = (): number => {
   const { changes, byHand } = setFact(before.sheet, fact, value);
   const changed = new Map(changes.map(({ file, text }) => [file.name, text]));
   const files = source.files.map((file) => ({ ...file, text: changed.get(file.name) ?? file.text }));
-  const after = judgeSource(
-    form,
-    { ...source, files, past: pastWith(source.past, changes, source.today) },
-    values.answers,
-  );
+  // That a review is due is told below: what counts here is what the change contradicts.
+  const after = judgeSource(form, { ...source, files, past: NO_PAST }, values.answers);
 
   process.stdout.write(changes.length === 0 ? `${m.set.nothing(fact)}\n` : showChanges(changes));
   for (const { file, lang: textLang, words } of byHand)
     process.stdout.write(`${m.set.byHand(file.path, m.prose.textIn[textLang], words)}\n`);
   const raised = newFindings(before.findings, after.findings);
   process.stdout.write(`\n${formatText(raised, { lang, colour, answers: after.answers })}`);
+  if (changes.length > 0)
+    process.stdout.write(`${m.set.reviewDue(changes.map(({ file }) => Number(file.name.slice(0, 2))))}\n`);
   if (values.write === true) for (const [name, text] of changed) writeFile(join(values.answers, name), text);
   else if (changes.length > 0) process.stdout.write(`${m.set.notWritten}\n`);
   return exitCode(after.findings);

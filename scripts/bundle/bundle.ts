@@ -6,7 +6,9 @@ import { toChangelogJson } from "./changelog/json.ts";
 import { toChangelog } from "./changelog/markdown.ts";
 import { toCsv } from "./csv.ts";
 import { type Edition, edition, type Release } from "./edition.ts";
-import { type Assets, toHtml } from "./html/page.tsx";
+import { downloadOf } from "./html/downloads.tsx";
+import type { Alternate } from "./html/head.tsx";
+import { type PageAssets, toPage } from "./html/to-page.tsx";
 import { toJson } from "./json.ts";
 import { toMarkdown } from "./markdown.ts";
 import { toCatalog } from "./oscal/catalog.ts";
@@ -17,8 +19,9 @@ import { SUMS, sumsOf } from "./sums.ts";
 import type { OutputFile } from "./write.ts";
 
 /** What the bundle is made of besides the sheet: files of this project. */
-export interface BundleAssets extends Assets, PdfAssets {
+export interface BundleAssets extends PdfAssets {
   readonly sheetSchema: string;
+  readonly page: PageAssets;
 }
 
 type Content = OutputFile["content"];
@@ -26,7 +29,8 @@ type Content = OutputFile["content"];
 /** A file of the bundle that is not made yet. */
 export interface Artifact {
   readonly path: string;
-  readonly render: () => Content | Promise<Content>;
+  /** Makes it; `before` are the files that have been made before it. */
+  readonly render: (before: readonly OutputFile[]) => Content | Promise<Content>;
 }
 
 /** One format per line: its file extension, and the pure function that renders an edition. What is slow to load is loaded here. */
@@ -34,7 +38,6 @@ const editionFormats: readonly (readonly [
   string,
   (edition: Edition, assets: BundleAssets) => Content | Promise<Content>,
 ])[] = [
-  ["html", toHtml],
   ["xlsx", async (printed) => (await import("./xlsx/workbook.ts")).toXlsx(printed)],
   ["pdf", async (printed, assets) => (await import("./pdf/document.ts")).toPdf(printed, assets)],
   ["csv", toCsv],
@@ -66,6 +69,12 @@ const changelogs = (
   ];
 };
 
+/** What a browser or a feed reader is told of beside the page. */
+const alternate = (id: string, path: string): readonly Alternate[] => {
+  if (path.endsWith("/feed.xml")) return [{ path, type: "application/atom+xml" }];
+  return path === `${id}.json` ? [{ path, type: "application/json" }] : [];
+};
+
 /** The files of a sheet: an edition per language, the machine-readable ones beside them, and a README for all. */
 export const artifacts = (
   sheet: Sheet,
@@ -74,7 +83,8 @@ export const artifacts = (
   assets: BundleAssets,
   history?: ReleaseHistory,
 ): readonly Artifact[] => {
-  const { id, repository } = sheet.service;
+  const { service } = sheet;
+  const { id, repository } = service;
   const editions = langs.map((lang) => edition(sheet, lang, release, history));
   const forPeople = editions.flatMap((printed) =>
     editionFormats.map(([extension, render]) => ({
@@ -89,12 +99,32 @@ export const artifacts = (
     { path: "oscal/component-definition.json", render: () => toComponentDefinition(sheet, release) },
   ];
   const files = [...forPeople, ...forPrograms, ...changelogs(sheet, langs, history)];
+  // The page lists all the others with their sums, so it is made last.
+  const page: Artifact = {
+    path: "index.html",
+    render: (before) =>
+      toPage(
+        {
+          sheet,
+          release,
+          langs,
+          history: history?.since ?? [],
+          downloads: before.map(downloadOf),
+          repository,
+        },
+        assets.page,
+        {
+          alternates: before.flatMap(({ path }) => alternate(id, path)),
+          canonical: service.site === undefined ? undefined : `${service.site}/`,
+        },
+      ),
+  };
   const contents = {
-    paths: [...files.map(({ path }) => path), SUMS],
+    paths: [page.path, ...files.map(({ path }) => path), SUMS],
     archive: `${archiveName(id, release)}.zip`,
     repository,
   };
-  return [{ path: "README.txt", render: () => toReadme(editions, contents) }, ...files];
+  return [{ path: "README.txt", render: () => toReadme(editions, contents) }, ...files, page];
 };
 
 /** The rendered files with their sums, and all of them once more in one archive. Only the sums outside list the archive. */
@@ -110,17 +140,4 @@ export const sealed = (
   };
   const all = [...files, archive];
   return [...all, sumsOf(all)];
-};
-
-/** The whole bundle, rendered one file after another. */
-export const bundle = async (
-  sheet: Sheet,
-  langs: readonly Lang[],
-  release: Release,
-  assets: BundleAssets,
-): Promise<readonly OutputFile[]> => {
-  const files: OutputFile[] = [];
-  for (const { path, render } of artifacts(sheet, langs, release, assets))
-    files.push({ path, content: await render() });
-  return sealed(files, sheet, release);
 };

@@ -31,7 +31,7 @@ export const renderAll = async (
   for (const [index, { path, render }] of artifacts.entries()) {
     tell(`[${String(index + 1)}/${String(artifacts.length)}] ${path}`);
     const start = performance.now();
-    const content = await render();
+    const content = await render(rendered);
     rendered.push({ path, content, milliseconds: performance.now() - start });
   }
   return rendered;

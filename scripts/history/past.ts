@@ -1,5 +1,3 @@
-import type { SourceFile } from "../sheet/source.ts";
-
 /** How one commit changed one file. */
 export interface PastChange {
   /** The commit's hash; none for what is not committed yet. */
@@ -16,20 +14,3 @@ export interface PastChange {
 export type Past = ReadonlyMap<string, readonly PastChange[]>;
 
 export const NO_PAST: Past = new Map();
-
-/** The past as it will be once some files say something else. */
-export const pastWith = (
-  past: Past,
-  changes: readonly { readonly file: SourceFile; readonly text: string }[],
-  today: string,
-): Past =>
-  new Map([
-    ...past,
-    ...changes.map(
-      ({ file, text }) =>
-        [
-          file.name,
-          [{ date: today, before: file.text, after: text }, ...(past.get(file.name) ?? [])],
-        ] as const,
-    ),
-  ]);

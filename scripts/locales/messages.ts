@@ -114,6 +114,7 @@ export interface SetWords {
   readonly nothing: (fact: string) => string;
   readonly byHand: (file: string, text: string, words: string | undefined) => string;
   readonly notWritten: string;
+  readonly reviewDue: (items: readonly number[]) => string;
 }
 
 /** What `npm run review` says. */

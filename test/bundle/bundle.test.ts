@@ -3,33 +3,41 @@ import { parse } from "csv-parse/sync";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it, test } from "vitest";
-import { artifacts, bundle } from "../../scripts/bundle/bundle.ts";
+import { artifacts, sealed } from "../../scripts/bundle/bundle.ts";
 import { toMarkdown } from "../../scripts/bundle/markdown.ts";
 import { edition, printedText, type Release } from "../../scripts/bundle/edition.ts";
 import { purposeOf } from "../../scripts/bundle/readme.ts";
 import { readSums, sha256 } from "../../scripts/bundle/sums.ts";
 import { readAssets } from "../../scripts/command/assets.ts";
+import { renderAll } from "../../scripts/command/render.ts";
 import { messages } from "../../scripts/locales/messages.ts";
 import { LANGS } from "../../scripts/locales/lang.ts";
 import type { Sheet } from "../../scripts/sheet/sheet.ts";
+import { releaseHistory } from "../../scripts/history/releases.ts";
+import { revisionOf } from "../../scripts/history/revision.ts";
 import { projectPath } from "../../scripts/sheet/load.ts";
 import { HOSTILE } from "../support/hostile.ts";
 import { originalRows } from "../support/original.ts";
 import { fileOf, realSource, sheetWith } from "../support/sheet.ts";
 
-const assets = readAssets();
+const assets = await readAssets();
 
 const release = { version: "1.2.3", commit: "0123456789abcdef0123456789abcdef01234567", date: "2026-11-23" };
 
 /** One file of the bundle, as text. */
 const render = async (of: Sheet, path: string, state: Release = release): Promise<string> => {
-  const artifact = artifacts(of, LANGS, state, assets).find((each) => each.path === path);
+  const artifact = artifacts(of, LANGS, state, assets, history).find((each) => each.path === path);
   if (artifact === undefined) throw new Error(`the bundle has no ${path}`);
-  return String(await artifact.render());
+  return String(await artifact.render([]));
 };
 
 const sheet = sheetWith();
-const whole = await bundle(sheet, LANGS, release, assets);
+const history = releaseHistory(sheet.model, [], { ...release, revision: revisionOf(sheet) });
+/** The whole bundle, as the build makes it. */
+const bundle = async (of: Sheet) =>
+  sealed(await renderAll(artifacts(of, LANGS, release, assets, history), () => undefined), of, release);
+
+const whole = await bundle(sheet);
 const fileNamed = (path: string): string => String(whole.find((file) => file.path === path)?.content ?? "");
 
 const withText = (item: number, ja: string): Sheet => {
@@ -64,12 +72,16 @@ describe("the files", () => {
   it("have their names", () => {
     expect(paths).toEqual([
       "README.txt",
-      ...["html", "xlsx", "pdf", "csv", "md"].map((extension) => `ja/qlingo.${extension}`),
-      ...["html", "xlsx", "pdf", "csv", "md"].map((extension) => `en/qlingo.${extension}`),
+      ...["xlsx", "pdf", "csv", "md"].map((extension) => `ja/qlingo.${extension}`),
+      ...["xlsx", "pdf", "csv", "md"].map((extension) => `en/qlingo.${extension}`),
       "qlingo.json",
       "sheet.schema.json",
       "oscal/catalog.json",
       "oscal/component-definition.json",
+      "ja/changelog.md",
+      "en/changelog.md",
+      "changelog.json",
+      "index.html",
       "qlingo-1.2.3.zip",
       "SHA256SUMS",
     ]);
@@ -100,7 +112,7 @@ describe("the files", () => {
   });
 
   it("are the same from the same sheet", async () => {
-    const again = await bundle(sheetWith(), LANGS, release, assets);
+    const again = await bundle(sheetWith());
     expect(again.at(-1)).toEqual(whole.at(-1));
   });
 });
@@ -337,33 +349,8 @@ describe("markdown", () => {
   });
 });
 
-describe("html", () => {
-  it.each(["ja", "en"])("is one self-contained page in %s", (lang) => {
-    const html = fileNamed(`${lang}/qlingo.html`);
-    expect(html).toContain(`<html lang="${lang}">`);
-    expect(html.match(/<tr id="item-\d+">/g)).toHaveLength(49);
-    expect(html).not.toMatch(/<script|<link|<img|src=|url\(|@import/);
-    expect(html).toMatch(/content="default-src 'none'; style-src 'sha256-[A-Za-z0-9+/]{43}='"/);
-  });
-
-  test.each(HOSTILE)("shows %s as text", async (_start, text) => {
-    const html = await render(withText(30, text), "ja/qlingo.html");
-    expect(html).not.toMatch(/<script|<img/);
-    const row = html.slice(html.indexOf('id="item-30"'), html.indexOf('id="item-31"'));
-    const shown = row
-      .replaceAll(/<[^>]*>/g, "")
-      .replaceAll("&lt;", "<")
-      .replaceAll("&quot;", '"')
-      .replaceAll("&amp;", "&");
-    expect(shown).toContain(text.trimEnd());
-  });
-});
-
 it("marks an answer that is not translated", async () => {
   const untranslated = withText(30, "保存期間は1週間です。");
   expect(await render(untranslated, "en/qlingo.md")).toContain("| (Japanese only) 保存期間は1週間です。 |");
-  expect(await render(untranslated, "en/qlingo.html")).toContain(
-    '<small>(Japanese only) </small><span lang="ja">保存期間は1週間です。</span>',
-  );
   expect(await render(untranslated, "ja/qlingo.md")).toContain("| 保存期間は1週間です。 |");
 });

@@ -97,7 +97,7 @@ describe("a published archive", () => {
     git("tag", "-d", "v1.0.0");
     expect(code).toBe(1);
     expect(stdout).toContain("the tag v1.0.0 names another commit");
-    expect(stdout.match(/DIFFERS {2}\S+/g)).toEqual(["DIFFERS  en/qlingo.csv", "DIFFERS  qlingo-1.0.0.zip"]);
+    for (const path of ["en/qlingo.csv", "qlingo-1.0.0.zip"]) expect(stdout).toContain(`DIFFERS  ${path}\n`);
     expect(stdout).toContain("同じ / same     en/qlingo.md\n");
   }, 120_000);
 

@@ -7,6 +7,8 @@ export const set: SetWords = {
       ? `${file}: ${text} cannot be rewritten safely; mend it by hand.`
       : `${file}: “${words}” in ${text} cannot be rewritten safely; mend it by hand.`,
   notWritten: "Nothing has been written. Add --write to write it.",
+  reviewDue: (items) =>
+    `The days of review are unchanged. Once their owners have looked: npm run review -- ${items.join(" ")}`,
 };
 
 export const review: ReviewWords = {

@@ -7,6 +7,7 @@ export const set: SetWords = {
       ? `${file}: ${text}は自動では書き換えられません。人が書き直してください。`
       : `${file}: ${text}の「${words}」は自動では書き換えられません。人が書き直してください。`,
   notWritten: "まだ書き込んでいません。書き込むには --write を付けてください。",
+  reviewDue: (items) => `確認日は変えていません。担当者が確かめたら: npm run review -- ${items.join(" ")}`,
 };
 
 export const review: ReviewWords = {

@@ -1,0 +1,3 @@
+import { start } from "./start.ts";
+
+if (document.documentElement.classList.contains("on")) start();

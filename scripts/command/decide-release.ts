@@ -1,0 +1,81 @@
+import { commitOf, git, type Head, isSuperseded } from "../history/git.ts";
+import {
+  changelog,
+  isReleaseVersion,
+  newestFirst,
+  planRelease,
+  type ReleasedChanges,
+} from "../history/releases.ts";
+import { revisionOf } from "../history/revision.ts";
+import type { Bump } from "../history/version.ts";
+import type { Model } from "../schema/model.ts";
+import type { Sheet } from "../sheet/sheet.ts";
+import { readPastReleases } from "./revisions.ts";
+import { CommandError } from "./run.ts";
+
+/** What the release workflow does next. None of it holds text of an answer. */
+export interface Decision {
+  /** False where no answer has changed, or a later commit has been released. */
+  readonly release: boolean;
+  readonly version: string;
+  readonly tag: string;
+  readonly last: string | undefined;
+  readonly bump: Bump;
+  readonly commit: string;
+}
+
+/** The version that is tagged at the commit that is checked out: such a release was begun, and doing it again completes it. */
+const versionAtHead = (folder: string): string | undefined => {
+  const listed = git(folder, [
+    "for-each-ref",
+    "--points-at=HEAD",
+    "--format=%(refname:strip=2)",
+    "refs/tags/v*",
+  ]);
+  const versions = (listed?.toString() ?? "").split("\n").map((name) => name.slice(1));
+  const [newest] = versions
+    .filter(isReleaseVersion)
+    .map((version) => ({ version, date: "" }))
+    .sort(newestFirst);
+  return newest?.version;
+};
+
+const refuseShallow = (folder: string): void => {
+  if (git(folder, ["rev-parse", "--is-shallow-repository"])?.toString().trim() === "true")
+    throw new CommandError(
+      "履歴の一部しかないため、前の版が分かりません。git fetch --unshallow --tags を実行してください / this clone lacks history, so the last release is unknown; run git fetch --unshallow --tags",
+    );
+};
+
+const refuseTaken = (folder: string, tag: string, commit: string): void => {
+  const tagged = commitOf(folder, `refs/tags/${tag}`);
+  if (tagged !== undefined && tagged !== commit)
+    throw new CommandError(
+      `${tag}: このタグは、いまの履歴にない別のコミット(${tagged.slice(0, 7)})に付いています / this tag stands at a commit outside this history`,
+    );
+};
+
+/**
+ * Whether and as what the answers of a folder are released, from what changed since its last release, and what that
+ * release changes.
+ * @throws CommandError where the clone lacks history, or the version's tag stands at a commit outside of it.
+ */
+export const decideRelease = (
+  model: Model,
+  folder: string,
+  { commit, date }: Head,
+  sheet: Sheet,
+): { readonly decision: Decision; readonly changes: ReleasedChanges | undefined } => {
+  refuseShallow(folder);
+  const past = readPastReleases(folder);
+  const revision = revisionOf(sheet);
+  const { release: isDue, version: next, last, bump } = planRelease(model, past, revision);
+  const begun = versionAtHead(folder);
+  const version = begun ?? next;
+  const tag = `v${version}`;
+  // A run of an older commit that is repeated comes too late.
+  const release = begun !== undefined || (isDue && !isSuperseded(folder));
+  if (release) refuseTaken(folder, tag, commit);
+  const [changes] = changelog(model, past, { version, date, commit, revision });
+  return { decision: { release, version, tag, last, bump, commit }, changes };
+};

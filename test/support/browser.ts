@@ -1,0 +1,130 @@
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import {
+  type Browser,
+  type BrowserContextOptions,
+  type BrowserContext,
+  chromium,
+  type Page,
+} from "playwright-core";
+import { afterAll, afterEach, describe } from "vitest";
+
+const NAMES = [
+  "google-chrome",
+  "google-chrome-stable",
+  "chromium",
+  "chromium-browser",
+  "chrome.exe",
+  "msedge.exe",
+];
+
+const ELSEWHERE = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+const installed = (): string | undefined => {
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [process.env["CHROME_PATH"] ?? "", ...onPath, ...ELSEWHERE].find(
+    (path) => path !== "" && existsSync(path),
+  );
+};
+
+// A Chromium in a package; it runs on Linux, where libnss3 and libnspr4 are.
+const packaged = async (): Promise<string | undefined> => {
+  const { default: packed } = await import("@sparticuz/chromium");
+  return process.platform === "linux" ? packed.executablePath() : undefined;
+};
+
+const ROOT_NEEDS = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
+const launch = async (): Promise<Browser> => {
+  const executablePath = installed() ?? (await packaged());
+  if (executablePath === undefined) throw new Error("no Chrome or Chromium is installed");
+  const args = ["--disable-gpu", "--disable-background-networking", "--no-first-run", ...ROOT_NEEDS];
+  return chromium.launch({ executablePath, args });
+};
+
+/** The browser of a test file; undefined where none can be had, which is an error where CI is set. */
+const opened = await launch().catch((error: unknown) => {
+  if ((process.env["CI"] ?? "") !== "") throw error;
+  const why = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`
+NO BROWSER: the tests that need one are SKIPPED. Install Chrome, or set CHROME_PATH. (${why})
+
+`);
+  return undefined;
+});
+
+/** Where the tests' page stands: an address that leads nowhere. */
+export const SITE = "https://sheet.example/";
+
+/** A page that a test has opened, and what it asked for and complained about meanwhile. */
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** The addresses that the page asked for. */
+  readonly requests: readonly string[];
+  /** Console messages and uncaught errors. */
+  readonly complaints: readonly string[];
+}
+
+export interface Visiting extends BrowserContextOptions {
+  /** What follows the address: `?q=rto#item-3`. */
+  readonly at?: string;
+  /** Runs before the page's own scripts. */
+  readonly before?: string;
+}
+
+/** Opens a page by its HTML; anything else that it asks for is refused, and recorded. */
+const visit = async (
+  browser: Browser,
+  html: string,
+  { at = "", before, ...options }: Visiting,
+): Promise<Visit> => {
+  const context = await browser.newContext({
+    locale: "ja-JP",
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: "reduce",
+    ...options,
+  });
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  await context.route("**", (route) => {
+    const url = route.request().url();
+    requests.push(url);
+    const isPage = url.startsWith(SITE) && route.request().isNavigationRequest();
+    return isPage ? route.fulfill({ contentType: "text/html", body: html }) : route.abort();
+  });
+  context.on("console", (message) => complaints.push(message.text()));
+  context.on("weberror", (error) => complaints.push(error.error().message));
+  if (before !== undefined) await context.addInitScript(before);
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  await page.goto(SITE + at);
+  return { page, context, requests, complaints };
+};
+
+/** Opens a page in the browser that all tests of a file share. */
+export type Open = (html: string, options?: Visiting) => Promise<Visit>;
+
+/** Tests that need a browser. */
+export const describeInBrowser = (
+  title: string,
+  tests: (open: Open, browser: () => Browser) => void,
+): void => {
+  describe.skipIf(opened === undefined)(title, () => {
+    const browser = (): Browser => {
+      if (opened === undefined) throw new Error("no browser");
+      return opened;
+    };
+    afterEach(async () => {
+      await Promise.all(opened?.contexts().map((context) => context.close()) ?? []);
+    });
+    afterAll(async () => {
+      await opened?.close();
+    });
+    tests((html, options = {}) => visit(browser(), html, options), browser);
+  });
+};

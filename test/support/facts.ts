@@ -1,0 +1,58 @@
+import { affirms } from "../../scripts/rules/mark.ts";
+import { factsOf } from "../../scripts/schema/model.ts";
+import type { FactKey } from "../../scripts/sheet/facts.generated.ts";
+import type { Answer, Facts, Sheet } from "../../scripts/sheet/sheet.ts";
+import { type Change, form, sheetWith } from "./sheet.ts";
+
+/** What facts say, by their keys. */
+export type Said = Readonly<Partial<Record<FactKey, unknown>>>;
+
+/** The part of the facts that an answer to the item may state. */
+const ofItem = (no: number, facts: Said): Said => {
+  const item = form.model.checklist.items[no - 1];
+  const known = item === undefined ? [] : factsOf(item);
+  return Object.fromEntries(Object.entries(facts).filter(([fact]) => known.some((key) => key === fact)));
+};
+
+/** The changes that make every answer that may state a fact state the given one. */
+export const stating = (facts: Said): Record<number, Change> =>
+  Object.fromEntries(
+    form.model.checklist.items.flatMap(({ no }) => {
+      const own = ofItem(no, facts);
+      return Object.keys(own).length === 0 ? [] : [[no, { facts: own }]];
+    }),
+  );
+
+const real = sheetWith();
+
+const yamlOf = ({ no, mark, owner, facts }: Answer): string =>
+  [
+    `no: ${String(no)}`,
+    ...(mark === undefined ? [] : [`mark: ${mark}`]),
+    "facts:",
+    ...Object.entries(facts).map(([fact, value]) => `  ${fact}: ${JSON.stringify(value)}`),
+    `owner: "${owner}"`,
+    "",
+  ].join("\n");
+
+/**
+ * The real sheet with every answer that may state a fact stating the given one, with marks to match, and without words. It
+ * is not validated, so that it is made in no time.
+ */
+export const sheetStating = (facts: Said): Sheet => ({
+  ...real,
+  answers: real.answers.map(({ answer, file }) => {
+    const merged: unknown = { ...answer.facts, ...ofItem(answer.no, facts) };
+    const all = merged as Facts; // the tests' own values
+    const marked = form.model.checklist.items[answer.no - 1]?.mark;
+    const value = marked === undefined ? undefined : all[marked];
+    const isThere = value === undefined ? undefined : affirms(value);
+    const stated: Answer = {
+      ...answer,
+      ...(marked && { mark: isThere === false ? "無" : "有" }),
+      text: { ja: "回答です。" },
+      facts: all,
+    };
+    return { answer: stated, file: { ...file, text: yamlOf(stated) } };
+  }),
+});

@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { type Collected, collect } from "../../scripts/import/collect.ts";
+import { type ReadAnswer, isAnswered, readAnswer } from "../../scripts/import/answer/read-answer.ts";
+import type { Choice } from "../../scripts/import/layout/row.ts";
+import { readTables } from "../../scripts/import/read/read.ts";
+import { projectPath } from "../../scripts/sheet/load.ts";
+import { form } from "./sheet.ts";
+import { type WorkbookSource, workbook } from "./workbook.ts";
+
+const folder = projectPath("test/fixtures/sheets");
+
+/** The bytes of a sheet of the fixtures; a `.workbook.json` becomes the workbook that it describes. */
+export const sheetBytes = async (name: string): Promise<Uint8Array> => {
+  const bytes = readFileSync(join(folder, name));
+  return name.endsWith(".workbook.json") ? workbook(JSON.parse(bytes.toString()) as WorkbookSource) : bytes;
+};
+
+/** What a person reads from an item of a sheet. */
+export interface Expected {
+  readonly mark?: string;
+  readonly text: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+export const expectedOf = (name: string): ReadonlyMap<number, Expected> => {
+  const read = parse(readFileSync(join(folder, `${name}.expected.yaml`), "utf8")) as Record<string, Expected>;
+  return new Map(Object.entries(read).map(([no, expected]) => [Number(no), expected]));
+};
+
+export const collected = async (bytes: Uint8Array, choice: Choice = {}): Promise<Collected> =>
+  collect(await readTables(bytes), form.model, choice);
+
+/** What the import reads of each item of a sheet, by its number. */
+export const answersOf = ({ sheets }: Collected): ReadonlyMap<number, ReadAnswer> => {
+  const [sheet] = sheets;
+  return new Map(
+    (sheet?.matching.matches ?? [])
+      .filter(({ item, row }) => isAnswered(item, row))
+      .map(({ item, row }) => [item.no, readAnswer(form.model, item, row, sheet?.lang ?? "ja")]),
+  );
+};
