@@ -1,12 +1,14 @@
 import { describe, expect, it, test } from "vitest";
 import type { Finding } from "../../scripts/report/finding.ts";
+import { proseRules } from "../../scripts/rules/rules.ts";
 import { type Change, findingsWith, newFindings } from "../support/sheet.ts";
 
 /** A finding of the prose layer in one line: severity, rule, item, and the very words it points at. */
 const pointed = ({ severity, rule, item, place }: Finding): string =>
   `${severity} ${rule} ${String(item)} ${place.excerpt.slice(place.column - 1, place.endColumn - 1)}`;
 
-const drift = (changes: Record<number, Change>): readonly string[] => newFindings(changes).map(pointed);
+const drift = (changes: Record<number, Change>): readonly string[] =>
+  newFindings(changes, proseRules).map(pointed);
 
 describe("words that differ from the facts", () => {
   test.each<[string, Record<number, Change>, string[]]>([
