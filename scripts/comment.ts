@@ -1,12 +1,13 @@
-import { readFileSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readForm } from "./command/judge.ts";
+import { publishComment, pullHead } from "./command/publish-comment.ts";
+import { readStranger } from "./command/read-stranger.ts";
 import { CommandError, run } from "./command/run.ts";
 import { commentBody } from "./history/report/comment.ts";
-import { readComparison } from "./history/report/read-comparison.ts";
 import { LANGS } from "./locales/lang.ts";
+import { formatText } from "./report/text.ts";
 
-const HELP = `npm run comment -- FILE
+const HELP = `npm run comment -- FILE [--github]
 
   npm run diff -- BASE --format json の結果から、プルリクエストのコメント(日英のMarkdown)を作ります。
   Makes the comment on a pull request (Markdown, in both languages) from the JSON of npm run diff.
@@ -14,14 +15,18 @@ const HELP = `npm run comment -- FILE
   FILE の中身は信用しません: 形が違えば受け取らず、文字はすべて文字として示します。
   FILE is not trusted: anything of another form is refused, and all its text is shown as text.
 
+  --github   プルリクエストに書く、または前のコメントを置き換える(gh コマンドを使う)。どのプルリクエストかは環境変数
+             HEAD_OWNER、HEAD_BRANCH、HEAD_SHA で決まる
+             post it, or put it in the place of the last one, with gh; HEAD_OWNER, HEAD_BRANCH and HEAD_SHA in the
+             environment say on which pull request
+  --help
+
   終了コード / exit code: 0 作った / made, 2 引数やファイルの不具合 / wrong use, or not such a file
 `;
 
-const MAX_MIB = 8;
-
 const main = (): number => {
   const { values, positionals } = parseArgs({
-    options: { help: { type: "boolean" } },
+    options: { github: { type: "boolean" }, help: { type: "boolean" } },
     allowPositionals: true,
   });
   if (values.help === true) {
@@ -31,14 +36,14 @@ const main = (): number => {
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0)
     throw new CommandError(`ファイルを1つ指定してください / give one file\n\n${HELP}`);
-  const { size } = statSync(file);
-  const comparison = size > MAX_MIB * 2 ** 20 ? undefined : readComparison(readFileSync(file, "utf8"));
-  const { form } = readForm();
-  if (comparison === undefined || form === undefined)
-    throw new CommandError(
-      `${file}: npm run diff -- --format json の結果ではありません / is not what npm run diff -- --format json writes`,
-    );
-  process.stdout.write(commentBody(form.model, comparison, LANGS));
+  const comparison = readStranger(file);
+  const { form, findings } = readForm();
+  if (form === undefined)
+    throw new CommandError(formatText(findings, { lang: "ja", colour: false, answers: 0 }));
+  const body = commentBody(form.model, comparison, LANGS);
+  if (values.github !== true) process.stdout.write(body);
+  else
+    process.stdout.write(`${publishComment(pullHead(process.env), body, comparison.changes.length > 0)}\n`);
   return 0;
 };
 

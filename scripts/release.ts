@@ -2,13 +2,11 @@ import { appendFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { toReleaseNotes } from "./bundle/changelog/markdown.ts";
 import { writeFile } from "./bundle/write.ts";
+import { decideRelease } from "./command/decide-release.ts";
 import { examine, readForm } from "./command/judge.ts";
 import { wantsColour } from "./command/options.ts";
-import { readPastReleases } from "./command/revisions.ts";
 import { CommandError, run } from "./command/run.ts";
-import { isSuperseded, readHead } from "./history/git.ts";
-import { changelog, planRelease } from "./history/releases.ts";
-import { revisionOf } from "./history/revision.ts";
+import { readHead } from "./history/git.ts";
 import { LANGS } from "./locales/lang.ts";
 import { count } from "./report/outcome.ts";
 import { formatText } from "./report/text.ts";
@@ -20,7 +18,8 @@ const HELP = `npm run release [-- options]
   no tag and publishes nothing: the release workflow does.
 
   {"release": true, "version": "1.3.0", "tag": "v1.3.0", "last": "1.2.0", "bump": "minor", "commit": "…"}
-  release は、公開する変更がなければ false / is false where no answer has changed
+  release は、公開する変更がなければ false。テンプレートの回答のままのときも false
+  release is false where no answer has changed, and while the answers are still those of the template
 
   --notes FILE    変更の説明(日英)を書き出す / write the release notes, in both languages
   --output FILE   結果を「名前=値」の行で書き足す(GITHUB_OUTPUT 用) / append the result as name=value lines, for GITHUB_OUTPUT
@@ -64,21 +63,15 @@ const main = (): number => {
     return 1;
   }
 
-  const past = readPastReleases(values.answers);
-  const now = revisionOf(sheet);
-  const plan = planRelease(form.model, past, now);
-  // A release that was begun keeps its tag, so that doing it again completes it.
-  const tagged = head.isTagged ? head.tag : undefined;
-  const { commit, date } = head;
-  const version = tagged ?? plan.version;
-  const [newest] = changelog(form.model, past, { version, date, commit, revision: now });
-  if (values.notes !== undefined && newest !== undefined)
-    writeFile(values.notes, toReleaseNotes(form.model, newest, LANGS));
-  // A run of an older commit that is repeated comes too late.
-  const release = tagged !== undefined || (plan.release && !isSuperseded(values.answers));
-  const { last, bump } = plan;
-  const tag = `v${version}`;
-  process.stdout.write(`${JSON.stringify({ release, version, tag, last, bump, commit })}\n`);
+  const { decision, changes, foreign } = decideRelease(form.model, values.answers, head, sheet);
+  if (values.notes !== undefined && changes !== undefined)
+    writeFile(values.notes, toReleaseNotes(form.model, changes, LANGS));
+  if (foreign.length > 0)
+    process.stderr.write(
+      `担当がこのリポジトリの持ち主のチームではないため、公開しません / not released, as the owners of answers are no teams of this repository's owner: ${foreign.map((name) => `@${name}`).join(" ")} (npm run doctor)\n`,
+    );
+  process.stdout.write(`${JSON.stringify(decision)}\n`);
+  const { release, version, tag } = decision;
   // None of them holds text of an answer: no line end can slip in.
   if (values.output !== undefined)
     appendFileSync(values.output, `release=${String(release)}\nversion=${version}\ntag=${tag}\n`);

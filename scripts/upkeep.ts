@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { publishIssues } from "./command/gh.ts";
 import { examine, readForm } from "./command/judge.ts";
 import { dayOption, wantsColour } from "./command/options.ts";
+import { publishIssues } from "./command/publish-issues.ts";
 import { run } from "./command/run.ts";
 import { upkeepIssues } from "./history/upkeep-issues.ts";
 import { LANGS } from "./locales/lang.ts";

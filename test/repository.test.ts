@@ -10,11 +10,24 @@ const { checklist, vocabulary } = form.model;
 describe("the answers of this repository", () => {
   it("have no error, and these weaknesses", () => {
     expect(findingsWith({}).map((finding) => `${finding.severity} ${brief(finding)}`)).toEqual([
+      "warning availability-has-period 5:7 [5]",
+      "warning rto-within-availability 5:7 [11 11 1 5 5]",
+      "warning business-hours-defined 11:4 [15 11 15]",
       "warning ambiguous-time 11:4 []",
       "warning ambiguous-time 11:5 []",
+      "warning vague-wording 15:4 [15 15]",
+      "warning round-the-clock-desk-gives-notice 15:7 [26]",
       "warning mark-missing 18:2 []",
       "warning standing-beside-value 29:4 [29]",
       "warning standing-beside-value 29:5 [29]",
+      "warning retention-is-no-ceiling 30:4 [6 28 32 30]",
+      "warning vague-wording 31:5 [31 31]",
+      "warning wrong-homophone 35:5 [35]",
+      "warning vague-wording 36:5 [36 36]",
+      "warning vague-wording 40:5 [40 40]",
+      "warning copied-answer 45:5 [41]",
+      "warning time-unspecified 46:8 []",
+      "warning not-applicable-marked 48:5 [48]",
     ]);
   });
 

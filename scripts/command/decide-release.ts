@@ -1,3 +1,4 @@
+import { foreignOrganisations } from "../doctor/teams.ts";
 import { commitOf, git, type Head, isSuperseded } from "../history/git.ts";
 import {
   changelog,
@@ -15,7 +16,7 @@ import { CommandError } from "./run.ts";
 
 /** What the release workflow does next. None of it holds text of an answer. */
 export interface Decision {
-  /** False where no answer has changed, or a later commit has been released. */
+  /** False where no answer has changed, a later commit has been released, or the answers are still the template's. */
   readonly release: boolean;
   readonly version: string;
   readonly tag: string;
@@ -56,6 +57,16 @@ const refuseTaken = (folder: string, tag: string, commit: string): void => {
 };
 
 /**
+ * The organisations whose teams own answers, though they do not own the repository. A repository made from the template
+ * begins with the answers of another company, which nobody here could approve.
+ */
+const strangers = (folder: string, { answers }: Sheet): readonly string[] => {
+  const origin = git(folder, ["remote", "get-url", "origin"])?.toString();
+  const owners = answers.map(({ answer }) => answer.owner);
+  return foreignOrganisations(origin, owners) ?? [];
+};
+
+/**
  * Whether and as what the answers of a folder are released, from what changed since its last release, and what that
  * release changes.
  * @throws CommandError where the clone lacks history, or the version's tag stands at a commit outside of it.
@@ -65,7 +76,12 @@ export const decideRelease = (
   folder: string,
   { commit, date }: Head,
   sheet: Sheet,
-): { readonly decision: Decision; readonly changes: ReleasedChanges | undefined } => {
+): {
+  readonly decision: Decision;
+  readonly changes: ReleasedChanges | undefined;
+  /** Organisations that own answers and not the repository: with any of them nothing is released. */
+  readonly foreign: readonly string[];
+} => {
   refuseShallow(folder);
   const past = readPastReleases(folder);
   const revision = revisionOf(sheet);
@@ -74,8 +90,10 @@ export const decideRelease = (
   const version = begun ?? next;
   const tag = `v${version}`;
   // A run of an older commit that is repeated comes too late.
-  const release = begun !== undefined || (isDue && !isSuperseded(folder));
+  const isWanted = begun !== undefined || (isDue && !isSuperseded(folder));
+  const foreign = strangers(folder, sheet);
+  const release = isWanted && foreign.length === 0;
   if (release) refuseTaken(folder, tag, commit);
   const [changes] = changelog(model, past, { version, date, commit, revision });
-  return { decision: { release, version, tag, last, bump, commit }, changes };
+  return { decision: { release, version, tag, last, bump, commit }, changes, foreign };
 };

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { readdirSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import { check } from "../../scripts/rules/check.ts";
+import { markAgreesWithFact, markMissing } from "../../scripts/rules/mark.ts";
 import {
   defineAnswerRule,
   type Relation,
@@ -9,28 +10,18 @@ import {
   type SheetRule,
 } from "../../scripts/rules/rule.ts";
 import { factRules, rules } from "../../scripts/rules/rules.ts";
-import { factsOf } from "../../scripts/schema/model.ts";
 import { projectPath } from "../../scripts/sheet/load.ts";
 import {
   brief,
   type Change,
   findingsWith,
-  form,
   newFindings,
   projectText,
   sheetWith,
 } from "../support/sheet.ts";
+import { sheetStating, stating } from "../support/facts.ts";
 
 const relations = rules.filter((rule): rule is Relation => rule.kind === "relation");
-
-/** The changes that make every answer that may state a fact state the given one. */
-const stating = (facts: Readonly<Record<string, unknown>>): Record<number, Change> =>
-  Object.fromEntries(
-    form.model.checklist.items.flatMap((item) => {
-      const own = Object.entries(facts).filter(([fact]) => factsOf(item).some((known) => known === fact));
-      return own.length === 0 ? [] : [[item.no, { facts: Object.fromEntries(own) }]];
-    }),
-  );
 
 describe("each relation", () => {
   test.each(relations.map((rule) => [rule.id, rule] as const))(
@@ -53,14 +44,15 @@ describe("each relation", () => {
     },
   );
 
-  test.each(relations.filter((rule) => !rule.judgesStandings).map((rule) => [rule.id, rule] as const))(
-    "%s is silent where a fact has no value",
-    (_id, rule) => {
-      for (const fact of rule.facts)
-        for (const standing of ["undisclosed", "unspecified", "none", "by-plan"])
-          expect(findingsWith(stating({ ...rule.fails, [fact]: standing }), [rule])).toEqual([]);
-    },
-  );
+  const needingValues = (rule: Relation) => rule.facts.filter((fact) => !rule.standings.includes(fact));
+
+  test.each(
+    relations.filter((rule) => needingValues(rule).length > 0).map((rule) => [rule.id, rule] as const),
+  )("%s is silent where a fact has no value", (_id, rule) => {
+    for (const fact of needingValues(rule))
+      for (const standing of ["undisclosed", "unspecified", "none", "by-plan"])
+        expect(check([rule], sheetStating({ ...rule.fails, [fact]: standing }))).toEqual([]);
+  });
 });
 
 const sheetRules = rules.filter((rule): rule is SheetRule => rule.kind === "sheet");
@@ -192,7 +184,7 @@ describe("the engine", () => {
       fails: {},
       passes: {},
     });
-    const findings = check([crashing, ...factRules], sheetWith({ 4: { mark: "有" } }));
+    const findings = check([crashing, markAgreesWithFact, markMissing], sheetWith({ 4: { mark: "有" } }));
     expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([
       "crashing error",
       "mark-agrees-with-fact error",

@@ -62,7 +62,7 @@ describe("isAtLeast", () => {
   it("knows the fewest and the most days of any number of months", () => {
     const starts = Array.from({ length: 400 * 12 }, (_, month) => month);
     const dayOf = (month: number): number => Date.UTC(1890, month, 1) / (DAY * 1000);
-    for (let months = 1; months <= 30; months += 1) {
+    for (const months of [...Array.from({ length: 30 }, (_, month) => month + 1), 48, 60, 96, 108]) {
       const lengths = starts.map((start) => dayOf(start + months) - dayOf(start));
       const [fewest, most] = [Math.min(...lengths), Math.max(...lengths)];
       const span = d(`P${String(months)}M`);

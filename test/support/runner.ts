@@ -118,7 +118,9 @@ export const runner = (tools: readonly ("gh" | "npm")[] = ["gh", "npm"]): Runner
       const shell = step.shell ?? workflows.get(workflow)?.defaults?.run?.shell ?? "unnamed";
       const script = file("step.sh");
       writeFileSync(script, evaluated(step.run ?? "", context));
-      const own = Object.entries(step.env ?? {}).map(([key, value]) => [key, evaluated(value, context)]);
+      const own = Object.entries(step.env ?? {}).map(
+        ([key, value]) => [key, evaluated(value, context)] as const,
+      );
       const { status, stdout, stderr } = spawnSync("bash", [...(SHELLS[shell] ?? []), script], {
         cwd: work,
         encoding: "utf8",

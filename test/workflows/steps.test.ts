@@ -1,0 +1,269 @@
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
+import { HOSTILE_BRANCHES, type Runner, runner, type StepOutcome } from "../support/runner.ts";
+import { projectText } from "../support/sheet.ts";
+import { allSteps } from "../support/workflow.ts";
+
+let here: Runner;
+const tried = new Set<string>();
+
+beforeEach(() => {
+  here = runner();
+});
+
+afterEach(() => {
+  here.remove();
+});
+
+const run = (file: string, name: string, context?: Record<string, string>): StepOutcome => {
+  tried.add(`${file}: ${name}`);
+  return here.run(file, name, context);
+};
+
+const called = (tool: "gh" | "npm"): string[] => here.calls(tool).map(({ args }) => args.join(" "));
+
+const TOKEN = { "github.token": "token", "github.repository": "example/answers" };
+
+describe("check.yml", () => {
+  test.each([
+    [0, 0],
+    [1, 0],
+    [2, 1],
+  ])("writes the findings into the summary where the check ends with %d", (ends, code) => {
+    here.reply("npm", { args: /check/, stdout: "## findings\n", code: ends });
+    expect(run("check.yml", "Summary of the findings").code).toBe(code);
+    expect(here.summary()).toBe("## findings\n");
+    expect(called("npm")).toEqual(["run -s check -- --format markdown"]);
+  });
+
+  test.each([
+    [0, 0],
+    [1, 0],
+    [2, 1],
+  ])("writes SARIF where the check ends with %d", (ends, code) => {
+    here.reply("npm", { args: /check/, stdout: "{}\n", code: ends });
+    expect(run("check.yml", "Findings for code scanning").code).toBe(code);
+    expect(here.read("findings.sarif")).toBe("{}\n");
+    expect(called("npm")).toEqual(["run -s check -- --format sarif"]);
+  });
+
+  test.each([
+    ["shows the change, and leaves it for the comment", 0, 0, true],
+    ["leaves nothing where the form is broken", 1, 0, false],
+  ])("%s", (_what, ends, code, isLeft) => {
+    here.reply(
+      "npm",
+      { args: /markdown/, stdout: "## changes\n", code: ends },
+      { args: /json/, stdout: '{"bump":"none"}\n', code: ends },
+    );
+    expect(run("check.yml", "What customers will see change").code).toBe(code);
+    expect(here.summary()).toBe("## changes\n");
+    expect(here.has("comparison.json")).toBe(isLeft);
+    expect(called("npm")).toEqual([
+      "run -s diff -- HEAD^1 --format markdown",
+      "run -s diff -- HEAD^1 --format json",
+    ]);
+  });
+
+  it("fails where the comparison itself fails", () => {
+    here.reply("npm", { args: /diff/, code: 2 });
+    expect(run("check.yml", "What customers will see change").code).not.toBe(0);
+    here.reply("npm", { args: /markdown/ }, { args: /json/, code: 2 });
+    expect(run("check.yml", "What customers will see change").code).not.toBe(0);
+  });
+
+  test.each([0, 1, 2])("fails with the check and the build (%d)", (ends) => {
+    here.reply("npm", { args: /./, code: ends });
+    expect(run("check.yml", "Check the answers").code).toBe(ends);
+    expect(run("check.yml", "Build the bundle").code).toBe(ends);
+    expect(called("npm")).toEqual(["run -s check -- --format github", "run -s build"]);
+  });
+
+  test.each([
+    ["success success", 0],
+    ["success failure", 1],
+    ["failure success", 1],
+    ["success cancelled", 1],
+    ["skipped success", 1],
+  ])("requires each job: %s", (results, code) => {
+    const context = { "join(needs.*.result, ' ')": results };
+    expect(run("check.yml", "All jobs passed", context).code).toBe(code);
+  });
+});
+
+describe("comment.yml", () => {
+  const FETCH = "Fetch what the check found";
+  const POST = "Post the comment, or put it in the place of the last one";
+
+  it("fetches what the check of that run left, outside the checkout", () => {
+    here.reply("gh", { args: /^run download 77 / });
+    expect(run("comment.yml", FETCH, { ...TOKEN, "github.event.workflow_run.id": "77" }).code).toBe(0);
+    expect(here.output()).toBe("found=true\n");
+    expect(here.calls("gh")[0]?.args).toEqual([
+      ...["run", "download", "77", "--repo", "example/answers", "--name", "comparison"],
+      ...["--dir", `${here.temp}/comparison`],
+    ]);
+  });
+
+  it("writes no comment where the check left nothing", () => {
+    here.reply("gh", { args: /./, code: 1 });
+    expect(run("comment.yml", FETCH, { ...TOKEN, "github.event.workflow_run.id": "77" }).code).toBe(0);
+    expect(here.output()).toBe("");
+  });
+
+  test.each(HOSTILE_BRANCHES)("hands the branch %s on as data", (branch) => {
+    here.reply("npm", { args: /comment/ });
+    const { code } = run("comment.yml", POST, {
+      ...TOKEN,
+      "github.event.workflow_run.head_sha": "a".repeat(40),
+      "github.event.workflow_run.head_repository.owner.login": "stranger",
+      "github.event.workflow_run.head_branch": branch,
+    });
+    expect(code).toBe(0);
+    const [call] = here.calls("npm");
+    expect(call?.args).toEqual([
+      ...["run", "-s", "comment", "--", `${here.temp}/comparison/comparison.json`, "--github"],
+    ]);
+    expect(call?.env["HEAD_BRANCH"]).toBe(branch);
+    expect(readdirSync(here.work)).toEqual([]);
+  });
+});
+
+describe("release.yml", () => {
+  const CREATE = "Tag and release";
+  const SITE = "Fetch every release";
+
+  it("works out the version and hands it on", () => {
+    here.reply("npm", { args: /check|release/ });
+    expect(run("release.yml", "Check the answers").code).toBe(0);
+    expect(run("release.yml", "Work out the version").code).toBe(0);
+    const [, plan] = here.calls("npm");
+    expect(plan?.args).toEqual([
+      ...["run", "-s", "release", "--", "--notes", `${here.temp}/notes.md`],
+      ...["--output", join(here.root, "output")],
+    ]);
+  });
+
+  test.each(["Check the answers", "Work out the version"])("stops where this fails: %s", (name) => {
+    here.reply("npm", { args: /./, code: 1 });
+    expect(run("release.yml", name).code).toBe(1);
+  });
+
+  it("gathers the archive and the notes", () => {
+    writeFileSync(join(here.temp, "notes.md"), "notes");
+    here.reply("npm", {
+      args: /build/,
+      files: { "dist/qlingo-1.2.0.zip": "zip", "dist/SHA256SUMS": "sums" },
+    });
+    const { code } = run("release.yml", "Build the bundle", { "steps.plan.outputs.version": "1.2.0" });
+    expect(code).toBe(0);
+    expect(called("npm")).toEqual(["run -s build -- --release 1.2.0"]);
+    expect(readdirSync(join(here.temp, "release"))).toEqual(["notes.md", "qlingo-1.2.0.zip"]);
+  });
+
+  const publish = (tag = "v1.2.0"): StepOutcome =>
+    run("release.yml", CREATE, { ...TOKEN, "needs.build.outputs.tag": tag });
+
+  it("tags the built commit and releases the archive, notes and all", () => {
+    here.reply("gh", { args: /^release view/, code: 1 }, { args: /^release create/ });
+    expect(publish().code).toBe(0);
+    expect(here.calls("gh")[1]?.args).toEqual([
+      ...["release", "create", "v1.2.0", "release/*.zip", "--target", "c".repeat(40)],
+      ...["--title", "v1.2.0", "--notes-file", "release/notes.md"],
+    ]);
+  });
+
+  it("makes nothing again where the release is there", () => {
+    here.reply("gh", { args: /^release view/, stdout: "false\n" });
+    expect(publish()).toMatchObject({ code: 0, stdout: "v1.2.0 is released already\n" });
+    expect(called("gh")).toHaveLength(1);
+  });
+
+  it("replaces the draft that an interrupted run left", () => {
+    here.reply(
+      "gh",
+      { args: /^release view/, stdout: "true\n" },
+      { args: /^release delete v1\.2\.0 --yes$/ },
+      { args: /^release create/ },
+    );
+    expect(publish().code).toBe(0);
+    expect(called("gh").map((line) => line.split(" ")[1])).toEqual(["view", "delete", "create"]);
+  });
+
+  it("fails where GitHub refuses, and executes no tag", () => {
+    here.reply("gh", { args: /./, code: 1 });
+    expect(publish().code).toBe(1);
+    const tag = 'v1";touch pwned;$(touch pwned)`touch pwned`';
+    publish(tag);
+    expect(here.calls("gh").at(-1)?.args[2]).toBe(tag);
+    expect(here.has("pwned")).toBe(false);
+  });
+
+  it("fetches the archives of our releases, and of nothing else", () => {
+    const listed = [
+      "v1.10.0",
+      "v1.9.0",
+      "nightly",
+      "v1.0.0-rc1",
+      "$(touch pwned)",
+      "v1.0.0;touch pwned",
+      "--help",
+    ];
+    here.reply(
+      "gh",
+      { args: /^release list/, stdout: listed.map((tag) => `${tag}\n`).join("") },
+      { args: /^release download v1\.\d+\.0 --pattern \*\.zip --dir / },
+    );
+    expect(run("release.yml", SITE, TOKEN).code).toBe(0);
+    expect(here.calls("gh").map(({ args }) => args[2])).toEqual(["--limit", "v1.10.0", "v1.9.0"]);
+    expect(existsSync(join(here.temp, "releases"))).toBe(true);
+    expect(here.has("pwned")).toBe(false);
+  });
+
+  test.each([
+    ["the list", /^release list/],
+    ["an archive", /^release download v1\.9\.0/],
+  ])("publishes no site where %s cannot be fetched", (_what, args) => {
+    here.reply(
+      "gh",
+      { args, code: 1 },
+      { args: /^release list/, stdout: "v1.9.0\nv1.0.0\n" },
+      { args: /^release download/ },
+    );
+    expect(run("release.yml", SITE, TOKEN).code).not.toBe(0);
+  });
+
+  it("puts the site together from them", () => {
+    here.reply("npm", { args: /site/ });
+    expect(run("release.yml", "Put the site together").code).toBe(0);
+    expect(called("npm")).toEqual([`run -s site -- ${here.temp}/releases --out ${here.temp}/site`]);
+  });
+});
+
+it("upkeep.yml lets the command reach GitHub", () => {
+  here.reply("npm", { args: /./ });
+  expect(run("upkeep.yml", "Open, update or close the issue of each team", TOKEN).code).toBe(0);
+  expect(called("npm")).toEqual(["run -s upkeep -- --github"]);
+});
+
+describe("the steps without a name", () => {
+  const { scripts } = JSON.parse(projectText("package.json")) as {
+    scripts: Readonly<Record<string, string>>;
+  };
+  const unnamed = allSteps.flatMap(({ step: { name, run: script } }) =>
+    name === undefined && script !== undefined ? [script] : [],
+  );
+
+  test.each(unnamed)("%s is one npm script", (script) => {
+    const [, name = ""] = /^npm (?:run )?([a-z:]+)(?: -- --check)?$/.exec(script) ?? [];
+    expect(Object.keys(scripts)).toContain(name);
+  });
+});
+
+it("tries every step that has a name", () => {
+  const named = allSteps.flatMap(({ file, step: { name, run: script } }) =>
+    name === undefined || script === undefined ? [] : [`${file}: ${name}`],
+  );
+  expect([...tried].sort()).toEqual(named.sort());
+});
