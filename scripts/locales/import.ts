@@ -83,7 +83,11 @@ export interface ReportWords {
   readonly absent: (items: readonly string[]) => string;
   readonly strays: string;
   readonly stray: (where: string, text: string, why: Stray["why"], items: readonly number[]) => string;
-  readonly service: string;
+  readonly serviceRead: (
+    name: string | undefined,
+    provider: string | undefined,
+    preface: string | undefined,
+  ) => string;
   readonly serviceLacks: (keys: readonly string[]) => string;
   readonly serviceKept: string;
   readonly checked: string;

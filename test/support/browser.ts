@@ -7,7 +7,7 @@ import {
   chromium,
   type Page,
 } from "playwright-core";
-import { afterAll, afterEach, describe } from "vitest";
+import { afterAll, afterEach, beforeAll, describe } from "vitest";
 
 const NAMES = [
   "google-chrome",
@@ -46,16 +46,23 @@ const launch = async (): Promise<Browser> => {
   return chromium.launch({ executablePath, args });
 };
 
-/** The browser of a test file; undefined where none can be had, which is an error where CI is set. */
-const opened = await launch().catch((error: unknown) => {
-  if ((process.env["CI"] ?? "") !== "") throw error;
-  const why = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`
+const tryToLaunch = async (): Promise<boolean> => {
+  try {
+    await (await launch()).close();
+    return true;
+  } catch (error) {
+    if ((process.env["CI"] ?? "") !== "") throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`
 NO BROWSER: the tests that need one are SKIPPED. Install Chrome, or set CHROME_PATH. (${why})
 
 `);
-  return undefined;
-});
+    return false;
+  }
+};
+
+/** Whether a browser can be had; that none can is an error where CI is set. */
+const isAvailable = await tryToLaunch();
 
 /** Where the tests' page stands: an address that leads nowhere. */
 export const SITE = "https://sheet.example/";
@@ -114,7 +121,11 @@ export const describeInBrowser = (
   title: string,
   tests: (open: Open, browser: () => Browser) => void,
 ): void => {
-  describe.skipIf(opened === undefined)(title, () => {
+  describe.skipIf(!isAvailable)(title, () => {
+    let opened: Browser | undefined;
+    beforeAll(async () => {
+      opened = await launch();
+    });
     const browser = (): Browser => {
       if (opened === undefined) throw new Error("no browser");
       return opened;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { type Collected, collect } from "../../scripts/import/collect.ts";
 import { type ReadAnswer, isAnswered, readAnswer } from "../../scripts/import/answer/read-answer.ts";
-import type { Choice } from "../../scripts/import/layout/row.ts";
+import type { Choice, SheetRow } from "../../scripts/import/layout/row.ts";
 import { readTables } from "../../scripts/import/read/read.ts";
 import { projectPath } from "../../scripts/sheet/load.ts";
 import { form } from "./sheet.ts";
@@ -41,3 +41,25 @@ export const answersOf = ({ sheets }: Collected): ReadonlyMap<number, ReadAnswer
       .map(({ item, row }) => [item.no, readAnswer(form.model, item, row, sheet?.lang ?? "ja")]),
   );
 };
+
+/** A row of a sheet with nothing in it but what is given. */
+export const sheetRow = (cells: Partial<SheetRow>): SheetRow => ({
+  grid: "",
+  line: 1,
+  title: "",
+  requirement: "",
+  unit: "",
+  answer: "",
+  remark: "",
+  facts: "",
+  evidence: "",
+  reviewed: "",
+  shift: 0,
+  ...cells,
+});
+
+/** A table of rows as the bytes of a CSV file. */
+export const csv = (rows: readonly (readonly (string | number)[])[]): Uint8Array =>
+  new TextEncoder().encode(
+    rows.map((cells) => cells.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(",")).join("\n"),
+  );

@@ -1,6 +1,6 @@
 import type { ImportWords } from "../import.ts";
 
-const mega = (bytes: number): string => `${String(Math.round(bytes / 2 ** 20))} MB`;
+const mega = (bytes: number): string => `${String(bytes / 2 ** 20)} MB`;
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
 
@@ -140,7 +140,8 @@ export const importing: ImportWords = {
           twice: `several rows answer item ${items.join(", ")}, and differently: none was read`,
         }[why]
       }`,
-    service: "Service",
+    serviceRead: (name, provider, preface) =>
+      `service.yaml: service ${name ?? "unknown"}, provider ${provider ?? "unknown"}, ${preface === undefined ? "no preface" : `preface “${preface.replace(/\s+/g, " ")}”`}`,
     serviceLacks: (keys) => `Add to service.yaml: ${keys.join(", ")}`,
     serviceKept: "service.yaml stays as it is.",
     checked: "Check of the imported answers",

@@ -1,6 +1,6 @@
 import type { ImportWords } from "../import.ts";
 
-const mega = (bytes: number): string => `${String(Math.round(bytes / 2 ** 20))}MB`;
+const mega = (bytes: number): string => `${String(bytes / 2 ** 20)}MB`;
 
 const quoted = (names: readonly string[]): string => names.map((name) => `「${name}」`).join("、");
 
@@ -139,7 +139,8 @@ export const importing: ImportWords = {
           twice: `項目${items.join("、")}の行が複数あり、回答が違うため、どれも読み込んでいません`,
         }[why]
       }`,
-    service: "サービス",
+    serviceRead: (name, provider, preface) =>
+      `service.yaml: サービス名 ${name ?? "不明"}、提供者 ${provider ?? "不明"}、前書き${preface === undefined ? " なし" : `「${preface.replace(/\s+/g, " ")}」`}`,
     serviceLacks: (keys) => `service.yaml に書き足してください: ${keys.join("、")}`,
     serviceKept: "service.yaml は今のまま残しました。",
     checked: "読み込んだ回答の検査",

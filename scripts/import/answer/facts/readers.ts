@@ -1,0 +1,30 @@
+import type { FactReader, Readers } from "../reading.ts";
+import type { FactKey } from "../../../sheet/facts.generated.ts";
+import { availabilityReaders, formatReaders, recoveryReaders } from "./availability.ts";
+import { dataReaders, deletionByWords, escrowByWords } from "./data.ts";
+import { meanTimeReaders, reliabilityReaders } from "./reliability.ts";
+import { securityReaders } from "./security.ts";
+import { serviceReaders } from "./service.ts";
+import { upgradeReaders } from "./upgrades.ts";
+
+/** Facts whose words are read otherwise in some items, by the item's number. */
+const OF_ITEM: Readonly<Record<number, Readers>> = {
+  6: recoveryReaders,
+  8: formatReaders,
+  10: meanTimeReaders,
+  36: deletionByWords,
+  37: escrowByWords,
+};
+
+const ALL: Readers = {
+  ...availabilityReaders,
+  ...upgradeReaders,
+  ...reliabilityReaders,
+  ...serviceReaders,
+  ...dataReaders,
+  ...securityReaders,
+};
+
+/** How a fact is read from an answer to an item; undefined where no reader knows it. */
+export const readerOf = (item: number, fact: FactKey): FactReader | undefined =>
+  OF_ITEM[item]?.[fact] ?? ALL[fact];

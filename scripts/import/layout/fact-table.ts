@@ -1,0 +1,35 @@
+import { type Lang, LANGS } from "../../locales/lang.ts";
+import { messages } from "../../locales/messages.ts";
+import type { Grid } from "../read/grid.ts";
+
+/** The facts of each item as lines, label and value: what our CSV has in a cell. */
+export type FactLines = ReadonlyMap<number, string>;
+
+const headerAt = (grid: Grid, lang: Lang): number =>
+  grid.rows.findIndex(({ cells }) =>
+    messages[lang].bundle.factColumns.every((text, column) => cells[column]?.text === text),
+  );
+
+/** The tables of facts that our Markdown and workbooks have behind the answers; none in anything else. */
+export const factLines = (grids: readonly Grid[]): FactLines => {
+  const lines = new Map<number, string>();
+  for (const grid of grids)
+    for (const lang of LANGS) {
+      const header = headerAt(grid, lang);
+      if (header === -1) continue;
+      for (const { cells } of grid.rows.slice(header + 1)) {
+        const [label = "", value = "", items = ""] = cells.map(({ text }) => text);
+        for (const [item] of items.matchAll(/\d+/g)) {
+          const no = Number(item);
+          lines.set(
+            no,
+            [lines.get(no), `${label}: ${value}`].filter((line) => line !== undefined).join("\n"),
+          );
+        }
+      }
+    }
+  return lines;
+};
+
+/** Whether a grid is such a table: its labels are like the titles of items. */
+export const isFactTable = (grid: Grid): boolean => LANGS.some((lang) => headerAt(grid, lang) !== -1);

@@ -1,0 +1,60 @@
+import { ImportError } from "../problem.ts";
+import { decode } from "./decode.ts";
+import { readDelimited } from "./delimited.ts";
+import type { Grid, Tables } from "./grid.ts";
+import { readHtml } from "./html.ts";
+import { MAX_FILE_BYTES } from "./limits.ts";
+import { readMarkdown } from "./markdown.ts";
+import { introOfPage, itemsOfPage } from "./own-page.ts";
+import { kindOf } from "./signature.ts";
+import { textKindOf } from "./text-kind.ts";
+import { readXlsx } from "./xlsx.ts";
+
+const nothing = (grids: readonly Grid[]): boolean => grids.every(({ rows }) => rows.length === 0);
+
+const readText = async (bytes: Uint8Array): Promise<Tables> => {
+  const { text, encoding } = decode(bytes);
+  if (text.trim() === "") throw new ImportError((m) => m.empty);
+  const kind = textKindOf(text);
+  if (kind === "html") {
+    const { grids, around, elements } = await readHtml(text);
+    const items = itemsOfPage(elements);
+    if (items.length > 0)
+      return { format: "html", encoding, grids: items, around: introOfPage(elements), notes: [] };
+    if (nothing(grids)) throw new ImportError((m) => m.noTableInPage);
+    return { format: "html", encoding, grids, around, notes: [] };
+  }
+  if (kind === "markdown") {
+    const found = await readMarkdown(text);
+    return { format: "markdown", encoding, ...found, notes: [] };
+  }
+  const { grid, isLines } = readDelimited(text);
+  return { format: isLines ? "lines" : "delimited", encoding, grids: [grid], around: [], notes: [] };
+};
+
+/**
+ * Reads a file as tables, by what it holds and not by its name.
+ * @throws ImportError where it is no table, too large, or of a kind that is not read
+ */
+export const readTables = async (bytes: Uint8Array): Promise<Tables> => {
+  if (bytes.length > MAX_FILE_BYTES) throw new ImportError((m) => m.tooLarge(MAX_FILE_BYTES));
+  const kind = kindOf(bytes);
+  switch (kind) {
+    case "zip":
+      return readXlsx(bytes);
+    case "text":
+      return readText(bytes);
+    case "empty":
+      throw new ImportError((m) => m.empty);
+    case "ole":
+      throw new ImportError((m) => m.oldExcel);
+    case "pdf":
+      throw new ImportError((m) => m.pdf);
+    case "image":
+      throw new ImportError((m) => m.image);
+    case "archive":
+      throw new ImportError((m) => m.archive);
+    case "binary":
+      throw new ImportError((m) => m.binary);
+  }
+};

@@ -1,0 +1,17 @@
+import { initialising as en } from "./en/init.ts";
+import { initialising as ja } from "./ja/init.ts";
+import type { Lang } from "./lang.ts";
+
+/** The words of `npm run init`. */
+export interface InitWords {
+  /** What is asked, in the order of the questions. */
+  readonly questions: Readonly<
+    Record<"id" | "service" | "serviceEn" | "provider" | "providerEn" | "org", string>
+  >;
+  readonly team: (role: string) => string;
+  readonly roles: Readonly<Record<"operations" | "legal" | "support" | "security", string>>;
+  readonly done: (removed: number, written: readonly string[]) => string;
+  readonly next: readonly string[];
+}
+
+export const initWords: Readonly<Record<Lang, InitWords>> = { ja, en };

@@ -1,0 +1,168 @@
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
+import { projectPath } from "../../scripts/sheet/load.ts";
+import { command } from "../support/command.ts";
+import { sheetBytes } from "../support/imported.ts";
+
+const fixtures = projectPath("test/fixtures");
+const original = join(fixtures, "qlingo-sheet.txt");
+const hoshizora = join(fixtures, "sheets/hoshizora.csv");
+
+let root = "";
+const at = (name: string): string => join(root, name);
+const read = (name: string): string => readFileSync(at(name), "utf8");
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "import-"));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+describe("import", () => {
+  it("writes a file per item and service.yaml, tells what it read, and checks it", () => {
+    const { code, stdout, stderr } = command("import", [
+      hoshizora,
+      "--out",
+      at("answers"),
+      "--report",
+      at("report.md"),
+    ]);
+    // Three facts are for a person to add.
+    expect([code, stderr]).toEqual([1, ""]);
+    expect(readdirSync(at("answers"))).toHaveLength(50);
+    expect(read("answers/30-backup-retention.yaml")).toBe(
+      `# yaml-language-server: $schema=../schema/answer.schema.json\nno: 30\ntext:\n  ja: 14日間\nfacts:\n  backupRetention: P14D\nowner: "@xtra/operations"\nreviewed: "2024-06-01"\n`,
+    );
+    expect(stdout).toContain("hoshizora.csv: 表形式のテキスト(shift_jis)");
+    expect(stdout).toContain("記入例の列(読み込みません): F (設定例)");
+    expect(stdout).toContain("✓ backupRetention: P14D ← 「14日間」");
+    expect(stdout).toContain("備考は読み込みません: 「クラウド基盤の障害を除く」");
+    expect(stdout).toContain("18-log-collection.yaml:6:1  エラー  missing-fact");
+    expect(read("report.md")).toMatch(/^# 読み込みの報告\n/);
+    expect(read("report.md")).toContain(
+      "| 30 | バックアップデータの保存期間 | 14日間 | backupRetention: P14D ← 「14日間」 |",
+    );
+  });
+
+  it("writes what the check is content with, once a person has added what is open", () => {
+    const names = ["--service-en", "Qlingo", "--provider-en", "Xtra, Inc."];
+    expect(
+      command("import", [original, "--out", at("answers"), "--reviewed", "2026-11-01", ...names]).code,
+    ).toBe(1);
+    for (const [file, fact] of [
+      ["05-availability.yaml", "availabilityPeriod"],
+      ["46-incident-traceability.yaml", "logRetention"],
+    ] as const)
+      writeFileSync(
+        at(`answers/${file}`),
+        read(`answers/${file}`).replace(/^facts:\n/m, (line) => `${line}  ${fact}: unspecified\n`),
+      );
+    writeFileSync(at("answers/service.yaml"), read("answers/service.yaml"));
+    const { code, stdout } = command("check", ["--answers", at("answers"), "--format", "json"]);
+    const found = JSON.parse(stdout) as { severity: string }[];
+    expect([code, found.filter(({ severity }) => severity === "error")]).toEqual([0, []]);
+  });
+
+  it("shows all of it and writes nothing with --dry-run", () => {
+    const { stdout } = command("import", [original, "--out", at("answers"), "--dry-run", "--lang", "en"]);
+    expect(stdout).toContain("Facts: 81. Required facts for a person to add: 2.");
+    expect(stdout).toContain("Nothing was written.");
+    expect(existsSync(at("answers"))).toBe(false);
+  });
+
+  it("never overwrites without --force, and then only what has changed", () => {
+    cpSync(projectPath("answers"), at("answers"), { recursive: true });
+    writeFileSync(
+      at("answers/30-backup-retention.yaml"),
+      read("answers/30-backup-retention.yaml").replace("1週間", "2週間").replace("P7D", "P14D"),
+    );
+    const before = Object.fromEntries(
+      readdirSync(at("answers")).map((name) => [name, read(`answers/${name}`)]),
+    );
+    const refused = command("import", [original, "--out", at("answers")]);
+    expect([refused.code, refused.stdout]).toEqual([2, ""]);
+    expect(refused.stderr).toContain("--force");
+    expect(refused.stderr).toContain("npm run init");
+    const { code, stdout } = command("import", [original, "--out", at("answers"), "--force"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("新規 0件、更新 1件");
+    const after = Object.fromEntries(
+      readdirSync(at("answers")).map((name) => [name, read(`answers/${name}`)]),
+    );
+    expect(Object.keys(after).filter((name) => after[name] !== before[name])).toEqual([
+      "30-backup-retention.yaml",
+    ]);
+    expect(read("answers/30-backup-retention.yaml")).toBe(
+      readFileSync(projectPath("answers/30-backup-retention.yaml"), "utf8"),
+    );
+  });
+
+  it("reads standing input, and a Japanese and an English edition together", () => {
+    const out = at("answers");
+    const { code } = command("import", [hoshizora, "-", "--out", out, "--dry-run"], {});
+    // Nothing comes from standard input here.
+    expect(code).toBe(2);
+    const english = at("en.csv");
+    writeFileSync(
+      english,
+      "No.,Item,Answer\n30,Backup retention period,14 days\n32,Number of backup generations,14 generations\n1,Service hours,24/7\n",
+    );
+    command("import", [hoshizora, english, "--out", out]);
+    expect(read("answers/30-backup-retention.yaml")).toContain("  ja: 14日間\n  en: 14 days\n");
+    command("import", [english, "--out", at("english")]);
+    expect(read("english/30-backup-retention.yaml")).toContain("text:\n  en: 14 days\n");
+  });
+
+  test.each([
+    [[], "give the file to import"],
+    [["answers"], "is not a file"],
+    [["README.md", "--owner", "xtra"], "--owner xtra"],
+    [["README.md", "--reviewed", "2026-02-30"], "--reviewed 2026-02-30"],
+    [["README.md", "--wrong"], "--wrong"],
+    [
+      ["test/fixtures/sheets/futaba.csv", "--lang", "en"],
+      "“C (スタンダードプラン)”, “D (エンタープライズプラン)”",
+    ],
+    [["test/fixtures/sheets/futaba.csv", "--answer-column", "Z"], "--answer-column"],
+  ])("%j exits with 2 and says why", (args, said) => {
+    const { code, stdout, stderr } = command(
+      "import",
+      args.length === 0 ? [] : [...args, "--out", at("answers")],
+    );
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(said === "--answer-column" ? "「Z」" : said);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(existsSync(at("answers"))).toBe(false);
+  });
+
+  it("tells in both languages what is wrong with a file, where none was asked for", () => {
+    writeFileSync(at("photo"), Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10));
+    const { stderr } = command("import", [at("photo"), "--out", at("answers")]);
+    expect(stderr).toContain("画像ファイルです");
+    expect(stderr).toContain("This is an image");
+  });
+
+  it("writes nothing where the folder holds what it cannot read", async () => {
+    const out = at("answers");
+    cpSync(projectPath("answers"), out, { recursive: true });
+    symlinkSync("/nowhere", join(out, "50-link.yaml"));
+    const { code, stderr } = command("import", [original, "--out", out, "--force", "--lang", "en"]);
+    expect([code, stderr.includes("50-link.yaml")]).toEqual([2, true]);
+    writeFileSync(at("aoba.xlsx"), await sheetBytes("aoba.workbook.json"));
+    expect(command("import", [at("aoba.xlsx"), "--out", at("new")]).stdout).toContain(
+      "回答の列: G (回答 内容)",
+    );
+  });
+});
