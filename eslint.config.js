@@ -23,7 +23,12 @@ export default defineConfig(
   },
   {
     files: ["scripts/*/**"],
-    ignores: ["scripts/command/**", "scripts/sheet/load.ts", "scripts/bundle/write.ts", "scripts/history/git.ts"],
+    ignores: [
+      "scripts/command/**",
+      "scripts/sheet/load.ts",
+      "scripts/bundle/write.ts",
+      "scripts/history/git.ts",
+    ],
     rules: {
       "@typescript-eslint/no-restricted-imports": [
         "error",

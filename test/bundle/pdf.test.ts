@@ -135,16 +135,13 @@ describe.each(LANGS)("the document in %s", (lang) => {
   });
 
   // The lines of the preface push the tables down the page.
-  it.each([3, 14, 22, 24])(
-    "leaves no title without its table, with a preface of %d lines",
-    async (lines) => {
-      const pushed = await read({ ...printed, preface: Array.from({ length: lines }, () => "–") });
-      const firstItems = printed.sections.map(({ rows }) => String(rows[0]?.no));
-      const pages = itemsOf(pushed).filter(({ cells }) => firstItems.includes(cells[0] ?? ""));
-      const titles = pushed.headings.filter(({ role }) => role === "H2").slice(0, -1);
-      expect(pages.map(({ page }) => page)).toEqual(titles.map(({ page }) => page));
-    },
-  );
+  it.each([3, 14, 22, 24])("leaves no title without its table, with a preface of %d lines", async (lines) => {
+    const pushed = await read({ ...printed, preface: Array.from({ length: lines }, () => "–") });
+    const firstItems = printed.sections.map(({ rows }) => String(rows[0]?.no));
+    const pages = itemsOf(pushed).filter(({ cells }) => firstItems.includes(cells[0] ?? ""));
+    const titles = pushed.headings.filter(({ role }) => role === "H2").slice(0, -1);
+    expect(pages.map(({ page }) => page)).toEqual(titles.map(({ page }) => page));
+  });
 });
 
 describe("text is text", () => {

@@ -11,14 +11,7 @@ import {
 } from "../../scripts/rules/rule.ts";
 import { factRules, rules } from "../../scripts/rules/rules.ts";
 import { projectPath } from "../../scripts/sheet/load.ts";
-import {
-  brief,
-  type Change,
-  findingsWith,
-  newFindings,
-  projectText,
-  sheetWith,
-} from "../support/sheet.ts";
+import { brief, type Change, findingsWith, newFindings, projectText, sheetWith } from "../support/sheet.ts";
 import { sheetStating, stating } from "../support/facts.ts";
 
 const relations = rules.filter((rule): rule is Relation => rule.kind === "relation");
