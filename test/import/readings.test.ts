@@ -41,6 +41,10 @@ describe("answers in the wordings of real sheets", () => {
         "5 月間稼働率 99.9 %(保証値ではなく目標値): availabilityBasis undefined",
         "9 有 月1回の定期アップデートを実施。内容は事前にサイトで公開: majorUpgradeNotice undefined",
         "13 有 死活監視を24時間実施。夜間の通知は行わない。: monitoringHours undefined",
+        "30 直近7日分: backupRetention undefined",
+        "36 【有】バックアップも含めすべて30日以内に消去: deletionDelay undefined",
+        "46 IDはお客様が利用者ごとに発行できます。ログは最低1年間保存。: individualIds undefined",
+        "49 【有】海外リージョンは利用していません。: jurisdictionKnown undefined",
       ]
     `);
   });
