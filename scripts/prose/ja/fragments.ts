@@ -16,7 +16,7 @@ export const UNITS: readonly Unit[] = [
 const NUMBER = `(?:${DIGITS}[万千百]?|${KANJI})`;
 
 /** A Latin letter or a hyphen before a digit makes it part of a name (EC2, AES-256), but for these abbreviations. */
-const FREE = "(?<![a-z_][-/.]?|[\\d〇一二三四五六七八九十百千万][-/.,]?|[統唯同単均専逐随][一]?)";
+const FREE = "(?<![a-z_][-/.]?|[\\d〇一二三四五六七八九十百千万][-/.,]?|[統唯同単均専逐随](?:一|(?=一)))";
 const AFTER_ABBREVIATION = "(?<=RTO|RPO|MTTR|SLA|SLO)";
 
 const SIGN = "[\\d〇一二三四五六七八九十百千万]";

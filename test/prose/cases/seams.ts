@@ -27,6 +27,8 @@ export const seamsJa: CaseTable = {
     ["できる限り早く通知", [unsure("できる限り早く", standing("unspecified"), "vague")]],
     ["二万三千人", [say("二万三千人", { kind: "count", value: 23_000, counter: "people" })]],
     ["1.5分", [say("1.5分", duration("PT1M30S"))]],
+    ["平均1時間30分", [say("1時間30分", duration("PT1H30M"))]],
+    ["平均2秒です", [say("2秒", duration("PT2S"))]],
   ],
   leftAlone: [
     "1.5~2ヶ月",
@@ -46,6 +48,8 @@ export const seamsJa: CaseTable = {
     "9:00~10:60",
     "10:00~10:00",
     "2週目に実施",
+    "均一時間",
+    "同一日に",
   ],
 };
 
