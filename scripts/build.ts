@@ -6,16 +6,15 @@ import { releaseOf } from "./bundle/release.ts";
 import { isVersion } from "./bundle/version.ts";
 import { foreignFiles, type OutputFile, recoverFolder, writeFolder } from "./bundle/write.ts";
 import { readAssets } from "./command/assets.ts";
-import { examine, readForm } from "./command/judge.ts";
-import { dayOption, langsOption, wantsColour } from "./command/options.ts";
+import { dayOption, langsOption } from "./command/options.ts";
 import { progress, type Rendered, renderAll } from "./command/render.ts";
+import { requireSheet } from "./command/require-sheet.ts";
 import { readPastReleases } from "./command/revisions.ts";
 import { CommandError, run } from "./command/run.ts";
 import { type Head, readHead } from "./history/git.ts";
 import { releaseHistory } from "./history/releases.ts";
 import { revisionOf } from "./history/revision.ts";
-import { count, exitCode } from "./report/outcome.ts";
-import { formatText } from "./report/text.ts";
+import { count } from "./report/outcome.ts";
 import type { Sheet } from "./sheet/sheet.ts";
 
 const HELP = `npm run build [-- options]
@@ -117,17 +116,9 @@ const main = async (): Promise<number> => {
   recoverFolder(folder);
   refuseForeign(values.out, folder);
 
-  const { form, findings: ofForm } = readForm();
-  const examined = form === undefined ? undefined : examine(form, values.answers, today);
-  const findings = [...ofForm, ...(examined?.findings ?? [])];
-  const sheet = examined?.sheet;
-  if (sheet === undefined || exitCode(findings) !== 0) {
-    const colour = wantsColour(process.stderr, process.env);
-    const isFormOnly = sheet === undefined;
-    const report = { lang: examined?.lang ?? "ja", answers: examined?.answers ?? 0, isFormOnly, colour };
-    process.stderr.write(formatText(findings, report));
-    return 1;
-  }
+  const checked = requireSheet(values.answers, { today, mayHaveErrors: false });
+  if (checked === undefined) return 1;
+  const { sheet, findings } = checked;
 
   const release = releaseFor(head, sheet, version);
   const past = readPastReleases(values.answers);

@@ -3,13 +3,10 @@ import { parseArgs } from "node:util";
 import { toReleaseNotes } from "./bundle/changelog/markdown.ts";
 import { writeFile } from "./bundle/write.ts";
 import { decideRelease } from "./command/decide-release.ts";
-import { examine, readForm } from "./command/judge.ts";
-import { wantsColour } from "./command/options.ts";
+import { requireSheet } from "./command/require-sheet.ts";
 import { CommandError, run } from "./command/run.ts";
 import { readHead } from "./history/git.ts";
 import { LANGS } from "./locales/lang.ts";
-import { count } from "./report/outcome.ts";
-import { formatText } from "./report/text.ts";
 
 const HELP = `npm run release [-- options]
 
@@ -52,20 +49,13 @@ const main = (): number => {
       "コミットしていない変更があります / there are uncommitted changes; commit them first",
     );
 
-  const { form, findings: ofForm } = readForm();
-  const examined = form === undefined ? undefined : examine(form, values.answers);
-  const findings = [...ofForm, ...(examined?.findings ?? [])];
-  const sheet = examined?.sheet;
-  if (form === undefined || sheet === undefined || count(findings).errors > 0) {
-    const colour = wantsColour(process.stderr, process.env);
-    const report = { lang: examined?.lang ?? "ja", answers: examined?.answers ?? 0, colour };
-    process.stderr.write(formatText(findings, { ...report, isFormOnly: sheet === undefined }));
-    return 1;
-  }
+  const checked = requireSheet(values.answers, { mayHaveErrors: false });
+  if (checked === undefined) return 1;
+  const { model, sheet } = checked;
 
-  const { decision, changes, foreign } = decideRelease(form.model, values.answers, head, sheet);
+  const { decision, changes, foreign } = decideRelease(model, values.answers, head, sheet);
   if (values.notes !== undefined && changes !== undefined)
-    writeFile(values.notes, toReleaseNotes(form.model, changes, LANGS));
+    writeFile(values.notes, toReleaseNotes(model, changes, LANGS));
   if (foreign.length > 0)
     process.stderr.write(
       `担当がこのリポジトリの持ち主のチームではないため、公開しません / not released, as the owners of answers are no teams of this repository's owner: ${foreign.map((name) => `@${name}`).join(" ")} (npm run doctor)\n`,

@@ -1,12 +1,11 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { writeFile } from "./bundle/write.ts";
-import { examine, readForm } from "./command/judge.ts";
-import { langOption, wantsColour } from "./command/options.ts";
+import { langOption } from "./command/options.ts";
+import { requireSheet } from "./command/require-sheet.ts";
 import { CommandError, run } from "./command/run.ts";
 import { showAnswer, withReview } from "./edit/review.ts";
 import { messages } from "./locales/messages.ts";
-import { formatText } from "./report/text.ts";
 import { relations } from "./rules/rules.ts";
 
 const HELP = `npm run review -- ITEM... [options]
@@ -40,17 +39,9 @@ const main = (): number => {
   if (positionals.length === 0)
     throw new CommandError(`項目の番号を指定してください / give the numbers of items\n\n${HELP}`);
   const chosen = langOption(values.lang);
-  const { form, findings: ofForm } = readForm();
-  const examined = form === undefined ? undefined : examine(form, values.answers);
-  const { sheet } = examined ?? {};
-  const lang = chosen ?? examined?.lang ?? "ja";
-  if (sheet === undefined) {
-    const findings = [...ofForm, ...(examined?.findings ?? [])];
-    const colour = wantsColour(process.stderr, process.env);
-    const answers = examined?.answers ?? 0;
-    process.stderr.write(formatText(findings, { lang, colour, answers, isFormOnly: true }));
-    return 1;
-  }
+  const checked = requireSheet(values.answers, { lang: chosen, mayHaveErrors: true });
+  if (checked === undefined) return 1;
+  const { sheet, lang } = checked;
   const stated = [...new Set(positionals)].map((given) => {
     const found = sheet.answers.find(({ answer }) => String(answer.no) === given);
     if (found !== undefined) return found;

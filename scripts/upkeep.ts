@@ -1,11 +1,10 @@
 import { parseArgs } from "node:util";
-import { examine, readForm } from "./command/judge.ts";
-import { dayOption, wantsColour } from "./command/options.ts";
+import { dayOption } from "./command/options.ts";
+import { requireSheet } from "./command/require-sheet.ts";
 import { publishIssues } from "./command/publish-issues.ts";
 import { run } from "./command/run.ts";
 import { upkeepIssues } from "./history/upkeep-issues.ts";
 import { LANGS } from "./locales/lang.ts";
-import { formatText } from "./report/text.ts";
 import { datedRules } from "./rules/rules.ts";
 import { daysAfter } from "./sheet/day.ts";
 import { todayInJapan } from "./sheet/load.ts";
@@ -40,19 +39,10 @@ const main = (): number => {
     return 0;
   }
   const until = dayOption("until", values.until) ?? daysAfter(todayInJapan(), DAYS_AHEAD);
-  const { form, findings: ofForm } = readForm();
-  const examined = form === undefined ? undefined : examine(form, values.answers, until);
-  if (examined?.sheet === undefined) {
-    const findings = [...ofForm, ...(examined?.findings ?? [])];
-    const colour = wantsColour(process.stderr, process.env);
-    const answers = examined?.answers ?? 0;
-    process.stderr.write(
-      formatText(findings, { lang: examined?.lang ?? "ja", answers, isFormOnly: true, colour }),
-    );
-    return 1;
-  }
-  const dated = examined.findings.filter(({ rule }) => datedRules.includes(rule));
-  const issues = upkeepIssues(examined.sheet, dated, LANGS);
+  const checked = requireSheet(values.answers, { today: until, mayHaveErrors: true });
+  if (checked === undefined) return 1;
+  const dated = checked.findings.filter(({ rule }) => datedRules.includes(rule));
+  const issues = upkeepIssues(checked.sheet, dated, LANGS);
   if (values.github === true) for (const line of publishIssues(issues)) process.stdout.write(`${line}\n`);
   else process.stdout.write(`${JSON.stringify(issues, undefined, 2)}\n`);
   return 0;
