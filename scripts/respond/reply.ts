@@ -1,0 +1,36 @@
+import type { Localized } from "../locales/lang.ts";
+import type { FactKey } from "../sheet/facts.generated.ts";
+import type { Question } from "./questionnaire.ts";
+
+/** Filled in; drafted for a person to decide, the cell left empty; or nothing to say. */
+export type Status = "answered" | "review" | "unanswered";
+
+/** An item that a question may be about. */
+export interface Candidate {
+  /** METI item number. */
+  readonly item: number;
+  /** The facts of its answer that the question asks for; none where it asks for the item as a whole. */
+  readonly facts: readonly FactKey[];
+  /** How sure, 0 to 1. */
+  readonly score: number;
+  /** Why, each for a person to read. */
+  readonly reasons: readonly Localized[];
+}
+
+/** What is said to one question. */
+export interface Reply {
+  readonly question: Question;
+  readonly status: Status;
+  /** For the answer's cell; "" where it stays empty. */
+  readonly answer: string;
+  /** For the remark's cell; "" where it stays empty or there is none. */
+  readonly remark: string;
+  /** What a reviewer may use; "" where nothing comes near. */
+  readonly draft: string;
+  /** Where the answer or the draft comes from; of an unanswered question, what came nearest. The best first. */
+  readonly candidates: readonly Candidate[];
+  /** How sure, 0 to 1. */
+  readonly score: number;
+  /** Why this status: what a person has to decide; empty where answered. */
+  readonly needs: readonly Localized[];
+}
