@@ -23,10 +23,10 @@ const temporaryName = (path: string): string =>
   join(dirname(path), `.${basename(path)}.${String(process.pid)}.tmp`);
 
 /** Writes one file whole or not at all. */
-export const writeFile = (path: string, text: string): void => {
+export const writeFile = (path: string, content: string | Uint8Array): void => {
   const temporary = temporaryName(path);
   try {
-    writeFileSync(temporary, text);
+    writeFileSync(temporary, content);
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });

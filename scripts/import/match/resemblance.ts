@@ -15,7 +15,8 @@ const pairs = (text: string): ReadonlyMap<string, number> => {
   return counts;
 };
 
-interface Entry {
+/** A wording of an item. */
+export interface Entry {
   readonly no: number;
   readonly text: string;
 }
@@ -27,7 +28,7 @@ const LONGEST = 400;
  * Compares texts with all entries at once, by the pairs of neighbouring characters that they have in common (Dice's coefficient).
  * Equal texts are 1; of several entries of an item the likest counts.
  */
-const comparer = (entries: readonly Entry[]): ((text: string) => Likenesses) => {
+export const comparer = (entries: readonly Entry[]): ((text: string) => Likenesses) => {
   const index = new Map<string, { entry: number; count: number }[]>();
   const sizes = entries.map(({ text }, entry) => {
     for (const [pair, count] of pairs(text)) index.set(pair, [...(index.get(pair) ?? []), { entry, count }]);

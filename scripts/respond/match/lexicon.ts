@@ -1,0 +1,105 @@
+import { fold, type Folded } from "./fold.ts";
+import type { Terms, Wordings } from "./terms.ts";
+
+/** A wording of a term, found in a question. The end is not included; places are those of the folded text. */
+export interface Found {
+  readonly term: string;
+  /** As the dictionary writes it. */
+  readonly wording: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds the words of a dictionary. */
+export interface Lexicon {
+  /** Its terms, of words that overlap the longest. */
+  readonly termsIn: (text: Folded) => readonly Found[];
+  /** Words that ask for nothing, wherever no term stands. */
+  readonly plainIn: (text: Folded) => readonly Found[];
+}
+
+interface Wording {
+  readonly term: string;
+  readonly wording: string;
+  /** How many letters it fixes: of two that overlap, the more telling one holds. */
+  readonly letters: number;
+  readonly find: (text: string) => readonly (readonly [start: number, end: number])[];
+}
+
+const ESCAPED = /[\\^$.+()[\]{}|/]/g;
+
+const isLatin = (character: string | undefined): boolean =>
+  character !== undefined && /[a-z0-9]/.test(character);
+
+/** What a wording stands for: `*` is the rest of a word, `?` one letter (customi?e), `…` a few words. */
+const pattern = (folded: string): RegExp => {
+  const body = folded
+    .replace(ESCAPED, "\\$&")
+    .replaceAll("*", "[a-z]*")
+    .replaceAll("?", "[a-z]")
+    .replaceAll("…", isLatin(folded.replaceAll("…", "").at(0)) ? "[^.!?。]{0,40}?" : "[^。?!]{0,10}?");
+  const [first, last] = [folded.at(0), folded.at(-1)];
+  return new RegExp(
+    `${isLatin(first) ? "(?<![a-z0-9])" : ""}${body}${isLatin(last) ? "(?:e?s)?(?![a-z0-9])" : ""}`,
+    "g",
+  );
+};
+
+const wordingOf = (term: string, wording: string): Wording => {
+  const { text } = fold(wording);
+  const letters = text.replace(/[*?… ]/g, "").length;
+  const isLiteral = !/[a-z0-9*?…]/.test(text);
+  const regex = isLiteral ? undefined : pattern(text);
+  // To look for a part of it is far cheaper than to try each pattern on each question.
+  const [part = ""] = text.split(/[*?…]/).sort((a, b) => b.length - a.length);
+  return {
+    term,
+    wording,
+    letters,
+    find: (within) => {
+      if (!within.includes(part)) return [];
+      if (regex !== undefined)
+        return [...within.matchAll(regex)].map(({ 0: { length }, index }) => [index, index + length]);
+      const places: [number, number][] = [];
+      for (let at = within.indexOf(text); at !== -1; at = within.indexOf(text, at + text.length))
+        places.push([at, at + text.length]);
+      return places;
+    },
+  };
+};
+
+const listed = (term: string, { ja, en }: Wordings): readonly Wording[] =>
+  [...ja.split(","), ...en.split(",")]
+    .map((wording) => wording.trim())
+    .filter((wording) => wording !== "")
+    .map((wording) => wordingOf(term, wording));
+
+const occurrences = (wordings: readonly Wording[], text: string): readonly (Found & Wording)[] =>
+  wordings.flatMap((wording) => wording.find(text).map(([start, end]) => ({ ...wording, start, end })));
+
+/** Words that nothing more telling overlaps. Two terms may share a word. */
+const longest = (found: readonly (Found & Wording)[]): readonly Found[] => {
+  const taken: (Found & Wording)[] = [];
+  for (const each of [...found].sort((a, b) => b.letters - a.letters || a.start - b.start)) {
+    const rival = taken.find((other) => other.start < each.end && each.start < other.end);
+    const isShared = rival?.start === each.start && rival.end === each.end;
+    if (rival === undefined || isShared) taken.push(each);
+  }
+  return taken
+    .sort((a, b) => a.start - b.start)
+    .map(({ term, wording, start, end }) => ({ term, wording, start, end }));
+};
+
+/** Makes a dictionary ready for many questions. */
+export const lexiconOf = ({ terms, plain }: Terms): Lexicon => {
+  const words = Object.entries(terms).flatMap(([term, wordings]) => listed(term, wordings));
+  const plainWords = listed("", plain);
+  const implied = (found: Found): readonly Found[] => [
+    found,
+    ...(terms[found.term]?.also ?? []).map((term) => ({ ...found, term })),
+  ];
+  return {
+    termsIn: ({ text }) => longest(occurrences(words, text)).flatMap(implied),
+    plainIn: ({ text }) => occurrences(plainWords, text),
+  };
+};

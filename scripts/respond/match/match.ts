@@ -1,0 +1,158 @@
+import { best, comparer, type Entry, type Likenesses } from "../../import/match/resemblance.ts";
+import { plain } from "../../import/plain.ts";
+import { LANGS, type Lang, type Localized } from "../../locales/lang.ts";
+import { replyWords } from "../../locales/reply.ts";
+import type { Claim } from "../../prose/claim.ts";
+import { findClaims } from "../../prose/find.ts";
+import { factsOf, type Model } from "../../schema/model.ts";
+import type { Candidate } from "../reply.ts";
+import { type Asked, askedIn, partOf } from "./asked.ts";
+import type { Crosswalk, Quoted } from "./crosswalk.ts";
+import { fold, type Folded } from "./fold.ts";
+import { type Found, type Lexicon, lexiconOf } from "./lexicon.ts";
+import { strangeWords } from "./strange.ts";
+import type { Ask, Terms } from "./terms.ts";
+
+/** All that a question is understood by: made once, for many questions. */
+export interface Matcher {
+  readonly model: Model;
+  readonly asks: readonly Ask[];
+  readonly lexicon: Lexicon;
+  readonly crosswalk: Crosswalk;
+  /** How like a text is to the official words of items. */
+  readonly official: (text: string) => Likenesses;
+  /** The same, or to the labels of their facts. */
+  readonly likeness: (text: string) => Likenesses;
+}
+
+/** What a question was understood to ask. */
+export interface Understanding {
+  readonly lang: Lang;
+  readonly folded: Folded;
+  readonly terms: readonly Found[];
+  readonly asked: readonly Asked[];
+  /** Words that nothing accounts for. */
+  readonly strange: readonly string[];
+  readonly claims: readonly Claim[];
+  /** Controls of standards that it names. */
+  readonly quoted: readonly Quoted[];
+  /** The item whose official words it is put in: such a question asks for its whole answer, whatever else it holds. */
+  readonly official: number | undefined;
+  /** Items that it may be about, the likeliest first. */
+  readonly candidates: readonly Candidate[];
+}
+
+const inLangs = (no: number, words: readonly Localized[]): readonly Entry[] =>
+  words.flatMap((each) => LANGS.map((lang) => ({ no, text: plain(each[lang]) })));
+
+/** A dictionary, a checklist and a crosswalk, ready for questions. */
+export const matcherOf = (model: Model, terms: Terms, crosswalk: Crosswalk): Matcher => {
+  const { items } = model.checklist;
+  const official = items.flatMap(({ no, title, requirement }) => inLangs(no, [title, requirement]));
+  const labels = items.flatMap((item) =>
+    inLangs(
+      item.no,
+      factsOf(item).map((fact) => model.vocabulary.facts[fact].label),
+    ),
+  );
+  return {
+    model,
+    asks: terms.asks,
+    lexicon: lexiconOf(terms),
+    crosswalk,
+    official: comparer(official),
+    likeness: comparer([...official, ...labels]),
+  };
+};
+
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+
+/** A question with any Japanese letter is Japanese: those have English words in them, not the other way round. */
+export const langOf = (text: string): Lang => (KANA.test(text) ? "ja" : "en");
+
+const share = ({ covers }: Asked, terms: readonly Found[], strange: readonly string[]): number => {
+  // By places: a word of two meanings is answered where one of them is.
+  const all = new Set(terms.map(({ start }) => start));
+  const answered = new Set(terms.filter(({ term }) => covers.has(term)).map(({ start }) => start));
+  return all.size === 0 ? 1 : answered.size / (all.size + strange.length);
+};
+
+/** Two independent grounds are stronger than either; none is ever certain. */
+const together = (scores: readonly number[]): number =>
+  1 - scores.reduce((doubt, score) => doubt * (1 - score), 1);
+
+const rounded = (score: number): number => Math.round(score * 100) / 100;
+
+type Understood = Omit<Understanding, "candidates" | "official">;
+
+/** How like a question has to be to an item's title or requirement to count as put in its words. */
+const OFFICIAL = 0.9;
+
+const candidate = (
+  { model, asks, crosswalk }: Matcher,
+  { asked, terms, strange, quoted }: Understood,
+  likenesses: Likenesses,
+  no: number,
+): Candidate => {
+  const own = new Set(terms.map(({ term }) => term));
+  const here = asked.filter(({ ask }) => ask.item === no);
+  const whole = Math.max(0, ...here.map((each) => 0.6 + 0.4 * share(each, terms, strange)));
+  const part = Math.max(0, ...asks.filter(({ item }) => item === no).map((ask) => 0.4 * partOf(ask, own)));
+  const like = likenesses.get(no) ?? 0;
+  const controls = quoted.filter(({ identifier }) => crosswalk.itemsFor(identifier).includes(no));
+  const say = (lang: Lang) => replyWords[lang].reasons;
+  const both = (text: (lang: Lang) => string): Candidate["reasons"][number] => ({
+    ja: text("ja"),
+    en: text("en"),
+  });
+  return {
+    item: no,
+    facts: here.flatMap(({ ask }) => ask.fact ?? []),
+    score: rounded(
+      together([
+        whole > 0 ? whole : part,
+        like >= OFFICIAL ? 0.9 : 0.5 * like,
+        controls.length > 0 ? 0.4 : 0,
+      ]),
+    ),
+    reasons: [
+      ...here.map(({ ask, by }) => {
+        const words = [
+          ...new Set(terms.filter(({ term }) => by.includes(term)).map(({ wording }) => wording)),
+        ];
+        return both((lang) =>
+          say(lang).asks(
+            words,
+            ask.fact === undefined ? undefined : model.vocabulary.facts[ask.fact].label[lang],
+          ),
+        );
+      }),
+      ...(like >= 0.3 ? [both((lang) => say(lang).like(Math.round(like * 100)))] : []),
+      ...controls.map(({ identifier }) => both((lang) => say(lang).control(identifier))),
+    ],
+  };
+};
+
+/** What a question asks for, by its own words and by the headings that it stands under. */
+export const understand = (matcher: Matcher, text: string, headings: readonly string[]): Understanding => {
+  const folded = fold(text);
+  const lang = langOf(text);
+  const quoted = matcher.crosswalk.identifiersIn(folded.normal, headings.join("\n"));
+  const terms = matcher.lexicon.termsIn(folded).filter(({ start, end }) => {
+    const [from, to] = [folded.at[start] ?? 0, folded.at[end - 1] ?? 0];
+    return !quoted.some((control) => control.start <= to && from < control.end);
+  });
+  const above = headings.flatMap((heading) => matcher.lexicon.termsIn(fold(heading)));
+  const asked = askedIn(matcher.asks, terms, above);
+  const claims = findClaims(folded.normal, lang);
+  const plain = matcher.lexicon.plainIn(folded);
+  const strange = strangeWords(folded, [...terms, ...plain], [...claims, ...quoted]);
+  const understood: Understood = { lang, folded, terms, asked, strange, claims, quoted };
+  const likenesses = matcher.likeness(text);
+  const [likest, likeness] = best(matcher.official(text));
+  const candidates = matcher.model.checklist.items
+    .map(({ no }) => candidate(matcher, understood, likenesses, no))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.item - b.item);
+  return { ...understood, official: likeness >= OFFICIAL ? likest : undefined, candidates };
+};

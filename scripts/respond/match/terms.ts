@@ -1,0 +1,89 @@
+import type { Finding } from "../../report/finding.ts";
+import { words } from "../../locales/messages.ts";
+import { factsOf, type Model } from "../../schema/model.ts";
+import { errorAtPath, readData } from "../../sheet/read-data.ts";
+import { generalErrors, parseSchema, schemaCheck } from "../../sheet/schema-check.ts";
+import type { SourceFile } from "../../sheet/source.ts";
+import type { FactKey } from "../../sheet/facts.generated.ts";
+
+/** Words of one meaning: wordings separated by commas. */
+export interface Wordings {
+  readonly ja: string;
+  readonly en: string;
+}
+
+export interface Term extends Wordings {
+  /** Terms that its words say as well. */
+  readonly also?: readonly string[];
+}
+
+/** What a question asks for when it holds certain terms. */
+export interface Ask {
+  readonly item: number;
+  /** None where the answer as a whole is asked for. */
+  readonly fact?: FactKey;
+  /** All of them have to be there; `a | b` is either. */
+  readonly when: readonly string[];
+  /** Terms that it answers as well. */
+  readonly with?: readonly string[];
+  /** The value that means yes. */
+  readonly yes?: string | boolean;
+}
+
+/** What `schema/terms.yaml` says. */
+export interface Terms {
+  readonly plain: Wordings;
+  readonly terms: Readonly<Record<string, Term>>;
+  readonly asks: readonly Ask[];
+}
+
+export type TermsReading =
+  | { readonly terms: Terms; readonly findings: readonly [] }
+  | { readonly terms: undefined; readonly findings: readonly Finding[] };
+
+/** The alternatives of an entry of `when`. */
+export const alternatives = (entry: string): readonly string[] => entry.split(" | ");
+
+type Path = readonly (string | number)[];
+
+/** Names that the file uses but nothing defines. */
+const dangling = ({ terms, asks }: Terms, { checklist }: Model): readonly { path: Path; name: string }[] => {
+  const isUnknown = (name: string): boolean => !Object.hasOwn(terms, name);
+  const ofTerms = Object.entries(terms).flatMap(([key, { also = [] }]) =>
+    also.filter(isUnknown).map((name) => ({ path: ["terms", key, "also"], name })),
+  );
+  const ofAsks = asks.flatMap((ask, index) => {
+    const item = checklist.items[ask.item - 1];
+    const isFact = ask.fact === undefined || (item !== undefined && factsOf(item).includes(ask.fact));
+    return [
+      ...(item === undefined ? [{ path: ["asks", index, "item"], name: String(ask.item) }] : []),
+      ...(isFact ? [] : [{ path: ["asks", index, "fact"], name: ask.fact ?? "" }]),
+      ...(["when", "with"] as const).flatMap((key) =>
+        (ask[key] ?? [])
+          .flatMap(alternatives)
+          .filter(isUnknown)
+          .map((name) => ({ path: ["asks", index, key], name })),
+      ),
+    ];
+  });
+  return [...ofTerms, ...ofAsks];
+};
+
+/** Reads the words of questionnaires; findings where the file is broken or names what the checklist lacks. */
+export const readTerms = (file: SourceFile, schema: SourceFile, model: Model): TermsReading => {
+  const { value, findings } = readData(file, null);
+  if (findings.length > 0) return { terms: undefined, findings };
+  const malformed = generalErrors(schemaCheck(parseSchema(schema)), value);
+  if (malformed.length > 0)
+    return { terms: undefined, findings: malformed.map((error) => errorAtPath(file, null, error)) };
+  const terms = value as Terms; // it holds to its schema, which says what this type says
+  const unknown = dangling(terms, model).map(({ path, name }) =>
+    errorAtPath(file, null, {
+      rule: "model-reference",
+      path,
+      part: "value",
+      words: words((m) => m.modelReference(name)),
+    }),
+  );
+  return unknown.length > 0 ? { terms: undefined, findings: unknown } : { terms, findings: [] };
+};

@@ -1,0 +1,56 @@
+import { sayValue } from "../../bundle/say-value.ts";
+import type { Lang } from "../../locales/lang.ts";
+import { replyWords } from "../../locales/reply.ts";
+import { factsOf } from "../../schema/model.ts";
+import type { FactKey } from "../../sheet/facts.generated.ts";
+import type { Published } from "./said.ts";
+
+/** The item that is answered from, and what of it is asked for: no facts where all of it is. */
+export interface Source {
+  readonly item: number;
+  readonly facts: readonly FactKey[];
+}
+
+/** Facts without their sentences: shorter, and there in every language. */
+const factsOnly = (published: Published, { item, facts }: Source, lang: Lang): string => {
+  const { model } = published;
+  const definition = model.checklist.items[item - 1];
+  const wanted = facts.length > 0 || definition === undefined ? facts : factsOf(definition);
+  return wanted
+    .flatMap((fact) => {
+      const value = published.value(item, fact);
+      if (value === undefined) return [];
+      return replyWords[lang].fact(
+        model.vocabulary.facts[fact].label[lang],
+        sayValue(model, fact, value, lang),
+      );
+    })
+    .join("\n");
+};
+
+/** What an answer says in a language: its text, or else its facts; "" where it has neither. */
+const said = (published: Published, source: Source, lang: Lang): string =>
+  published.answer(source.item)?.text[lang] ?? factsOnly(published, source, lang);
+
+const joined = (parts: readonly string[]): string =>
+  [...new Set(parts)].filter((part) => part !== "").join("\n");
+
+/** Characters as a program counts them that limits them: UTF-16 units, as Excel's LEN does. */
+export const lengthOf = (text: string): number => text.length;
+
+/**
+ * What is said to a question from the published answers, the fullest first: texts with their source, the texts, the facts.
+ * None is cut off anywhere. Empty where the answers have no words in this language.
+ */
+export const wordingsOf = (
+  published: Published,
+  sources: readonly Source[],
+  lang: Lang,
+  citing: boolean,
+): readonly string[] => {
+  const full = joined(sources.map((source) => said(published, source, lang)));
+  if (full === "") return [];
+  const short = joined(sources.map((source) => factsOnly(published, source, lang)));
+  const source = replyWords[lang].source(sources.map(({ item }) => item));
+  return [...(citing ? [`${full}\n${source}`] : []), full, ...(short === "" ? [] : [short])];
+};

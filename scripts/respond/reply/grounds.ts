@@ -1,0 +1,162 @@
+import type { Localized } from "../../locales/lang.ts";
+import { replyWords } from "../../locales/reply.ts";
+import type { Claim } from "../../prose/claim.ts";
+import { couldBeAbout } from "../../prose/expect.ts";
+import type { Asked } from "../match/asked.ts";
+import type { Understanding } from "../match/match.ts";
+import type { Ask } from "../match/terms.ts";
+import type { Recalled } from "../memory/recall.ts";
+import { staleAnswers } from "../memory/stale.ts";
+import type { Published } from "./said.ts";
+
+/** What is answered from, and what a person has to see before: no needs where everything asked for is said. */
+export interface Grounds {
+  readonly asks: readonly Ask[];
+  readonly needs: readonly Localized[];
+  /** Why, where that is more than what was understood of the question. */
+  readonly reasons: readonly Localized[];
+  /** The entry of a drop-down that a person chose, while the facts are what they were. */
+  readonly choice?: string;
+}
+
+/** What a person has to see, in both languages. */
+export const need = (say: (words: (typeof replyWords)["ja"]["needs"]) => string): Localized => ({
+  ja: say(replyWords.ja.needs),
+  en: say(replyWords.en.needs),
+});
+
+/** Words between two things that are asked for in one question. */
+const CONNECTIVE = /[とや・,、/／;&]|及び|および|並びに|ならびに|また(?:は)?|\b(?:and|or)\b|\n/;
+
+const seemsToMixTopics = (asked: readonly Asked[], text: string): boolean => {
+  const items = new Set(asked.map(({ ask }) => ask.item));
+  if (items.size < 2) return false;
+  const [first, ...others] = asked;
+  const isOneTopic = others.some(({ by }) => by.some((term) => first?.by.includes(term)));
+  return !isOneTopic && !CONNECTIVE.test(text);
+};
+
+/** The words whose terms no ask answers and that the answers do not speak of either, as written. */
+const unanswered = (published: Published, { terms, asked, folded }: Understanding): readonly string[] => {
+  const covered = new Set(asked.flatMap(({ covers }) => [...covers]));
+  const mentioned = (words: string): boolean => asked.some(({ ask }) => published.mentions(ask.item, words));
+  // A word of two meanings is answered where one of them is.
+  const answered = new Set(terms.filter(({ term }) => covered.has(term)).map(({ start }) => start));
+  return [
+    ...new Set(
+      terms
+        .filter(({ start, end }) => !answered.has(start) && !mentioned(folded.text.slice(start, end)))
+        .map(({ start, end }) => folded.normal.slice(folded.at[start], (folded.at[end - 1] ?? 0) + 1)),
+    ),
+  ];
+};
+
+/** Words that neither the answers nor the items that they answer know. */
+const strangeTo = (published: Published, { strange, asked }: Understanding): readonly string[] =>
+  strange.filter(
+    (word) => !asked.some(({ ask }) => published.mentions(ask.item, word) || published.asks(ask.item, word)),
+  );
+
+/** 「過去1年間」, "over the last 12 months": the stretch that a question looks back on, no value of its own. */
+const LOOKING_BACK = /(?:過去|直近|ここ|この|最近の?|last|past|previous)\s*$/i;
+
+const isValue = ({ value }: Claim): boolean =>
+  !["standing", "negation", "clock", "choice"].includes(value.kind);
+
+interface Named {
+  /** Facts besides those asked for that a value of the question is about: 「99.9%を保証していますか」. */
+  readonly asks: readonly Ask[];
+  /** Values that nothing stated by these answers could hold. */
+  readonly strange: readonly string[];
+}
+
+/** What the values that a question names are about. */
+const valuesNamed = (
+  published: Published,
+  asks: readonly Ask[],
+  { claims, folded }: Understanding,
+): Named => {
+  const { facts } = published.model.vocabulary;
+  const isAsked = (claim: Claim): boolean =>
+    asks.some(({ fact }) => fact !== undefined && couldBeAbout(claim.value, facts[fact]));
+  const loose = claims.filter(
+    (claim) => isValue(claim) && !isAsked(claim) && !LOOKING_BACK.test(folded.normal.slice(0, claim.start)),
+  );
+  const held = loose.map((claim) => ({
+    claim,
+    about: asks.flatMap(({ item }) =>
+      published
+        .stated(item)
+        .filter((fact) => couldBeAbout(claim.value, facts[fact]))
+        .map((fact) => ({ item, fact, when: [] })),
+    ),
+  }));
+  return {
+    asks: held.flatMap(({ about: [first] }) => first ?? []),
+    strange: held.flatMap(({ claim, about }) => (about.length === 0 ? [claim.words] : [])),
+  };
+};
+
+const unsaid = (published: Published, asks: readonly Ask[]): readonly Localized[] =>
+  asks.flatMap(({ item, fact }) => {
+    if (fact === undefined || published.value(item, fact) !== undefined) return [];
+    const { label } = published.model.vocabulary.facts[fact];
+    return [
+      {
+        ja: replyWords.ja.needs.unsaid(item, label.ja),
+        en: replyWords.en.needs.unsaid(item, label.en),
+      },
+    ];
+  });
+
+/** What a question is answered from, as far as it was understood. */
+export const groundsOf = (published: Published, understanding: Understanding): Grounds => {
+  const { asked, quoted, official, folded } = understanding;
+  if (official !== undefined) return { asks: [{ item: official, when: [] }], needs: [], reasons: [] };
+  const own = asked.map(({ ask }) => ask);
+  const named = valuesNamed(published, own, understanding);
+  const asks = [...own, ...named.asks];
+  const [control] = quoted;
+  if (asks.length === 0)
+    return {
+      asks: [],
+      needs: [need((m) => (control === undefined ? m.nothing : m.onlyControl(control.identifier)))],
+      reasons: [],
+    };
+  const [open, strange] = [
+    unanswered(published, understanding),
+    [...strangeTo(published, understanding), ...named.strange],
+  ];
+  return {
+    asks,
+    reasons: [],
+    needs: [
+      ...unsaid(published, asks),
+      ...(open.length > 0 ? [need((m) => m.unanswered(open))] : []),
+      ...(strange.length > 0 ? [need((m) => m.strange(strange))] : []),
+      ...(seemsToMixTopics(asked, folded.normal) ? [need((m) => m.several)] : []),
+    ],
+  };
+};
+
+/** What a person confirmed that a question is answered from. */
+export const groundsOfMemory = (published: Published, { customer, answer }: Recalled): Grounds => {
+  const { question, items, facts = {}, choice } = answer;
+  if (items.length === 0) return { asks: [], needs: [need((m) => m.notOurs(customer))], reasons: [] };
+  const asks = items.flatMap((item): readonly Ask[] => {
+    const own = published.stated(item).filter((fact) => Object.hasOwn(facts, fact));
+    return own.length === 0 ? [{ item, when: [] }] : own.map((fact) => ({ item, fact, when: [] }));
+  });
+  const isAsTold = staleAnswers(published, [{ id: "", customer, answers: [answer] }]).length === 0;
+  return {
+    asks,
+    needs: [],
+    reasons: [
+      {
+        ja: replyWords.ja.reasons.memory(customer, question),
+        en: replyWords.en.reasons.memory(customer, question),
+      },
+    ],
+    ...(choice !== undefined && isAsTold && { choice }),
+  };
+};

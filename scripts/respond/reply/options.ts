@@ -1,0 +1,79 @@
+import type { Lang } from "../../locales/lang.ts";
+import { says } from "../../prose/backs.ts";
+import { expectations } from "../../prose/expect.ts";
+import { findClaims } from "../../prose/find.ts";
+import { isStanding } from "../../sheet/facts.ts";
+import type { Ask } from "../match/terms.ts";
+import type { Published } from "./said.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** What the entries of drop-downs stand for, spelled as below: 「1.実施済み」, "Y", 「〇」. */
+const MEANINGS: readonly (readonly [Verdict | "neither", RegExp])[] = [
+  [
+    "neither",
+    /^(?:n ?[/.] ?a\.?|na|対象外|該当なし|該当無し|非該当|不明|一部.*|partial.*|△|not applicable|- ?|―)$/,
+  ],
+  [
+    "no",
+    /^(?:無し?|なし|いいえ|否|不可|[xn]|no|未(?:対応|実施|取得|整備|導入|準拠|達成|満たさない)?(?:である)?|非(?:対応|準拠|適合)|不(?:対応|適合|適|実施|可能)|対応(?:不可|していない|なし|無し|できない|不可能)|実施(?:していない|なし|せず)|対応しない|行っていない|していない|できない|満たしていない|該当しない|false|none|non ?compliant|not (?:compliant|implemented|supported|met|available|in place))$/,
+  ],
+  [
+    "yes",
+    /^(?:有り?|あり|はい|可|適|済み?|[oy]|yes|true|(?:対応|実施|取得|整備|導入|準拠|適合|達成|提供)(?:済み?|済みである|可|可能|している|あり|有り?|できる)?|対応する|行っている|している|できる|可能|満たす|満たしている|適切|compliant|implemented|supported|met|available|in place|fully (?:compliant|implemented|met))$/,
+  ],
+];
+
+/** An entry without numbering, marks around it and differences of width; ○ and × as letters. */
+const spelled = (option: string): string =>
+  option
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[○◯〇●◎]/g, "o")
+    .replace(/[×✕✖✗╳]/g, "x")
+    .replace(/^[(]?\d{1,2}[).:、 ]\s*/, "")
+    .replace(/[。.!]$/, "")
+    .replace(/[-_]+/g, " ")
+    .trim();
+
+const meaning = (option: string): Verdict | "neither" => {
+  const text = spelled(option);
+  // 「○(対応済み)」, 「Yes - 実施」: what stands first decides.
+  const [first = ""] = text.split(/[(:/ 、,]/);
+  return [text, first]
+    .map((part) => MEANINGS.find(([, pattern]) => pattern.test(part))?.[0])
+    .find((found) => found !== undefined);
+};
+
+const only = (options: readonly string[]): string | undefined =>
+  options.length === 1 ? options[0] : undefined;
+
+/** Whether the entries of a drop-down say yes and no. */
+export const areYesNo = (options: readonly string[]): boolean =>
+  options.some((option) => meaning(option) === "yes") && options.some((option) => meaning(option) === "no");
+
+/** The entry that says yes or no; undefined where none or several do. */
+export const optionFor = (options: readonly string[], verdict: Verdict): string | undefined =>
+  verdict === undefined ? undefined : only(options.filter((option) => meaning(option) === verdict));
+
+/** The entry that says the value of what is asked for: 「毎日」 of 毎日, 毎週, 毎月. */
+export const optionByValue = (
+  options: readonly string[],
+  published: Published,
+  asks: readonly Ask[],
+  lang: Lang,
+): string | undefined => {
+  const expected = asks.flatMap(({ item, fact }) => {
+    const value = fact === undefined ? undefined : published.value(item, fact);
+    return fact === undefined || value === undefined || isStanding(value)
+      ? []
+      : expectations(fact, published.model.vocabulary.facts[fact], value);
+  });
+  if (expected.length !== 1) return undefined;
+  return only(
+    options.filter((option) =>
+      findClaims(option, lang).some(
+        (claim) => claim.bound === "exact" && expected.some(({ value }) => says(claim, value)),
+      ),
+    ),
+  );
+};

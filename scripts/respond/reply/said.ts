@@ -1,0 +1,62 @@
+import { LANGS } from "../../locales/lang.ts";
+import { findClaims } from "../../prose/find.ts";
+import { factsOf, type Model, type Standing } from "../../schema/model.ts";
+import { isStanding } from "../../sheet/facts.ts";
+import type { FactKey } from "../../sheet/facts.generated.ts";
+import type { Answer, FactValue, Sheet } from "../../sheet/sheet.ts";
+import { fold } from "../match/fold.ts";
+
+/** The published answers, as far as questions need them. */
+export interface Published {
+  readonly model: Model;
+  readonly answer: (item: number) => Answer | undefined;
+  /** Whether an answer's text, in any language, holds a word. */
+  readonly mentions: (item: number, word: string) => boolean;
+  /** Whether the official words of an item, in any language, hold a word. */
+  readonly asks: (item: number, word: string) => boolean;
+  /** The facts that an answer states. */
+  readonly stated: (item: number) => readonly FactKey[];
+  /** The value of a fact that an answer says; undefined where it says nothing of it. */
+  readonly value: (item: number, fact: FactKey) => FactValue | Standing | undefined;
+}
+
+/** That no value is fixed is an answer only where the text says so: 「一定期間」, 「定めはございません」. */
+const saysThatNoneIsFixed = ({ text }: Answer): boolean =>
+  findClaims(text.ja, "ja").some(
+    ({ value, unsure }) =>
+      unsure === "vague" || (value.kind === "standing" && value.standing === "unspecified"),
+  );
+
+/** Makes a sheet's answers ready to be asked. */
+export const publishedBy = ({ model, answers }: Sheet): Published => {
+  const official = model.checklist.items.map(
+    ({ title, requirement }) =>
+      fold(LANGS.flatMap((lang) => [title[lang], requirement[lang]]).join("\n")).text,
+  );
+  const byItem = new Map(
+    answers.map(({ answer }) => [
+      answer.no,
+      { answer, text: LANGS.map((lang) => fold(answer.text[lang] ?? "").text).join("\n") },
+    ]),
+  );
+  return {
+    model,
+    answer: (item) => byItem.get(item)?.answer,
+    mentions: (item, word) => byItem.get(item)?.text.includes(fold(word).text) ?? false,
+    asks: (item, word) => official[item - 1]?.includes(fold(word).text) ?? false,
+    stated: (item) => {
+      const definition = model.checklist.items[item - 1];
+      const facts = byItem.get(item)?.answer.facts;
+      return definition === undefined
+        ? []
+        : factsOf(definition).filter((fact) => facts?.[fact] !== undefined);
+    },
+    value: (item, fact) => {
+      const answer = byItem.get(item)?.answer;
+      const value: FactValue | Standing | undefined = answer?.facts[fact];
+      if (answer === undefined || value === undefined) return undefined;
+      const isSilent = isStanding(value) && value === "unspecified" && !saysThatNoneIsFixed(answer);
+      return isSilent ? undefined : value;
+    },
+  };
+};

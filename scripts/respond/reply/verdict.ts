@@ -1,0 +1,132 @@
+import type { Json } from "../../history/change.ts";
+import { directionOf } from "../../history/direction.ts";
+import { agreesOnHolidays, says } from "../../prose/backs.ts";
+import type { Claim, ClaimValue } from "../../prose/claim.ts";
+import { couldBeAbout, expectations } from "../../prose/expect.ts";
+import type { FactDefinition, Model, Standing } from "../../schema/model.ts";
+import { isStanding } from "../../sheet/facts.ts";
+import type { FactKey } from "../../sheet/facts.generated.ts";
+import type { FactValue } from "../../sheet/sheet.ts";
+import type { Schedule } from "../../sheet/values.ts";
+import type { Ask } from "../match/terms.ts";
+import type { Published } from "./said.ts";
+
+/** Whether what a question wishes for holds; undefined where the facts do not tell. */
+export type Verdict = "yes" | "no" | undefined;
+
+const verdict = (holds: boolean): Verdict => (holds ? "yes" : "no");
+
+/** The value of a fact that would say just what a question claims. */
+const claimedValue = (value: ClaimValue, { type }: FactDefinition): Json => {
+  switch (value.kind) {
+    case "duration":
+      return type === "duration" ? value.value : null;
+    case "frequency":
+      return type === "duration" && (value.times ?? 1) === 1 ? value.every : null;
+    case "percent":
+      return type === "percent" ? value.value : null;
+    case "count":
+      return type === "count" ? value.value : null;
+    case "working-days":
+      return type === "range" ? [value.from, value.to] : null;
+    case "always":
+    case "choice":
+    case "clock":
+    case "holidays":
+    case "hours":
+    case "negation":
+    case "range":
+    case "standing":
+    case "tls":
+    case "weekdays":
+      return null;
+  }
+};
+
+/** Bounds that go against what a customer would call better: 「保存期間は7日以内」 asks for less, not for more. */
+const isWishForLess = ({ bound }: Claim, { better }: FactDefinition): boolean =>
+  (better === "higher" && (bound === "at-most" || bound === "less-than")) ||
+  (better === "lower" && (bound === "at-least" || bound === "more-than")) ||
+  better === "neither";
+
+const heldSchedule = (claim: Claim, schedule: Schedule): Verdict => {
+  const { value } = claim;
+  if (schedule === "24/7") return "yes";
+  if (value.kind === "always") return "no";
+  if (value.kind === "holidays" && !agreesOnHolidays(value, schedule)) return "no";
+  return undefined;
+};
+
+const heldNames = (
+  claim: Claim,
+  fact: FactKey,
+  definition: FactDefinition,
+  value: FactValue | Standing,
+): Verdict => {
+  if (claim.value.kind === "tls") {
+    const held = expectations(fact, definition, value);
+    const isKept = held.every((each) => says(claim, each.value));
+    const isOffered = held.some((each) => says({ ...claim, bound: "exact" }, each.value));
+    return claim.bound === "at-least" ? verdict(isKept) : verdict(isOffered);
+  }
+  // A list of names need not be whole: what it lacks is for a person to say.
+  return expectations(fact, definition, value).some((each) => says(claim, each.value)) ? "yes" : undefined;
+};
+
+const held = (model: Model, claim: Claim, fact: FactKey, value: FactValue | Standing): Verdict => {
+  const definition = model.vocabulary.facts[fact];
+  if (isStanding(value)) {
+    if (value !== "none") return undefined;
+    return verdict(definition.none === "best");
+  }
+  // The schema ties each type of fact to its kind of value.
+  if (definition.type === "schedule") return heldSchedule(claim, value as Schedule);
+  if (claim.value.kind === "tls" || claim.value.kind === "choice")
+    return heldNames(claim, fact, definition, value);
+  const claimed = claimedValue(claim.value, definition);
+  if (claimed === null || claim.unsure !== undefined || isWishForLess(claim, definition)) return undefined;
+  if (expectations(fact, definition, value).some((each) => says(claim, each.value)))
+    return claim.bound === "more-than" || claim.bound === "less-than" ? "no" : "yes";
+  const direction = directionOf(definition, model, claimed, value);
+  return direction === "stronger" ? "yes" : direction === "weaker" ? "no" : undefined;
+};
+
+const marked = (published: Published, item: number): Verdict => {
+  const mark = published.answer(item)?.mark;
+  return mark === undefined ? undefined : verdict(mark === "有");
+};
+
+/** Whether one thing that is asked for is so, by the fact, by what the question claims of it, or by the mark. */
+const ofAsk = (published: Published, { item, fact, yes }: Ask, claims: readonly Claim[]): Verdict => {
+  if (fact === undefined) return marked(published, item);
+  const { model } = published;
+  const definition = model.vocabulary.facts[fact];
+  const value = published.value(item, fact);
+  if (value === undefined) return undefined;
+  if (yes !== undefined) return isStanding(value) ? undefined : verdict(value === yes);
+  const about = claims.filter((claim) => couldBeAbout(claim.value, definition));
+  if (about.length > 0) return all(about.map((claim) => held(model, claim, fact, value)));
+  const mark = model.checklist.items[item - 1]?.mark === fact ? marked(published, item) : undefined;
+  if (mark !== undefined) return mark;
+  if (isStanding(value)) return value === "none" ? "no" : undefined;
+  if (definition.type === "flag") return verdict(value === true);
+  return verdict(value !== 0);
+};
+
+/** Yes where all are, no where one is not, else undecided. */
+const all = (verdicts: readonly Verdict[]): Verdict => {
+  if (verdicts.includes("no")) return "no";
+  return verdicts.includes(undefined) || verdicts.length === 0 ? undefined : "yes";
+};
+
+/** What a wish turns round: 「〜していないこと」, "without". A question 「〜していませんか」 does not. */
+const NEGATION =
+  /ない(?:こと|か|です|でし)|せず|ずに|ません(?!か)|\b(?:not|never|without|neither|no longer)\b/;
+
+/** Whether what a question wishes for holds, over all that it asks for. */
+export const verdictOn = (
+  published: Published,
+  asks: readonly Ask[],
+  claims: readonly Claim[],
+  text: string,
+): Verdict => (NEGATION.test(text) ? undefined : all(asks.map((ask) => ofAsk(published, ask, claims))));
