@@ -1,20 +1,29 @@
 import { parseArgs } from "node:util";
 import { writeFile } from "./bundle/write.ts";
+import { projectCrosswalk } from "./command/project-crosswalk.ts";
 import { CommandError, run } from "./command/run.ts";
+import type { Finding } from "./report/finding.ts";
 import { rulesDocs } from "./report/rules-doc.ts";
 import { formatText } from "./report/text.ts";
+import { crosswalkDocs } from "./schema/crosswalk-doc.ts";
 import { generate, staleAmong } from "./schema/generate.ts";
 import { readModel } from "./schema/read-model.ts";
 import { loadModelSource, loadProjectFile, projectPath } from "./sheet/load.ts";
 
 const HELP = `npm run generate [-- --check]
 
-  schema/checklist.yaml と schema/facts.yaml から回答の JSON Schema などを、規則から docs/rules*.md を生成します。
-  Makes the JSON Schema of answers, and what else is generated, from these two files, and docs/rules*.md from the rules.
+  schema/checklist.yaml と schema/facts.yaml から回答の JSON Schema などを、規則から docs/rules*.md を、
+  schema/crosswalk.yaml から docs/crosswalk*.md を生成します。
+  Makes the JSON Schema of answers, and what else is generated, from the first two files, docs/rules*.md from the rules,
+  and docs/crosswalk*.md from schema/crosswalk.yaml.
 
   --check   古くなっていないかだけを調べる(古ければ終了コード 1)
             only see whether they are up to date (exit code 1 where not)
 `;
+
+/** What is wrong in `schema/`, for the person who wrote it. */
+const broken = (findings: readonly Finding[]): CommandError =>
+  new CommandError(formatText(findings, { lang: "ja", colour: false, answers: 0 }));
 
 const main = (): number => {
   const { values } = parseArgs({ options: { check: { type: "boolean" }, help: { type: "boolean" } } });
@@ -23,9 +32,10 @@ const main = (): number => {
     return 0;
   }
   const { model, findings } = readModel(loadModelSource());
-  if (model === undefined)
-    throw new CommandError(formatText(findings, { lang: "ja", colour: false, answers: 0 }));
-  const files = [...generate(model), ...rulesDocs(model)];
+  if (model === undefined) throw broken(findings);
+  const crosswalk = projectCrosswalk(model.checklist);
+  if (crosswalk.table === undefined) throw broken(crosswalk.findings);
+  const files = [...generate(model), ...rulesDocs(model), ...crosswalkDocs(crosswalk.table, model.checklist)];
   const stale = staleAmong(files, (path) => loadProjectFile(path).text);
   if (values.check === true && stale.length > 0) {
     const paths = stale.map(({ path }) => `  ${path}`).join("\n");

@@ -8,10 +8,10 @@ import { readTerms } from "../respond/match/terms.ts";
 import { type CustomerMap, mapText, readMap } from "../respond/memory/map.ts";
 import { publishedBy } from "../respond/reply/said.ts";
 import type { Knowledge } from "../respond/respond.ts";
-import { readCrosswalk } from "../schema/crosswalk.ts";
 import { loadProjectFile, readSourceFile } from "../sheet/load.ts";
 import { parseSchema, schemaCheck } from "../sheet/schema-check.ts";
 import type { Sheet } from "../sheet/sheet.ts";
+import { projectCrosswalk } from "./project-crosswalk.ts";
 
 const MAP = "map.yaml";
 
@@ -49,11 +49,7 @@ export const readKnowledge = (
     loadProjectFile("schema/terms.schema.json"),
     model,
   );
-  const { table, findings: ofTable } = readCrosswalk(
-    loadProjectFile("schema/crosswalk.yaml"),
-    loadProjectFile("schema/crosswalk.schema.json"),
-    model.checklist,
-  );
+  const { table, findings: ofTable } = projectCrosswalk(model.checklist);
   const { maps, findings: ofMaps } = readMaps(folder);
   if (terms === undefined || table === undefined || ofMaps.length > 0)
     return { knowledge: undefined, findings: [...ofTerms, ...ofTable, ...ofMaps] };

@@ -4,9 +4,12 @@ import type { Surroundings } from "../doctor/surroundings.ts";
 import { git } from "../history/git.ts";
 import type { Lang } from "../locales/lang.ts";
 import { rulesDocs } from "../report/rules-doc.ts";
+import { crosswalkDocs } from "../schema/crosswalk-doc.ts";
 import { generate, staleAmong } from "../schema/generate.ts";
+import type { Model } from "../schema/model.ts";
 import { loadProjectFile, loadSource, projectPath } from "../sheet/load.ts";
 import { judgeSource, readForm } from "./judge.ts";
+import { CROSSWALK, projectCrosswalk } from "./project-crosswalk.ts";
 
 const WORKFLOWS = ".github/workflows";
 
@@ -47,6 +50,20 @@ const readEngines = (): string => {
   return engines.node;
 };
 
+/** The generated files that are out of date, and a source of theirs that is broken. */
+const staleIn = (model: Model): readonly string[] => {
+  const { table } = projectCrosswalk(model.checklist);
+  const files = [
+    ...generate(model),
+    ...rulesDocs(model),
+    ...(table === undefined ? [] : crosswalkDocs(table, model.checklist)),
+  ];
+  return [
+    ...(table === undefined ? [CROSSWALK] : []),
+    ...staleAmong(files, (path) => loadProjectFile(path).text).map(({ path }) => path),
+  ];
+};
+
 /**
  * Reads what can be seen of the repository that a folder of answers is kept in, and the language of its service.
  * @throws CommandError where there is no such folder.
@@ -57,13 +74,7 @@ export const readSurroundings = (
   const { form, findings } = readForm();
   const source = loadSource(folder);
   const examined = form === undefined ? undefined : judgeSource(form, source, folder);
-  const stale =
-    form === undefined
-      ? findings.map(({ place }) => place.file)
-      : staleAmong(
-          [...generate(form.model), ...rulesDocs(form.model)],
-          (path) => loadProjectFile(path).text,
-        ).map(({ path }) => path);
+  const stale = form === undefined ? findings.map(({ place }) => place.file) : staleIn(form.model);
   const repository = readGit(folder);
   const files =
     source === undefined ? [] : [...(source.service === undefined ? [] : [source.service]), ...source.files];

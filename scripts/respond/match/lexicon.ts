@@ -10,13 +10,19 @@ export interface Found {
   readonly end: number;
 }
 
-/** Finds the words of a dictionary. */
-export interface Lexicon {
-  /** Its terms, of words that overlap the longest. */
-  readonly termsIn: (text: Folded) => readonly Found[];
-  /** Words that ask for nothing, wherever no term stands. */
-  readonly plainIn: (text: Folded) => readonly Found[];
+/** What a dictionary knows of a text. */
+export interface Known {
+  /** Of words that overlap, the longest. */
+  readonly terms: readonly Found[];
+  /** Words that ask for nothing; a longer one hides a term: ログイン is no ログ. */
+  readonly plain: readonly Found[];
 }
+
+/** Finds the words of a dictionary. */
+export type Lexicon = (text: Folded) => Known;
+
+/** What plain words stand for: no term is called so. */
+const PLAIN = "";
 
 interface Wording {
   readonly term: string;
@@ -92,14 +98,19 @@ const longest = (found: readonly (Found & Wording)[]): readonly Found[] => {
 
 /** Makes a dictionary ready for many questions. */
 export const lexiconOf = ({ terms, plain }: Terms): Lexicon => {
-  const words = Object.entries(terms).flatMap(([term, wordings]) => listed(term, wordings));
-  const plainWords = listed("", plain);
+  const words = [
+    ...Object.entries(terms).flatMap(([term, wordings]) => listed(term, wordings)),
+    ...listed(PLAIN, plain),
+  ];
   const implied = (found: Found): readonly Found[] => [
     found,
     ...(terms[found.term]?.also ?? []).map((term) => ({ ...found, term })),
   ];
-  return {
-    termsIn: ({ text }) => longest(occurrences(words, text)).flatMap(implied),
-    plainIn: ({ text }) => occurrences(plainWords, text),
+  return ({ text }) => {
+    const found = longest(occurrences(words, text));
+    return {
+      terms: found.filter(({ term }) => term !== PLAIN).flatMap(implied),
+      plain: found.filter(({ term }) => term === PLAIN),
+    };
   };
 };

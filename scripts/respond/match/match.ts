@@ -138,15 +138,15 @@ export const understand = (matcher: Matcher, text: string, headings: readonly st
   const folded = fold(text);
   const lang = langOf(text);
   const quoted = matcher.crosswalk.identifiersIn(folded.normal, headings.join("\n"));
-  const terms = matcher.lexicon.termsIn(folded).filter(({ start, end }) => {
+  const known = matcher.lexicon(folded);
+  const terms = known.terms.filter(({ start, end }) => {
     const [from, to] = [folded.at[start] ?? 0, folded.at[end - 1] ?? 0];
     return !quoted.some((control) => control.start <= to && from < control.end);
   });
-  const above = headings.flatMap((heading) => matcher.lexicon.termsIn(fold(heading)));
+  const above = headings.flatMap((heading) => matcher.lexicon(fold(heading)).terms);
   const asked = askedIn(matcher.asks, terms, above);
   const claims = findClaims(folded.normal, lang);
-  const plain = matcher.lexicon.plainIn(folded);
-  const strange = strangeWords(folded, [...terms, ...plain], [...claims, ...quoted]);
+  const strange = strangeWords(folded, [...terms, ...known.plain], [...claims, ...quoted]);
   const understood: Understood = { lang, folded, terms, asked, strange, claims, quoted };
   const likenesses = matcher.likeness(text);
   const [likest, likeness] = best(matcher.official(text));

@@ -19,7 +19,7 @@ const WORD = /[\p{Script=Han}々]{2,}|[\p{Script=Katakana}ー]{2,}|[A-Za-z][A-Za
 
 /** What stands before a question: 「Q3-1.」, 「(2)」. */
 const NUMBERING =
-  /^\s*(?:[(]?[A-Z]{0,3}-?\d{1,3}(?:[-.]\d{1,3})*[).:、]?\s+|[(]\d{1,3}[)]\s*|[・●■◆※*-]\s*)/u;
+  /^\s*(?:[(]?[A-Z]{0,3}[.-]?\d{1,3}(?:[-.]\d{1,3})*[).:、]?\s+|[(]\d{1,3}[)]\s*|[・●■◆※*-]\s*)/u;
 
 /**
  * The words of a question that nothing accounts for: no term, no plain word, no claim and no quoted control. Each of them may

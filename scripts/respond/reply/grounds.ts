@@ -25,8 +25,8 @@ export const need = (say: (words: (typeof replyWords)["ja"]["needs"]) => string)
   en: say(replyWords.en.needs),
 });
 
-/** Words between two things that are asked for in one question. */
-const CONNECTIVE = /[とや・,、/／;&]|及び|および|並びに|ならびに|また(?:は)?|\b(?:and|or)\b|\n/;
+/** Words between two things that are asked for in one question; と and や within other words are none. */
+const CONNECTIVE = /及び|および|並びに|ならびに|[・/／;&]|[とや](?![きしいこおっなりうのさせす])|\band\b|\n/;
 
 const seemsToMixTopics = (asked: readonly Asked[], text: string): boolean => {
   const items = new Set(asked.map(({ ask }) => ask.item));
@@ -56,6 +56,12 @@ const strangeTo = (published: Published, { strange, asked }: Understanding): rea
   strange.filter(
     (word) => !asked.some(({ ask }) => published.mentions(ask.item, word) || published.asks(ask.item, word)),
   );
+
+/**
+ * How many words nobody knows may stand in a question: one beside two terms that agree, as it then says whose data or which
+ * people are meant (患者, 店舗); none where a single term is all that is understood.
+ */
+const strangeAllowed = (asked: readonly Asked[]): number => (asked.every(({ by }) => by.length > 1) ? 1 : 0);
 
 /** 「過去1年間」, "over the last 12 months": the stretch that a question looks back on, no value of its own. */
 const LOOKING_BACK = /(?:過去|直近|ここ|この|最近の?|last|past|previous)\s*$/i;
@@ -93,7 +99,9 @@ const valuesNamed = (
   }));
   return {
     asks: held.flatMap(({ about: [first] }) => first ?? []),
-    strange: held.flatMap(({ claim, about }) => (about.length === 0 ? [claim.words] : [])),
+    strange: held.flatMap(({ claim: { words }, about }) =>
+      about.length === 0 && !asks.some(({ item }) => published.asks(item, words)) ? [words] : [],
+    ),
   };
 };
 
@@ -125,7 +133,7 @@ export const groundsOf = (published: Published, understanding: Understanding): G
     };
   const [open, strange] = [
     unanswered(published, understanding),
-    [...strangeTo(published, understanding), ...named.strange],
+    strangeTo(published, understanding),
   ];
   return {
     asks,
@@ -133,7 +141,9 @@ export const groundsOf = (published: Published, understanding: Understanding): G
     needs: [
       ...unsaid(published, asks),
       ...(open.length > 0 ? [need((m) => m.unanswered(open))] : []),
-      ...(strange.length > 0 ? [need((m) => m.strange(strange))] : []),
+      ...(named.strange.length > 0 || new Set(strange).size > strangeAllowed(asked)
+        ? [need((m) => m.strange([...strange, ...named.strange]))]
+        : []),
       ...(seemsToMixTopics(asked, folded.normal) ? [need((m) => m.several)] : []),
     ],
   };

@@ -120,8 +120,12 @@ const all = (verdicts: readonly Verdict[]): Verdict => {
 };
 
 /** What a wish turns round: 「〜していないこと」, "without". A question 「〜していませんか」 does not. */
-const NEGATION =
-  /ない(?:こと|か|です|でし)|せず|ずに|ません(?!か)|\b(?:not|never|without|neither|no longer)\b/;
+const NEGATION = /ない(?:こと|か|です|でし)|せず|ずに|ません(?!か)|\b(?:not|never|without|neither|no longer)\b/;
+
+/** A requirement that something is not so: 「障害を起こしていないこと」. */
+const IS_NOT_SO = /(?:て|で)?いないこと[。)]*\s*$/;
+
+const opposite = (of: Verdict): Verdict => (of === undefined ? undefined : of === "yes" ? "no" : "yes");
 
 /** Whether what a question wishes for holds, over all that it asks for. */
 export const verdictOn = (
@@ -129,4 +133,10 @@ export const verdictOn = (
   asks: readonly Ask[],
   claims: readonly Claim[],
   text: string,
-): Verdict => (NEGATION.test(text) ? undefined : all(asks.map((ask) => ofAsk(published, ask, claims))));
+): Verdict => {
+  const so = (): Verdict => all(asks.map((ask) => ofAsk(published, ask, claims)));
+  const [only] = asks;
+  // What an ask calls its `yes` may be the very negation.
+  if (asks.length === 1 && only?.yes === undefined && IS_NOT_SO.test(text)) return opposite(so());
+  return NEGATION.test(text) && asks.every(({ yes }) => yes === undefined) ? undefined : so();
+};

@@ -1,0 +1,38 @@
+import type { Standard } from "../schema/identifiers.ts";
+import { crosswalk as en } from "./en/crosswalk.ts";
+import { crosswalk as ja } from "./ja/crosswalk.ts";
+import type { Lang } from "./lang.ts";
+
+/** What is wrong with an entry of the crosswalk, and how to mend it. */
+export interface CrosswalkProblem {
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** What is said of the crosswalk: its page, and what may be wrong with its file. */
+export interface CrosswalkWords {
+  /** The standards by name and edition. */
+  readonly standards: Readonly<Record<Standard, string>>;
+  readonly title: string;
+  /** The link to the page in the other language. */
+  readonly otherLanguage: string;
+  /** What stands between backticks is code. */
+  readonly introduction: readonly string[];
+  readonly byItem: string;
+  readonly columns: readonly [no: string, item: string];
+  readonly byIdentifier: string;
+  readonly indexColumns: readonly [identifier: string, items: string];
+  /** An item in the index. */
+  readonly item: (no: number, title: string) => string;
+  readonly comma: string;
+  readonly problems: {
+    readonly unknownItem: (no: number, items: number) => CrosswalkProblem;
+    readonly itemTwice: (no: number) => CrosswalkProblem;
+    readonly itemMissing: (no: number) => CrosswalkProblem;
+    readonly unknownIdentifier: (identifier: string, standard: string) => CrosswalkProblem;
+    readonly identifierTwice: (identifier: string, no: number) => CrosswalkProblem;
+  };
+}
+
+/** These words in each language. */
+export const crosswalkWords: Readonly<Record<Lang, CrosswalkWords>> = { ja, en };

@@ -1,0 +1,233 @@
+import { existsSync } from "node:fs";
+import { basename, extname, join, dirname, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { writeFile } from "./bundle/write.ts";
+import { readKnowledge, writeMap } from "./command/knowledge.ts";
+import { choiceOption, dayOption, langOption, wantsColour } from "./command/options.ts";
+import { readInput } from "./command/read-input.ts";
+import { readColumns } from "./command/read-questionnaire.ts";
+import { requireSheet } from "./command/require-sheet.ts";
+import { CommandError, run } from "./command/run.ts";
+import { releaseTags } from "./history/tags.ts";
+import { MAX_FILE_BYTES } from "./import/read/limits.ts";
+import { ImportError } from "./import/problem.ts";
+import { importWords } from "./locales/import.ts";
+import { LANGS, type Lang } from "./locales/lang.ts";
+import { respondWords } from "./locales/respond.ts";
+import { formatText } from "./report/text.ts";
+import { confirmationOf } from "./respond/memory/confirm.ts";
+import { updatedMap } from "./respond/memory/remember.ts";
+import { staleAnswers } from "./respond/memory/stale.ts";
+import { RespondError } from "./respond/problem.ts";
+import type { Outcome } from "./respond/report/outcome.ts";
+import { jsonReport } from "./respond/report/json.ts";
+import { markdownReport } from "./respond/report/markdown.ts";
+import { staleJson, staleText } from "./respond/report/stale.ts";
+import { textReport } from "./respond/report/text.ts";
+import { fillsOf, type Knowledge, respondTo } from "./respond/respond.ts";
+import { todayInJapan } from "./sheet/load.ts";
+
+const HELP = `npm run respond -- FILE [options]
+npm run respond -- --stale
+
+  お客様の質問票(Excel、CSV、Markdown)に、公表している回答から記入します。ファイルはそのままの形で、回答の欄だけが
+  埋まります。回答が述べていないことには答えず、空欄のまま、一緒に書き出す報告に理由を示します。
+  Fills in a customer's questionnaire (Excel, CSV, Markdown) from the published answers. The file stays as it is; only the
+  answers' cells are filled. What our answers do not say is left empty, and the report beside it says why.
+
+  例 / example: npm run respond -- security-check.xlsx --customer midori-bank
+
+  --out FILE             記入したファイル(既定: FILE の名前に .answered を足したもの)。報告は .report.md と .report.html
+                         the filled file (default: FILE with .answered in its name), with .report.md and .report.html beside it
+  --customer NAME        お客様。questionnaires/NAME/map.yaml の確認済みの回答を使い、今回の案をそこへ書く
+                         the customer: answers confirmed in questionnaires/NAME/map.yaml are used, and new ones proposed there
+  --confirm ROWS         案を確かめた行: all(記入した全ての回答)、3,7-9、シート名!12。--customer と使う
+                         the rows whose answers you confirm: all (that were filled in), 3,7-9, Sheet1!12; with --customer
+  --stale                送った回答のうち、その後変わったものを示す / lists the answers sent to customers that have changed since
+  --sheet NAME           質問のあるシート / the worksheet with the questions
+  --question COLUMN      質問の列(C または見出し) / the column of the questions, by letter or heading
+  --answer COLUMN        回答の列 / the column to fill in
+  --remark COLUMN        補足の列 / the column for words beside it
+  --refill               記入済みの欄にも書く / also fill cells that hold something
+  --no-sources           回答に出典を付けない / leave the source out of the answers
+  --force                --out のファイルがあっても書き直す / write over an existing file
+  --dry-run              何も書かずに結果を示す / writes nothing, shows what it would
+  --answers DIR          回答のフォルダ(既定: answers) / folder of answers (default: answers)
+  --questionnaires DIR   記録のフォルダ(既定: questionnaires) / folder of what was answered (default: questionnaires)
+  --format text|json     結果の形(既定: text) / form of the result (default: text)
+  --lang ja|en           報告の言語(既定: service.yaml の lang) / language of the report (default: lang in service.yaml)
+  --today YYYY-MM-DD     この日として扱う / taken as today
+  --help
+
+  終了コード / exit code: 0 記入した、または変わったものはない / filled in, or nothing has changed, 1 回答にエラー、
+  または変わったものがある / errors in the answers, or some have changed, 2 引数や道具の不具合 / wrong use or a fault
+`;
+
+const parse = () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      out: { type: "string" },
+      customer: { type: "string" },
+      confirm: { type: "string" },
+      stale: { type: "boolean" },
+      sheet: { type: "string" },
+      question: { type: "string" },
+      answer: { type: "string" },
+      remark: { type: "string" },
+      refill: { type: "boolean" },
+      "no-sources": { type: "boolean" },
+      force: { type: "boolean" },
+      "dry-run": { type: "boolean" },
+      answers: { type: "string", default: "answers" },
+      questionnaires: { type: "string", default: "questionnaires" },
+      format: { type: "string", default: "text" },
+      lang: { type: "string" },
+      today: { type: "string" },
+      help: { type: "boolean" },
+    },
+  });
+
+type Values = ReturnType<typeof parse>["values"];
+
+/** A folder's name: letters and digits of any language, no path. */
+const CUSTOMER = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,80}$/u;
+
+const customerOption = ({ customer, confirm }: Values): string | undefined => {
+  if (customer !== undefined && !CUSTOMER.test(customer))
+    throw new CommandError(
+      `--customer ${customer}: フォルダの名前になる文字と数字で指定してください / give letters and digits that can name a folder`,
+    );
+  if (confirm !== undefined && customer === undefined)
+    throw new CommandError("--confirm は --customer と使います / goes with --customer");
+  return customer;
+};
+
+const outOption = (file: string, { out, force, "dry-run": isDry }: Values): string => {
+  if (out === undefined && file === "-")
+    throw new CommandError("--out を指定してください / give --out, where the file comes from standard input");
+  const extension = extname(file);
+  const path = out ?? join(dirname(file), `${basename(file, extension)}.answered${extension}`);
+  if (file !== "-" && resolve(path) === resolve(file))
+    throw new CommandError(
+      `--out ${path}: お客様のファイルとは別の名前にしてください / give another name than the customer's file`,
+    );
+  if (force !== true && isDry !== true && existsSync(path))
+    throw new CommandError(
+      `${path}: すでにあります。書き直すなら --force / is there already; --force writes over it`,
+    );
+  return path;
+};
+
+const confirmOption = (written: string | undefined) => {
+  if (written === undefined) return () => false;
+  const confirmation = confirmationOf(written);
+  if (confirmation === undefined)
+    throw new CommandError(
+      `--confirm ${written}: all、3,7-9、シート名!12 の形です / is none of all, 3,7-9, Sheet1!12`,
+    );
+  return confirmation;
+};
+
+const showStale = ({ published, maps }: Knowledge, values: Values, lang: Lang): number => {
+  const format = choiceOption("format", values.format, ["text", "json"]);
+  const stale = staleAnswers(published, maps);
+  process.stdout.write(format === "json" ? staleJson(stale) : staleText(published.model, stale, lang));
+  return stale.length === 0 ? 0 : 1;
+};
+
+const main = async (values: Values, file: string | undefined): Promise<number> => {
+  const format = choiceOption("format", values.format, ["text", "json"]);
+  const customer = customerOption(values);
+  const isConfirmed = confirmOption(values.confirm);
+  const today = dayOption("today", values.today) ?? todayInJapan();
+  const out = file === undefined ? undefined : outOption(file, values);
+  const checked = requireSheet(values.answers, {
+    lang: langOption(values.lang),
+    today,
+    mayHaveErrors: false,
+  });
+  if (checked === undefined) return 1;
+  const { model, sheet, lang } = checked;
+  const { knowledge, findings } = readKnowledge(sheet, values.questionnaires, customer);
+  if (knowledge === undefined) {
+    process.stderr.write(
+      formatText(findings, {
+        lang,
+        answers: sheet.answers.length,
+        isFormOnly: true,
+        colour: wantsColour(process.stderr, process.env),
+      }),
+    );
+    return 1;
+  }
+  if (file === undefined || out === undefined) return showStale(knowledge, values, lang);
+
+  const bytes = readInput(file, MAX_FILE_BYTES);
+  const questionnaire = await readColumns(bytes, values, lang);
+  const grounded = respondTo(knowledge, questionnaire.questions, {
+    citing: values["no-sources"] !== true,
+    isForced: values.refill === true,
+  });
+  const [latest] = releaseTags(values.answers);
+  const outcome: Outcome = {
+    file: basename(file),
+    service: sheet.service.name,
+    ...(customer !== undefined && { customer }),
+    ...(latest !== undefined && { release: latest.version }),
+    replies: grounded.map(({ reply }) => reply),
+    lang,
+    model,
+  };
+  const [{ fillIn }, { htmlReport }] = await Promise.all([
+    import("./respond/write/fill.ts"),
+    import("./respond/report/html.tsx"),
+  ]);
+  const filled = await fillIn(bytes, questionnaire, fillsOf(outcome.replies));
+  const page = await htmlReport(outcome);
+  if (values["dry-run"] !== true) {
+    writeFile(out, filled);
+    writeFile(`${out}.report.md`, markdownReport(outcome));
+    writeFile(`${out}.report.html`, page);
+    if (customer !== undefined) {
+      const before = knowledge.maps.find(({ id }) => id === customer) ?? {
+        id: customer,
+        customer,
+        answers: [],
+      };
+      const release = latest?.version;
+      writeMap(
+        values.questionnaires,
+        updatedMap(knowledge.published, before, grounded, { release, isConfirmed, today }),
+      );
+    }
+  }
+  process.stdout.write(
+    format === "json" ? jsonReport(outcome) : textReport(outcome, wantsColour(process.stdout, process.env)),
+  );
+  return 0;
+};
+
+await run(async () => {
+  const { values, positionals } = parse();
+  if (values.help === true) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const [file, ...others] = positionals;
+  if (others.length > 0 || (file === undefined) !== (values.stale === true))
+    throw new CommandError(
+      `質問票のファイルを1つ、または --stale を指定してください / give one questionnaire, or --stale\n\n${HELP}`,
+    );
+  try {
+    return await main(values, file);
+  } catch (error) {
+    const lang = langOption(values.lang);
+    const langs = lang === undefined ? LANGS : [lang];
+    if (error instanceof RespondError)
+      throw new CommandError(langs.map((each) => error.say(respondWords[each].problems)).join("\n"));
+    if (error instanceof ImportError)
+      throw new CommandError(langs.map((each) => error.say(importWords[each].problems)).join("\n"));
+    throw error;
+  }
+});

@@ -1,0 +1,52 @@
+import { sayValue } from "../../bundle/say-value.ts";
+import type { Json } from "../../history/change.ts";
+import type { Lang } from "../../locales/lang.ts";
+import { replyWords } from "../../locales/reply.ts";
+import type { Model } from "../../schema/model.ts";
+import type { FactKey } from "../../sheet/facts.generated.ts";
+import type { FactValue } from "../../sheet/sheet.ts";
+import type { StaleAnswer } from "../memory/stale.ts";
+
+const isFact = (model: Model, name: string): name is FactKey => Object.hasOwn(model.vocabulary.facts, name);
+
+const said = (model: Model, fact: string, value: Json, lang: Lang): string => {
+  if (value === null) return replyWords[lang].stale.notStated;
+  // What a map records was a value of its fact when it was told; one that is none is shown as it stands.
+  try {
+    return isFact(model, fact) ? sayValue(model, fact, value as FactValue, lang) : JSON.stringify(value);
+  } catch {
+    return JSON.stringify(value);
+  }
+};
+
+const line =
+  (model: Model, lang: Lang) =>
+  (stale: StaleAnswer): string => {
+    const { fact, before, after, item, direction, question, release, confirmed } = stale;
+    const words = replyWords[lang].stale;
+    const label = isFact(model, fact) ? model.vocabulary.facts[fact].label[lang] : fact;
+    return [
+      `  ${question.replaceAll("\n", " ")}`,
+      `    ${words.change(item, label, said(model, fact, before, lang), said(model, fact, after, lang))}`,
+      `    ${words.told(confirmed, release)} ${words.directions[direction]}`,
+    ].join("\n");
+  };
+
+/** The answers that were sent and have changed since, by customer, for a terminal. */
+export const staleText = (model: Model, stale: readonly StaleAnswer[], lang: Lang): string => {
+  const words = replyWords[lang].stale;
+  if (stale.length === 0) return `${words.none}\n`;
+  const customers = [...new Set(stale.map(({ customer }) => customer))];
+  return [
+    ...customers.map((customer) =>
+      [customer, ...stale.filter((each) => each.customer === customer).map(line(model, lang))].join("\n"),
+    ),
+    words.count(stale.length, customers.length),
+    "",
+  ]
+    .join("\n\n")
+    .replace(/\n\n$/, "\n");
+};
+
+/** The same as a JSON array. */
+export const staleJson = (stale: readonly StaleAnswer[]): string => `${JSON.stringify(stale, null, 2)}\n`;
