@@ -28,7 +28,73 @@ export const replying: ReplyWords = {
     filled: "It has been filled in already and is left as it is.",
     notOurs: (customer) => `It is recorded for ${customer} that this question is not answered.`,
   },
+  columns: {
+    sheet: "The worksheet with the questions",
+    question: "The column of the questions (a letter such as C, or its heading)",
+    answer: "The column to write answers into",
+    remark: "The column for words beside them (- for none)",
+  },
+  stale: {
+    none: "Nothing that customers were told has changed since.",
+    count: (answers, customers) =>
+      `${String(answers)} ${answers === 1 ? "answer" : "answers"} sent to ${String(customers)} ${customers === 1 ? "customer" : "customers"} ${answers === 1 ? "has" : "have"} changed since. Decide whether to tell them; once told, confirm anew with --confirm.`,
+    change: (item, fact, before, after) => `item ${String(item)}, ${fact}: ${before} → ${after}`,
+    told: (day, release) =>
+      release === undefined ? `confirmed on ${day}` : `confirmed on ${day}, release ${release}`,
+    notStated: "(not stated)",
+    directions: {
+      stronger: "– the promise got stronger",
+      weaker: "– the promise got weaker",
+      changed: "– changed",
+      disclosed: "– newly disclosed",
+      withdrawn: "– no longer disclosed",
+      wording: "– only the wording changed",
+    },
+  },
   source: (items) =>
     `(Source: METI checklist of service levels for cloud services, ${items.length > 1 ? "items" : "item"} ${items.join(", ")})`,
   fact: (label, value) => `${label}: ${value}`,
+  report: {
+    title: (file, service) => `Replies to a questionnaire on ${service}: ${file}`,
+    customer: "Customer",
+    release: "Release answered from",
+    status: { answered: "Answered", review: "To review", unanswered: "Unanswered" },
+    counts: ({ answered, review, unanswered }) =>
+      `Questions: ${String(answered + review + unanswered)} (answered ${String(answered)}, to review ${String(review)}, unanswered ${String(unanswered)})`,
+    noQuestions: "There is no question. See whether the file and its columns are the right ones.",
+    todo: "What to do",
+    tasks: {
+      review: (count) =>
+        `To review (${String(count)}): nothing was filled in. Where a draft answers its question, confirm the row; where it does not, fill it in yourself or ask the people in charge.`,
+      unanswered: (count) =>
+        `Unanswered (${String(count)}): the published answers do not say it. See what comes nearest, and have the people in charge fill it in.`,
+      answered: (count) =>
+        `Answered (${String(count)}): filled in from the published answers. The least sure come first: see whether each answers its question.`,
+    },
+    confirm:
+      "What you confirm is recorded, and the same question is answered from it the next time. To record all that was filled in:",
+    confirmRows:
+      "To record chosen rows, write them in place of all: 3,7-9, or Sheet1!12 where there are several sheets. Rows record drafts, too.",
+    confidence: "Confidence",
+    level: { high: "high", medium: "medium", low: "low" },
+    legend: ({ high, medium }) =>
+      `Confidence says from 0 to 1 how well the words of a question fit those of the items and facts (high: from ${high}, medium: from ${medium}, low: below ${medium}). It is not the probability of being right.`,
+    row: (row) => `Row ${String(row)}`,
+    question: "Question",
+    fields: {
+      answer: "Answer",
+      remark: "Remark",
+      written: "What stands there",
+      options: "Choices",
+      limit: "Length",
+      draft: "Draft",
+    },
+    characters: (limit) => `${String(limit)} characters at most`,
+    needs: "Why it was not filled in",
+    sources: { answered: "Source", review: "Related items", unanswered: "Nearest items" },
+    noSource: "No item comes near.",
+    columns: ["Row", "Question", "Answer", "Source, and why", "Confidence"],
+    person: (count) => `For a person to decide: ${String(count)}`,
+    more: (count) => `and ${String(count)} more`,
+  },
 };

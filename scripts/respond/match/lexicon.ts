@@ -14,6 +14,8 @@ export interface Found {
 export interface Known {
   /** Of words that overlap, the longest. */
   readonly terms: readonly Found[];
+  /** Words within those that mean something of their own: 障害 in 障害件数. */
+  readonly inner: readonly Found[];
   /** Words that ask for nothing; a longer one hides a term: ログイン is no ログ. */
   readonly plain: readonly Found[];
 }
@@ -83,17 +85,25 @@ const listed = (term: string, { ja, en }: Wordings): readonly Wording[] =>
 const occurrences = (wordings: readonly Wording[], text: string): readonly (Found & Wording)[] =>
   wordings.flatMap((wording) => wording.find(text).map(([start, end]) => ({ ...wording, start, end })));
 
-/** Words that nothing more telling overlaps. Two terms may share a word. */
-const longest = (found: readonly (Found & Wording)[]): readonly Found[] => {
-  const taken: (Found & Wording)[] = [];
+type Occurrence = Found & Wording;
+
+const bare = ({ term, wording, start, end }: Occurrence): Found => ({ term, wording, start, end });
+
+const isWithin = (part: Found, whole: Found): boolean => whole.start <= part.start && part.end <= whole.end;
+
+/** Words that nothing more telling overlaps, and those that lie within them. Two terms may share a word. */
+const longest = (
+  found: readonly Occurrence[],
+): { readonly outer: readonly Found[]; readonly inner: readonly Found[] } => {
+  const outer: Occurrence[] = [];
+  const inner: Occurrence[] = [];
   for (const each of [...found].sort((a, b) => b.letters - a.letters || a.start - b.start)) {
-    const rival = taken.find((other) => other.start < each.end && each.start < other.end);
+    const rival = outer.find((other) => other.start < each.end && each.start < other.end);
     const isShared = rival?.start === each.start && rival.end === each.end;
-    if (rival === undefined || isShared) taken.push(each);
+    if (rival === undefined || isShared) outer.push(each);
+    else if (rival.term !== PLAIN && each.term !== PLAIN && isWithin(each, rival)) inner.push(each);
   }
-  return taken
-    .sort((a, b) => a.start - b.start)
-    .map(({ term, wording, start, end }) => ({ term, wording, start, end }));
+  return { outer: outer.sort((a, b) => a.start - b.start).map(bare), inner: inner.map(bare) };
 };
 
 /** Makes a dictionary ready for many questions. */
@@ -107,10 +117,11 @@ export const lexiconOf = ({ terms, plain }: Terms): Lexicon => {
     ...(terms[found.term]?.also ?? []).map((term) => ({ ...found, term })),
   ];
   return ({ text }) => {
-    const found = longest(occurrences(words, text));
+    const { outer, inner } = longest(occurrences(words, text));
     return {
-      terms: found.filter(({ term }) => term !== PLAIN).flatMap(implied),
-      plain: found.filter(({ term }) => term === PLAIN),
+      terms: outer.filter(({ term }) => term !== PLAIN).flatMap(implied),
+      inner,
+      plain: outer.filter(({ term }) => term === PLAIN),
     };
   };
 };

@@ -144,8 +144,12 @@ export const understand = (matcher: Matcher, text: string, headings: readonly st
     return !quoted.some((control) => control.start <= to && from < control.end);
   });
   const above = headings.flatMap((heading) => matcher.lexicon(fold(heading)).terms);
-  const asked = askedIn(matcher.asks, terms, above);
   const claims = findClaims(folded.normal, lang);
+  const asked = askedIn(matcher.asks, {
+    terms: terms.map(({ term }) => term),
+    hints: [...known.inner.map(({ term }) => term), ...claims.map(({ value }) => `a-${value.kind}`)],
+    above: above.map(({ term }) => term),
+  });
   const strange = strangeWords(folded, [...terms, ...known.plain], [...claims, ...quoted]);
   const understood: Understood = { lang, folded, terms, asked, strange, claims, quoted };
   const likenesses = matcher.likeness(text);

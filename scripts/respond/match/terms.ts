@@ -44,11 +44,14 @@ export type TermsReading =
 /** The alternatives of an entry of `when`. */
 export const alternatives = (entry: string): readonly string[] => entry.split(" | ");
 
+/** Terms that need no words: a value of a kind that the claims grammar reads, such as 「7日」, "99.9 %". */
+export const VALUES = ["a-duration", "a-frequency", "a-percent", "a-count", "a-working-days", "a-always"];
+
 type Path = readonly (string | number)[];
 
 /** Names that the file uses but nothing defines. */
 const dangling = ({ terms, asks }: Terms, { checklist }: Model): readonly { path: Path; name: string }[] => {
-  const isUnknown = (name: string): boolean => !Object.hasOwn(terms, name);
+  const isUnknown = (name: string): boolean => !Object.hasOwn(terms, name) && !VALUES.includes(name);
   const ofTerms = Object.entries(terms).flatMap(([key, { also = [] }]) =>
     also.filter(isUnknown).map((name) => ({ path: ["terms", key, "also"], name })),
   );

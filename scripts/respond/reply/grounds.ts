@@ -61,7 +61,10 @@ const strangeTo = (published: Published, { strange, asked }: Understanding): rea
  * How many words nobody knows may stand in a question: one beside two terms that agree, as it then says whose data or which
  * people are meant (患者, 店舗); none where a single term is all that is understood.
  */
-const strangeAllowed = (asked: readonly Asked[]): number => (asked.every(({ by }) => by.length > 1) ? 1 : 0);
+const strangeAllowed = ({ asked, terms }: Understanding): number => {
+  const words = (term: string): boolean => terms.some((found) => found.term === term);
+  return asked.every(({ by }) => by.filter(words).length > 1) ? 1 : 0;
+};
 
 /** 「過去1年間」, "over the last 12 months": the stretch that a question looks back on, no value of its own. */
 const LOOKING_BACK = /(?:過去|直近|ここ|この|最近の?|last|past|previous)\s*$/i;
@@ -125,23 +128,27 @@ export const groundsOf = (published: Published, understanding: Understanding): G
   const named = valuesNamed(published, own, understanding);
   const asks = [...own, ...named.asks];
   const [control] = quoted;
+  const words = unanswered(published, understanding);
   if (asks.length === 0)
     return {
       asks: [],
-      needs: [need((m) => (control === undefined ? m.nothing : m.onlyControl(control.identifier)))],
+      needs: [
+        control !== undefined
+          ? need((m) => m.onlyControl(control.identifier))
+          : words.length > 0
+            ? need((m) => m.unanswered(words))
+            : need((m) => m.nothing),
+      ],
       reasons: [],
     };
-  const [open, strange] = [
-    unanswered(published, understanding),
-    strangeTo(published, understanding),
-  ];
+  const strange = strangeTo(published, understanding);
   return {
     asks,
     reasons: [],
     needs: [
       ...unsaid(published, asks),
-      ...(open.length > 0 ? [need((m) => m.unanswered(open))] : []),
-      ...(named.strange.length > 0 || new Set(strange).size > strangeAllowed(asked)
+      ...(words.length > 0 ? [need((m) => m.unanswered(words))] : []),
+      ...(named.strange.length > 0 || new Set(strange).size > strangeAllowed(understanding)
         ? [need((m) => m.strange([...strange, ...named.strange]))]
         : []),
       ...(seemsToMixTopics(asked, folded.normal) ? [need((m) => m.several)] : []),

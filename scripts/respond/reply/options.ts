@@ -4,8 +4,9 @@ import type { ClaimValue } from "../../prose/claim.ts";
 import { expectations } from "../../prose/expect.ts";
 import { findClaims } from "../../prose/find.ts";
 import { isStanding } from "../../sheet/facts.ts";
+import type { FactKey } from "../../sheet/facts.generated.ts";
 import type { Ask } from "../match/terms.ts";
-import type { Published } from "./said.ts";
+import { type Published, wantedBy } from "./said.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** What the entries of drop-downs stand for, spelled as below: 「1.実施済み」, "Y", 「〇」. */
@@ -63,12 +64,15 @@ interface Told {
 }
 
 /** What an entry may say of what is asked for. */
-const told = (published: Published, { item, fact }: Ask): Told => {
-  const value = fact === undefined ? undefined : published.value(item, fact);
-  if (fact === undefined || value === undefined || isStanding(value)) return { claims: [], names: [] };
+const told = (published: Published, item: number, fact: FactKey): Told => {
+  const value = published.value(item, fact);
+  if (value === undefined || isStanding(value)) return { claims: [], names: [] };
   const { facts, choiceSets } = published.model.vocabulary;
   const definition = facts[fact];
-  const label = definition.type === "choice" ? choiceSets[definition.choices ?? ""]?.[String(value)] : undefined;
+  const label =
+    definition.type === "choice" && typeof value === "string"
+      ? choiceSets[definition.choices ?? ""]?.[value]
+      : undefined;
   return {
     claims: expectations(fact, definition, value).map((expected) => expected.value),
     names: label === undefined ? [] : LANGS.map((lang) => label[lang].toLowerCase()),
@@ -77,7 +81,10 @@ const told = (published: Published, { item, fact }: Ask): Told => {
 
 /** What an entry is made of: 常時 and リアルタイム of 「常時(リアルタイム)」. */
 const parts = (option: string): readonly string[] =>
-  option.normalize("NFKC").toLowerCase().split(/[()/、,・: ]+/);
+  option
+    .normalize("NFKC")
+    .toLowerCase()
+    .split(/[()/、,・: ]+/);
 
 /** The entry that says the value of what is asked for: 「毎日」 of 毎日, 毎週, 毎月; 「99.9%以上」 of several percentages. */
 export const optionByValue = (
@@ -86,7 +93,9 @@ export const optionByValue = (
   asks: readonly Ask[],
   lang: Lang,
 ): string | undefined => {
-  const all = asks.map((ask) => told(published, ask));
+  const all = asks.flatMap((ask) =>
+    wantedBy(published.model, ask).map((fact) => told(published, ask.item, fact)),
+  );
   const claims = all.flatMap((each) => each.claims);
   const names = all.flatMap((each) => each.names);
   if (claims.length > 1) return undefined;
@@ -94,7 +103,9 @@ export const optionByValue = (
     parts(option).some((part) => names.includes(part)) ||
     findClaims(option, lang).some(
       (claim) =>
-        claim.bound !== "more-than" && claim.bound !== "less-than" && claims.some((value) => says(claim, value)),
+        claim.bound !== "more-than" &&
+        claim.bound !== "less-than" &&
+        claims.some((value) => says(claim, value)),
     );
   return only(options.filter(isIt));
 };

@@ -5,6 +5,7 @@ import { isStanding } from "../../sheet/facts.ts";
 import type { FactKey } from "../../sheet/facts.generated.ts";
 import type { Answer, FactValue, Sheet } from "../../sheet/sheet.ts";
 import { fold } from "../match/fold.ts";
+import type { Ask } from "../match/terms.ts";
 
 /** The published answers, as far as questions need them. */
 export interface Published {
@@ -19,6 +20,10 @@ export interface Published {
   /** The value of a fact that an answer says; undefined where it says nothing of it. */
   readonly value: (item: number, fact: FactKey) => FactValue | Standing | undefined;
 }
+
+/** The facts that an ask wants to know: its own, else those that every answer to its item states. */
+export const wantedBy = ({ checklist }: Model, { item, fact }: Ask): readonly FactKey[] =>
+  fact === undefined ? (checklist.items[item - 1]?.facts.must ?? []) : [fact];
 
 /** That no value is fixed is an answer only where the text says so: 「一定期間」, 「定めはございません」. */
 const saysThatNoneIsFixed = ({ text }: Answer): boolean =>

@@ -9,7 +9,7 @@ import type { FactKey } from "../../sheet/facts.generated.ts";
 import type { FactValue } from "../../sheet/sheet.ts";
 import type { Schedule } from "../../sheet/values.ts";
 import type { Ask } from "../match/terms.ts";
-import type { Published } from "./said.ts";
+import { type Published, wantedBy } from "./said.ts";
 
 /** Whether what a question wishes for holds; undefined where the facts do not tell. */
 export type Verdict = "yes" | "no" | undefined;
@@ -97,9 +97,14 @@ const marked = (published: Published, item: number): Verdict => {
 };
 
 /** Whether one thing that is asked for is so, by the fact, by what the question claims of it, or by the mark. */
-const ofAsk = (published: Published, { item, fact, yes }: Ask, claims: readonly Claim[]): Verdict => {
-  if (fact === undefined) return marked(published, item);
+const ofAsk = (published: Published, ask: Ask, claims: readonly Claim[]): Verdict => {
+  const { item, fact, yes } = ask;
   const { model } = published;
+  if (fact === undefined) {
+    const [only, ...others] = wantedBy(model, ask);
+    const single = only === undefined || others.length > 0 ? undefined : { ...ask, fact: only };
+    return marked(published, item) ?? (single && ofAsk(published, single, claims));
+  }
   const definition = model.vocabulary.facts[fact];
   const value = published.value(item, fact);
   if (value === undefined) return undefined;
@@ -120,7 +125,8 @@ const all = (verdicts: readonly Verdict[]): Verdict => {
 };
 
 /** What a wish turns round: 「〜していないこと」, "without". A question 「〜していませんか」 does not. */
-const NEGATION = /ない(?:こと|か|です|でし)|せず|ずに|ません(?!か)|\b(?:not|never|without|neither|no longer)\b/;
+const NEGATION =
+  /ない(?:こと|か|です|でし)|せず|ずに|ません(?!か)|\b(?:not|never|without|neither|no longer)\b/;
 
 /** A requirement that something is not so: 「障害を起こしていないこと」. */
 const IS_NOT_SO = /(?:て|で)?いないこと[。)]*\s*$/;
