@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { basename, extname, join, dirname, resolve } from "node:path";
+import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { writeFile } from "./bundle/write.ts";
 import { readKnowledge, writeMap } from "./command/knowledge.ts";
@@ -178,6 +178,10 @@ const main = async (values: Values, file: string | undefined): Promise<number> =
     replies: grounded.map(({ reply }) => reply),
     lang,
     model,
+    path: file,
+    answers: relative(dirname(resolve(out)), resolve(values.answers))
+      .split(sep)
+      .join("/"),
   };
   const [{ fillIn }, { htmlReport }] = await Promise.all([
     import("./respond/write/fill.ts"),
@@ -203,7 +207,9 @@ const main = async (values: Values, file: string | undefined): Promise<number> =
     }
   }
   process.stdout.write(
-    format === "json" ? jsonReport(outcome) : textReport(outcome, wantsColour(process.stdout, process.env)),
+    format === "json"
+      ? jsonReport(outcome)
+      : textReport(outcome, wantsColour(process.stdout, process.env), process.stdout.columns),
   );
   return 0;
 };

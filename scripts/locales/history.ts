@@ -20,8 +20,14 @@ export interface HistoryWords {
   readonly columns: readonly [item: string, promise: string, before: string, after: string];
   /** A side that does not state it. */
   readonly absent: string;
-  /** Ends a comment that has been cut. */
+  /** Heads the column of texts, with their changed words. */
+  readonly texts: string;
+  /** Which commit of a pull request is compared, or could not be, by the first digits of its hash. */
+  readonly compared: (commit: string) => string;
+  readonly notCompared: (commit: string) => string;
+  /** Ends a comment, or the notes of a release, that has been cut. */
   readonly cut: string;
+  readonly cutNotes: string;
   readonly part: Readonly<Record<"mark" | "text.ja" | "text.en", string>>;
   /** The issue that reminds a team. */
   readonly upkeep: {

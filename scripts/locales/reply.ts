@@ -25,7 +25,6 @@ export interface ReplyReportWords {
   /** How to read the word and the number, given where "high" and "medium" begin. */
   readonly legend: (starts: Readonly<Record<"high" | "medium", string>>) => string;
   readonly row: (row: number) => string;
-  readonly question: string;
   readonly fields: Readonly<Record<FieldView["kind"], string>>;
   readonly characters: (limit: number) => string;
   readonly needs: string;
@@ -33,7 +32,6 @@ export interface ReplyReportWords {
   readonly noSource: string;
   /** Columns of the table of what was filled in. */
   readonly columns: readonly [string, string, string, string, string];
-  readonly person: (count: number) => string;
   readonly more: (count: number) => string;
 }
 

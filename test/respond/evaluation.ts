@@ -35,13 +35,11 @@ export type Outcome = "right answer" | "wrong answer" | "right refusal" | "wrong
 
 export const outcomeOf = (
   { items, compound, options, reply: right }: Case,
-  { status, answer, candidates, question }: Reply,
+  { status, answer }: Reply,
   sources: readonly number[],
 ): Outcome => {
   const isAnswerable = items.length > 0 && (options === undefined || right !== undefined);
   if (status !== "answered") return isAnswerable ? "wrong refusal" : "right refusal";
-  void candidates;
-  void question;
   const isFound =
     compound === true
       ? items.every((item) => sources.includes(item))

@@ -23,7 +23,12 @@ export const history: HistoryWords = {
   version: (last, next) => (last === undefined ? `First version: ${next}` : `Version: ${last} → ${next}`),
   columns: ["Item", "Promise", "Before", "After"],
   absent: "(not stated)",
+  texts: "Text",
+  compared: (commit) => `As of commit ${commit}.`,
+  notCompared: (commit) =>
+    `The answers of commit ${commit} could not be compared: their form is broken, or the check did not run to its end. See the result of the check.`,
   cut: "Too long to show in full; the summary of the check has all of it.",
+  cutNotes: "Too long to show in full; changelog.md in the attached archive has all of it.",
   part: { mark: "Mark", "text.ja": "Text (Japanese)", "text.en": "Text (English)" },
   upkeep: {
     issue: (team) => `Answers due for review: ${team}`,

@@ -80,7 +80,6 @@ export const replying: ReplyWords = {
     legend: ({ high, medium }) =>
       `Confidence says from 0 to 1 how well the words of a question fit those of the items and facts (high: from ${high}, medium: from ${medium}, low: below ${medium}). It is not the probability of being right.`,
     row: (row) => `Row ${String(row)}`,
-    question: "Question",
     fields: {
       answer: "Answer",
       remark: "Remark",
@@ -90,11 +89,10 @@ export const replying: ReplyWords = {
       draft: "Draft",
     },
     characters: (limit) => `${String(limit)} characters at most`,
-    needs: "Why it was not filled in",
+    needs: "Why left open",
     sources: { answered: "Source", review: "Related items", unanswered: "Nearest items" },
     noSource: "No item comes near.",
     columns: ["Row", "Question", "Answer", "Source, and why", "Confidence"],
-    person: (count) => `For a person to decide: ${String(count)}`,
     more: (count) => `and ${String(count)} more`,
   },
 };

@@ -23,7 +23,12 @@ export const history: HistoryWords = {
   version: (last, next) => (last === undefined ? `最初の版: ${next}` : `版: ${last} → ${next}`),
   columns: ["項目", "約束", "変更前", "変更後"],
   absent: "(記載なし)",
+  texts: "本文",
+  compared: (commit) => `コミット ${commit} の内容です。`,
+  notCompared: (commit) =>
+    `コミット ${commit} の回答は比べられませんでした。回答の形式に誤りがあるか、検査が最後まで動いていません。Checks の check の結果をご覧ください。`,
   cut: "長いため、ここまでです。全体は check の実行結果のまとめにあります。",
+  cutNotes: "長いため、ここまでです。全体は、添付のZIPの中の changelog.md にあります。",
   part: { mark: "有無の印", "text.ja": "本文(日本語)", "text.en": "本文(英語)" },
   upkeep: {
     issue: (team) => `回答の確認時期です: ${team}`,

@@ -79,7 +79,6 @@ export const replying: ReplyWords = {
     legend: ({ high, medium }) =>
       `確度は、質問の言葉と項目や事実の言葉がどれだけ合うかを0から1で表したものです(高: ${high}以上、中: ${medium}以上、低: ${medium}未満)。正しい確率ではありません。`,
     row: (row) => `${String(row)}行目`,
-    question: "質問",
     fields: {
       answer: "回答",
       remark: "備考",
@@ -93,7 +92,6 @@ export const replying: ReplyWords = {
     sources: { answered: "出典", review: "関わりのある項目", unanswered: "最も近い項目" },
     noSource: "近い項目はありません。",
     columns: ["行", "質問", "回答", "出典とその理由", "確度"],
-    person: (count) => `担当者の判断が必要な質問: ${String(count)}問`,
     more: (count) => `ほかに${String(count)}問あります。`,
   },
 };

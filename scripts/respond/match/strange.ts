@@ -14,12 +14,12 @@ const inNormal = ({ normal, at }: Folded, { start, end }: Stretch): Stretch => {
   return { start: at[start] ?? 0, end: last + vowels };
 };
 
-/** Words that mean something: two Chinese characters, katakana, Latin words, numbers of several digits. One character alone is too often grammar. */
-const WORD = /[\p{Script=Han}々]{2,}|[\p{Script=Katakana}ー]{2,}|[A-Za-z][A-Za-z0-9'-]+|\d[\d.,:]+/gu;
+/** Words that mean something: Chinese characters, be they a verb's stem, katakana, Latin words, numbers of several digits. */
+const WORD = /[\p{Script=Han}々]+|[\p{Script=Katakana}ー]{2,}|[A-Za-z][A-Za-z0-9'-]+|\d[\d.,:]+/gu;
 
-/** What stands before a question: 「Q3-1.」, 「(2)」. */
+/** What stands before a question: 「Q3-1.」, 「(2)」, 「区分2-1」. */
 const NUMBERING =
-  /^\s*(?:[(]?[A-Z]{0,3}[.-]?\d{1,3}(?:[-.]\d{1,3})*[).:、]?\s+|[(]\d{1,3}[)]\s*|[・●■◆※*-]\s*)/u;
+  /^\s*(?:\p{Script=Han}{0,4}[(]?[A-Z]{0,3}[.-]?\d{1,3}(?:[-.]\d{1,3})*[).:、]?\s+|[(]\d{1,3}[)]\s*|[・●■◆※*-]\s*)/u;
 
 /**
  * The words of a question that nothing accounts for: no term, no plain word, no claim and no quoted control. Each of them may

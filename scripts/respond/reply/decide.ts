@@ -121,7 +121,7 @@ export const decide = (
     ...candidates.filter(({ item }) => !items.has(item)).slice(0, needs.length === 0 ? 0 : 3),
   ];
   const score = shown[0]?.score ?? 0;
-  const status = statusOf(needs, grounds.asks, score);
+  const status = grounds.isLeft === true ? "unanswered" : statusOf(needs, grounds.asks, score);
   return {
     question,
     status,

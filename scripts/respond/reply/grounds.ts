@@ -1,7 +1,9 @@
 import type { Localized } from "../../locales/lang.ts";
 import { replyWords } from "../../locales/reply.ts";
 import type { Claim } from "../../prose/claim.ts";
-import { couldBeAbout } from "../../prose/expect.ts";
+import { says } from "../../prose/backs.ts";
+import { couldBeAbout, expectations } from "../../prose/expect.ts";
+import { isStanding } from "../../sheet/facts.ts";
 import type { Asked } from "../match/asked.ts";
 import type { Understanding } from "../match/match.ts";
 import type { Ask } from "../match/terms.ts";
@@ -15,6 +17,8 @@ export interface Grounds {
   readonly needs: readonly Localized[];
   /** Why, where that is more than what was understood of the question. */
   readonly reasons: readonly Localized[];
+  /** A person decided that it stays unanswered. */
+  readonly isLeft?: true;
   /** The entry of a drop-down that a person chose, while the facts are what they were. */
   readonly choice?: string;
 }
@@ -58,12 +62,14 @@ const strangeTo = (published: Published, { strange, asked }: Understanding): rea
   );
 
 /**
- * How many words nobody knows may stand in a question: one beside two terms that agree, as it then says whose data or which
- * people are meant (患者, 店舗); none where a single term is all that is understood.
+ * Whether unknown words stand in the way. One character alone (the stem of a verb: 送って, 割り当て) does not, beside two words
+ * that agree on what is asked for.
  */
-const strangeAllowed = ({ asked, terms }: Understanding): number => {
-  const words = (term: string): boolean => terms.some((found) => found.term === term);
-  return asked.every(({ by }) => by.filter(words).length > 1) ? 1 : 0;
+const isInTheWay = (unknown: readonly string[], { asked, terms }: Understanding): boolean => {
+  const isWord = (term: string): boolean => terms.some((found) => found.term === term);
+  const isSpecial = asked.every(({ by }) => by.filter(isWord).length > 1);
+  const [first, ...others] = new Set(unknown);
+  return first !== undefined && !(isSpecial && others.length === 0 && /^\p{Script=Han}$/u.test(first));
 };
 
 /** 「過去1年間」, "over the last 12 months": the stretch that a question looks back on, no value of its own. */
@@ -71,6 +77,30 @@ const LOOKING_BACK = /(?:過去|直近|ここ|この|最近の?|last|past|previo
 
 const isValue = ({ value }: Claim): boolean =>
   !["standing", "negation", "clock", "choice"].includes(value.kind);
+
+/** Names of a set that an asked answer does not list: a telephone, where it offers e-mail. */
+const namesNotListed = (
+  published: Published,
+  asks: readonly Ask[],
+  claims: readonly Claim[],
+): readonly string[] => {
+  const { facts } = published.model.vocabulary;
+  return claims
+    .filter((claim) => claim.value.kind === "choice")
+    .filter((claim) => {
+      const listed = asks.flatMap(({ item, fact }) => {
+        const value = fact === undefined ? undefined : published.value(item, fact);
+        return fact === undefined ||
+          value === undefined ||
+          isStanding(value) ||
+          !couldBeAbout(claim.value, facts[fact])
+          ? []
+          : [expectations(fact, facts[fact], value)];
+      });
+      return listed.length > 0 && !listed.flat().some(({ value }) => says(claim, value));
+    })
+    .map(({ words }) => words);
+};
 
 interface Named {
   /** Facts besides those asked for that a value of the question is about: 「99.9%を保証していますか」. */
@@ -142,14 +172,15 @@ export const groundsOf = (published: Published, understanding: Understanding): G
       reasons: [],
     };
   const strange = strangeTo(published, understanding);
+  const loose = [...named.strange, ...namesNotListed(published, asks, understanding.claims)];
   return {
     asks,
     reasons: [],
     needs: [
       ...unsaid(published, asks),
       ...(words.length > 0 ? [need((m) => m.unanswered(words))] : []),
-      ...(named.strange.length > 0 || new Set(strange).size > strangeAllowed(understanding)
-        ? [need((m) => m.strange([...strange, ...named.strange]))]
+      ...(loose.length > 0 || isInTheWay(strange, understanding)
+        ? [need((m) => m.strange([...strange, ...loose]))]
         : []),
       ...(seemsToMixTopics(asked, folded.normal) ? [need((m) => m.several)] : []),
     ],
@@ -159,7 +190,8 @@ export const groundsOf = (published: Published, understanding: Understanding): G
 /** What a person confirmed that a question is answered from. */
 export const groundsOfMemory = (published: Published, { customer, answer }: Recalled): Grounds => {
   const { question, items, facts = {}, choice } = answer;
-  if (items.length === 0) return { asks: [], needs: [need((m) => m.notOurs(customer))], reasons: [] };
+  if (items.length === 0)
+    return { asks: [], needs: [need((m) => m.notOurs(customer))], reasons: [], isLeft: true };
   const asks = items.flatMap((item): readonly Ask[] => {
     const own = published.stated(item).filter((fact) => Object.hasOwn(facts, fact));
     return own.length === 0 ? [{ item, when: [] }] : own.map((fact) => ({ item, fact, when: [] }));

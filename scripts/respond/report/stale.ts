@@ -2,6 +2,7 @@ import { sayValue } from "../../bundle/say-value.ts";
 import type { Json } from "../../history/change.ts";
 import type { Lang } from "../../locales/lang.ts";
 import { replyWords } from "../../locales/reply.ts";
+import { showableLine } from "../../report/untrusted.ts";
 import type { Model } from "../../schema/model.ts";
 import type { FactKey } from "../../sheet/facts.generated.ts";
 import type { FactValue } from "../../sheet/sheet.ts";
@@ -26,7 +27,7 @@ const line =
     const words = replyWords[lang].stale;
     const label = isFact(model, fact) ? model.vocabulary.facts[fact].label[lang] : fact;
     return [
-      `  ${question.replaceAll("\n", " ")}`,
+      `  ${showableLine(question)}`,
       `    ${words.change(item, label, said(model, fact, before, lang), said(model, fact, after, lang))}`,
       `    ${words.told(confirmed, release)} ${words.directions[direction]}`,
     ].join("\n");
@@ -39,7 +40,7 @@ export const staleText = (model: Model, stale: readonly StaleAnswer[], lang: Lan
   const customers = [...new Set(stale.map(({ customer }) => customer))];
   return [
     ...customers.map((customer) =>
-      [customer, ...stale.filter((each) => each.customer === customer).map(line(model, lang))].join("\n"),
+      [showableLine(customer), ...stale.filter((each) => each.customer === customer).map(line(model, lang))].join("\n"),
     ),
     words.count(stale.length, customers.length),
     "",

@@ -1,0 +1,54 @@
+import type { GridRow } from "../../import/read/grid.ts";
+import { type Area, ownText } from "./area.ts";
+import { type Content, contentOf, rowsIn } from "./content.ts";
+import type { Block, Heading } from "./header.ts";
+import type { Role } from "./headings.ts";
+import { optionsIn } from "./hints.ts";
+
+/** All that is known of the columns of blocks with one header. */
+export interface Known {
+  readonly area: Area;
+  readonly headings: readonly Heading[];
+  readonly contents: readonly Content[];
+  /** Those that may hold a question. */
+  readonly rows: readonly GridRow[];
+  /** The columns that people see, from left to right. */
+  readonly columns: readonly number[];
+}
+
+const NOTHING: Content = { filled: 0, asks: 0, length: 0, distinct: 0, choices: 0, open: 0 };
+
+/** What blocks with the same header hold, taken together. */
+export const knownOf = (area: Area, blocks: readonly Block[]): Known => {
+  const rows = blocks.flatMap((block) => rowsIn(area, block));
+  const headings = blocks[0]?.headings ?? [];
+  const width = Math.max(headings.length, ...rows.map(({ cells }) => cells.length));
+  const all = Array.from({ length: width }, (_, column) => column);
+  return {
+    area,
+    headings,
+    contents: all.map((column) => contentOf(area, rows, column)),
+    rows,
+    columns: all.filter((column) => !area.isHidden(column)),
+  };
+};
+
+export const contentAt = ({ contents }: Known, column: number): Content => contents[column] ?? NOTHING;
+
+/** The visible columns whose headings name one of the roles; of a merged heading the first. */
+export const named = ({ headings, columns }: Known, ...roles: readonly Role[]): readonly number[] =>
+  columns.filter((column) => {
+    const heading = headings[column];
+    return heading?.role !== undefined && !heading.isRepeated && roles.includes(heading.role);
+  });
+
+/** Whether most of a column's cells may hold one of a few texts only, by their drop-downs or by the heading. */
+export const isChoice = (known: Known, column: number): boolean =>
+  contentAt(known, column).choices * 2 > known.rows.length ||
+  optionsIn(known.headings[column]?.text ?? "").length > 0;
+
+/** The share of the rows with a text in one column that have one in another, too; 0 to 1. */
+export const shareBeside = ({ rows }: Known, main: number, beside: number): number => {
+  const asked = rows.filter((row) => ownText(row, main) !== "");
+  return asked.length === 0 ? 0 : asked.filter((row) => ownText(row, beside) !== "").length / asked.length;
+};

@@ -1,0 +1,33 @@
+import { type ProblemWords, respondWords } from "../locales/respond.ts";
+
+/** A table of which it cannot be told which column is which. */
+export interface UnsureTable {
+  /** A worksheet's name; "" where there is none. */
+  readonly table: string;
+  /** Where its header stands, else its first row. */
+  readonly row: number;
+  readonly columns: readonly {
+    readonly letter: string;
+    readonly heading: string;
+    /** The beginning of the first text below the heading. */
+    readonly sample: string;
+  }[];
+}
+
+/** What a person can say that a file does not: which sheet and which columns. */
+export interface Unsure {
+  readonly tables: readonly UnsureTable[];
+}
+
+/** A questionnaire cannot be read or filled in, or only a person can tell how; the words are for the one who gave it. */
+export class RespondError extends Error {
+  readonly say: (words: ProblemWords) => string;
+  /** The tables to choose from, where a choice of sheet and columns would help. */
+  readonly unsure: Unsure | undefined;
+
+  constructor(say: (words: ProblemWords) => string, unsure?: Unsure) {
+    super(say(respondWords.en.problems));
+    this.say = say;
+    this.unsure = unsure;
+  }
+}

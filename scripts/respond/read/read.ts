@@ -1,0 +1,65 @@
+import { ImportError } from "../../import/problem.ts";
+import { decode } from "../../import/read/decode.ts";
+import { MAX_FILE_BYTES } from "../../import/read/limits.ts";
+import { readMarkdown } from "../../import/read/markdown.ts";
+import { kindOf } from "../../import/read/signature.ts";
+import { textKindOf } from "../../import/read/text-kind.ts";
+import { type Area, plainArea } from "../layout/area.ts";
+import { questionsIn } from "../layout/questions.ts";
+import { RespondError } from "../problem.ts";
+import type { Columns, Questionnaire } from "../questionnaire.ts";
+import { readDelimited } from "./delimited.ts";
+import { readWorkbook } from "./workbook/workbook.ts";
+
+interface Read {
+  readonly format: Questionnaire["format"];
+  readonly areas: readonly Area[];
+}
+
+const readText = async (bytes: Uint8Array): Promise<Read> => {
+  const { text } = decode(bytes);
+  if (text.trim() === "") throw new ImportError((m) => m.empty);
+  switch (textKindOf(text)) {
+    case "html":
+      throw new RespondError((m) => m.html);
+    case "markdown": {
+      const { grids } = await readMarkdown(text);
+      return { format: "markdown", areas: grids.map(plainArea) };
+    }
+    case "delimited":
+      return { format: "delimited", areas: [plainArea(readDelimited(text), 0)] };
+  }
+};
+
+const read = async (bytes: Uint8Array): Promise<Read> => {
+  if (bytes.length > MAX_FILE_BYTES) throw new ImportError((m) => m.tooLarge(MAX_FILE_BYTES));
+  switch (kindOf(bytes)) {
+    case "zip":
+      return { format: "xlsx", areas: await readWorkbook(bytes) };
+    case "text":
+      return readText(bytes);
+    case "empty":
+      throw new ImportError((m) => m.empty);
+    case "ole":
+      throw new ImportError((m) => m.oldExcel);
+    case "pdf":
+      throw new ImportError((m) => m.pdf);
+    case "image":
+      throw new ImportError((m) => m.image);
+    case "archive":
+      throw new ImportError((m) => m.archive);
+    case "binary":
+      throw new ImportError((m) => m.binary);
+  }
+};
+
+/**
+ * A customer's file as questions with the cells that their answers go into, by what it holds and not by its name.
+ * @param columns what a person says of its columns; where nothing is said, headings and contents decide
+ * @throws ImportError where the file is empty, too large, broken, or of a kind that is not read
+ * @throws RespondError where it has no questions, or where which columns hold what cannot be told
+ */
+export const readQuestionnaire = async (bytes: Uint8Array, columns: Columns): Promise<Questionnaire> => {
+  const { format, areas } = await read(bytes);
+  return { format, questions: questionsIn(areas, columns) };
+};

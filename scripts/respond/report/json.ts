@@ -1,0 +1,26 @@
+import { messages } from "../../locales/messages.ts";
+import type { Outcome } from "./outcome.ts";
+
+/**
+ * The replies as a JSON array in the file's order, for other programs: the keys are fixed, the words in one language. `items` are
+ * METI item numbers, the best first: where the answer or the draft comes from, else what came nearest.
+ */
+export const jsonReport = ({ replies, lang }: Outcome): string => {
+  const entries = replies.map(({ question, status, answer, remark, draft, candidates, score, needs }) => ({
+    row: question.row,
+    question: question.text,
+    status,
+    answer,
+    items: candidates.map(({ item }) => item),
+    score,
+    reasons: candidates.flatMap(({ item, reasons }) =>
+      reasons.map((reason) => `${messages[lang].item(item)}: ${reason[lang]}`),
+    ),
+    table: question.table,
+    no: question.no,
+    remark,
+    draft,
+    needs: needs.map((need) => need[lang]),
+  }));
+  return `${JSON.stringify(entries, undefined, 2)}\n`;
+};

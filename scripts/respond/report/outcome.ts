@@ -1,0 +1,56 @@
+import type { Lang, Localized } from "../../locales/lang.ts";
+import type { Model } from "../../schema/model.ts";
+import type { Reply, Status } from "../reply.ts";
+
+/** What came of answering a customer's file, for its reports. */
+export interface Outcome {
+  /** The name of the customer's file. */
+  readonly file: string;
+  /** The same as a command takes it, from where it was run; the name alone unless said. */
+  readonly path?: string | undefined;
+  /** The service that is asked about. */
+  readonly service: Localized;
+  /** The customer, as `--customer` names them. */
+  readonly customer?: string | undefined;
+  /** The version of the release that was answered from. */
+  readonly release?: string | undefined;
+  /** In the file's order. */
+  readonly replies: readonly Reply[];
+  /** The language of the report; questions and answers have their own. */
+  readonly lang: Lang;
+  readonly model: Model;
+  /** The folder of the answers as seen from where the report lies; `answers` unless said. */
+  readonly answers?: string | undefined;
+}
+
+/** How many questions came to what. */
+export type Counts = Readonly<Record<Status, number>>;
+
+export const countsOf = (replies: readonly Reply[]): Counts => {
+  const count = (status: Status): number => replies.filter((reply) => reply.status === status).length;
+  return { answered: count("answered"), review: count("review"), unanswered: count("unanswered") };
+};
+
+/** From what needs a person's decision to what needs a glance. */
+const STATUSES = ["review", "unanswered", "answered"] as const satisfies readonly Status[];
+
+/**
+ * The replies in the order in which a reviewer best reads them; within a rank, in the file's order. Drafts, the surest
+ * first and of those with the least to decide, as these are settled quickly; then what has none, the nearest first; then what
+ * was filled in, the least sure first.
+ */
+export const ranked = (
+  replies: readonly Reply[],
+): readonly { readonly status: Status; readonly replies: readonly Reply[] }[] => {
+  const undrafted = ({ draft }: Reply): number => (draft === "" ? 1 : 0);
+  return STATUSES.map((status) => ({
+    status,
+    replies: replies
+      .filter((reply) => reply.status === status)
+      .sort((a, b) =>
+        status === "answered"
+          ? a.score - b.score
+          : undrafted(a) - undrafted(b) || b.score - a.score || a.needs.length - b.needs.length,
+      ),
+  })).filter((group) => group.replies.length > 0);
+};

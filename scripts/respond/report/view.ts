@@ -1,0 +1,112 @@
+import { messages } from "../../locales/messages.ts";
+import { type ReplyReportWords, replyWords } from "../../locales/reply.ts";
+import { showable } from "../../report/untrusted.ts";
+import { answerFileName } from "../../schema/model.ts";
+import type { Candidate, Reply, Status } from "../reply.ts";
+import { type Level, levelOf, sayScore } from "./confidence.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** An item that a reply rests on, or that comes near. */
+export interface SourceView {
+  /** 「項目30 バックアップの保存期間」 */
+  readonly name: string;
+  /** Its answer's file, as seen from where the report lies; undefined where the checklist has no such item. */
+  readonly path: string | undefined;
+  readonly score: string;
+  readonly reasons: readonly string[];
+}
+
+/** A text of the customer or of the answers, under its label. */
+export interface FieldView {
+  readonly kind: "answer" | "draft" | "remark" | "written" | "options" | "limit";
+  readonly label: string;
+  readonly text: string;
+}
+
+/** A reply in the words of a language: any text can be shown, and each format still escapes what it gives a meaning to. */
+export interface ReplyView {
+  readonly status: Status;
+  /** The table, the row and the customer's number, as far as there are any. */
+  readonly place: readonly string[];
+  readonly headings: readonly string[];
+  readonly question: string;
+  readonly fields: readonly FieldView[];
+  /** What a person has to see or decide. */
+  readonly needs: readonly string[];
+  readonly level: Level;
+  readonly score: string;
+  /** The best first. */
+  readonly sources: readonly SourceView[];
+}
+
+/** A text from outside as any format can show it: cells of Excel and CSV end lines in several ways. */
+export const shown = (text: string): string => showable(text.replace(/\r\n?/g, "\n")).trim();
+
+/** The same on one line. */
+export const shownLine = (text: string): string => shown(text).replace(/\s*\n\s*/g, " ");
+
+/** Where a question stands in its file. */
+const placeOf = ({ question }: Reply, words: ReplyReportWords): readonly string[] =>
+  [question.table, words.row(question.row), question.no].map(shownLine).filter((part) => part !== "");
+
+const fieldsOf = (
+  { status, answer, remark, draft, question }: Reply,
+  words: ReplyReportWords,
+): readonly FieldView[] => {
+  const { options, maxLength, written } = question.answer;
+  const isOpen = status !== "answered";
+  const texts: readonly (readonly [FieldView["kind"], string])[] = [
+    ["answer", answer],
+    ["remark", remark],
+    ["written", isOpen ? written : ""],
+    ["options", isOpen ? (options ?? []).map(shownLine).join(" / ") : ""],
+    ["limit", isOpen && maxLength !== undefined ? words.characters(maxLength) : ""],
+    ["draft", isOpen ? draft : ""],
+  ];
+  return texts
+    .map(([kind, text]) => ({ kind, label: words.fields[kind], text: shown(text) }))
+    .filter(({ text }) => text !== "");
+};
+
+const sourceOf = ({ model, lang, answers = "answers" }: Outcome, candidate: Candidate): SourceView => {
+  const item = model.checklist.items.find(({ no }) => no === candidate.item);
+  const name = messages[lang].item(candidate.item);
+  return {
+    name: item === undefined ? name : `${name} ${item.title[lang]}`,
+    path: item === undefined ? undefined : `${answers}/${answerFileName(item)}`,
+    score: sayScore(candidate.score),
+    reasons: candidate.reasons.map((reason) => shownLine(reason[lang])),
+  };
+};
+
+/** What there is to show of a reply. */
+export const viewOf = (outcome: Outcome, reply: Reply): ReplyView => {
+  const words = replyWords[outcome.lang].report;
+  return {
+    status: reply.status,
+    place: placeOf(reply, words),
+    headings: reply.question.headings.map(shownLine),
+    question: shown(reply.question.text),
+    fields: fieldsOf(reply, words),
+    needs: reply.needs.map((need) => shownLine(need[outcome.lang])),
+    level: levelOf(reply.score),
+    score: sayScore(reply.score),
+    sources: reply.candidates
+      // What nothing speaks for is shown only where there is nothing nearer.
+      .filter(({ reasons }, index) => index === 0 || reasons.length > 0 || reply.status === "answered")
+      .map((candidate) => sourceOf(outcome, candidate)),
+  };
+};
+
+/** The lines at the head of a report: for whom, and from which release. */
+export const factsOf = ({ customer, release, lang }: Outcome): readonly (readonly [string, string])[] => {
+  const words = replyWords[lang].report;
+  return [
+    ...(customer === undefined ? [] : [[words.customer, shownLine(customer)] as const]),
+    ...(release === undefined ? [] : [[words.release, shownLine(release)] as const]),
+  ];
+};
+
+/** The name of a report: the file that is replied to, and the service. */
+export const titleOf = ({ file, service, lang }: Outcome): string =>
+  replyWords[lang].report.title(shownLine(file), shownLine(service[lang]));

@@ -1,0 +1,42 @@
+import { decode } from "../../import/read/decode.ts";
+import type { Fill, Questionnaire } from "../questionnaire.ts";
+import { clean } from "./clean.ts";
+import { fillDelimited } from "./delimited.ts";
+import { fillMarkdown } from "./markdown.ts";
+import { fillWorkbook } from "./workbook.ts";
+
+/** What goes into each cell: of several texts for one the last. */
+const cleaned = (fills: readonly Fill[]): readonly Fill[] => {
+  const byCell = new Map(
+    fills.map(({ slot, text }) => [
+      `${String(slot.table)} ${String(slot.row)} ${String(slot.column)}`,
+      { slot, text: clean(text) },
+    ]),
+  );
+  return [...byCell.values()];
+};
+
+/**
+ * The file with texts in its cells and everything else as it was: in a workbook all other parts and cells, byte for byte; in a
+ * text all other records and lines. Texts lose control characters, and their line ends become `\n` (in Markdown `<br>`); "" empties
+ * a cell.
+ * @param bytes the file that the questionnaire was read from
+ * @throws RespondError where a text cannot be written: into a formula, too long for a cell, with characters that the file's
+ * encoding lacks, or into a cell that is not there
+ */
+export const fillIn = async (
+  bytes: Uint8Array,
+  { format }: Questionnaire,
+  fills: readonly Fill[],
+): Promise<Uint8Array> => {
+  const texts = cleaned(fills);
+  if (texts.length === 0) return bytes;
+  switch (format) {
+    case "xlsx":
+      return fillWorkbook(bytes, texts);
+    case "delimited":
+      return fillDelimited(bytes, decode(bytes), texts);
+    case "markdown":
+      return fillMarkdown(bytes, decode(bytes), texts);
+  }
+};

@@ -1,0 +1,116 @@
+import type { XmlElement } from "@rgrove/parse-xml";
+import { lineCount } from "../../bundle/xlsx/measure.ts";
+import type { Fill } from "../questionnaire.ts";
+import type { RowElement } from "../read/workbook/cells.ts";
+import { type Range, rangeOf } from "../read/workbook/reference.ts";
+import { attribute, descendants, element, elements, isTrue } from "../read/workbook/xml.ts";
+import type { Looks } from "./looks.ts";
+
+/** The highest that Excel lets a row be, in points. */
+const MOST_POINTS = 409;
+
+/** Room above and below a cell's lines, in points. */
+const PADDING = 3;
+
+/** A digit of most standard fonts, in pixels: the unit of a column's width. What a cell keeps free at its sides is part of it. */
+const DIGIT = 7;
+const SIDES = 5;
+
+const STANDARD_HEIGHT = 15;
+const STANDARD_WIDTH = 9.14;
+
+/** The lines of fonts are 1.2 to 1.75 em high; where a font is not there, its substitute's are at least these. */
+const HIGHEST_LINE = 1.75;
+const LEAST = { japanese: 1.45, other: 1.3 } as const;
+
+/** What the heights of a worksheet's rows depend on. */
+export interface Heights {
+  /** The height that a row needs, in points; undefined where it has enough, or somebody set it. */
+  readonly needed: (row: RowElement, fills: readonly Fill[]) => number | undefined;
+}
+
+const number = (of: XmlElement | undefined, name: string): number | undefined => {
+  const written = Number(attribute(of, name) ?? Number.NaN);
+  return Number.isFinite(written) && written > 0 ? written : undefined;
+};
+
+const styleOf = (cell: XmlElement | undefined): number => Number(attribute(cell, "s") ?? 0);
+
+/** The text that a cell holds. Numbers are short. */
+const textOf = (cell: XmlElement, looks: Looks): string => {
+  switch (attribute(cell, "t")) {
+    case "s":
+      return looks.shared(Number(element(cell, "v")?.text ?? -1));
+    case "inlineStr":
+      return descendants(element(cell, "is"), "t")
+        .map(({ text }) => text)
+        .join("");
+    case "str":
+      return element(cell, "v")?.text ?? "";
+    default:
+      return "";
+  }
+};
+
+/**
+ * The heights that a worksheet's rows need for their texts. Excel fits a row without a height when it opens a file, LibreOffice does
+ * not, and neither fits one that has a height; so it is reckoned here, as wide as other programs' fonts may be.
+ */
+export const heightsOf = (root: XmlElement, rows: readonly RowElement[], looks: Looks): Heights => {
+  const format = element(root, "sheetFormatPr");
+  const standard = number(format, "defaultRowHeight") ?? STANDARD_HEIGHT;
+  const isSet = isTrue(attribute(format, "customHeight"));
+  const line = isSet ? 0 : Math.min(standard / looks.font(0).size, HIGHEST_LINE);
+  const columns = elements(element(root, "cols"), "col");
+  const widthOf = (column: number): number => {
+    const own = columns.find(
+      (each) => (number(each, "min") ?? 0) <= column + 1 && column + 1 <= (number(each, "max") ?? 0),
+    );
+    return number(own, "width") ?? number(format, "defaultColWidth") ?? STANDARD_WIDTH;
+  };
+  const merges = new Map(
+    elements(element(root, "mergeCells"), "mergeCell").flatMap((each) => {
+      const range = rangeOf(attribute(each, "ref") ?? "");
+      return range === undefined ? [] : [[`${String(range.top)} ${String(range.left)}`, range] as const];
+    }),
+  );
+  const heights = new Map(rows.map(({ row, element: each }) => [row, number(each, "ht")]));
+
+  const linesIn = (text: string, style: number, { left, right }: Range): number => {
+    // Far more columns than a text needs make no difference.
+    const width = Array.from({ length: Math.min(right - left, 50) + 1 }, (_, at) => widthOf(left + at));
+    const pixels = width.reduce((sum, each) => sum + each, 0) * DIGIT - SIDES;
+    return lineCount(text, looks.font(style), Math.max(pixels, DIGIT));
+  };
+  /** What a text takes, less the other rows that its cell is merged over. */
+  const heightOf = (text: string, style: number, row: number, column: number): number => {
+    if (text === "" || !looks.wraps(style)) return 0;
+    const own = { top: row, bottom: row, left: column, right: column };
+    const range = merges.get(`${String(row)} ${String(column)}`) ?? own;
+    const least = /[\u3000-\u9fff\uff00-\uffef]/.test(text) ? LEAST.japanese : LEAST.other;
+    const height = linesIn(text, style, range) * looks.font(style).size * Math.max(line, least) + PADDING;
+    const below = Array.from({ length: Math.min(range.bottom - row, MOST_POINTS) }, (_, at) => row + 1 + at);
+    return below.reduce((left, each) => left - (heights.get(each) ?? standard), height);
+  };
+  return {
+    needed: ({ row, element: own, cells }, fills) => {
+      const has = number(own, "ht");
+      // LibreOffice says so of rows that begin a merged cell, too: what is no other height than all have was set by nobody.
+      const isOwn = isTrue(attribute(own, "customHeight")) && has !== standard;
+      if (isSet || isOwn) return undefined;
+      const styles = new Map(cells.map((cell) => [cell.column, styleOf(cell.element)]));
+      const filled = fills.map(({ slot, text }) =>
+        heightOf(text, styles.get(slot.column) ?? 0, row, slot.column),
+      );
+      // A row without a height has to be high enough for what stood there already, too.
+      const others =
+        has === undefined
+          ? cells.map((cell) =>
+              heightOf(textOf(cell.element, looks), styleOf(cell.element), row, cell.column),
+            )
+          : [];
+      const needed = Math.min(Math.max(...filled, ...others), MOST_POINTS);
+      return needed > (has ?? standard) ? Math.ceil(needed * 4) / 4 : undefined;
+    },
+  };
+};
