@@ -1,6 +1,8 @@
 import { parse } from "yaml";
 import type { Question } from "../../scripts/respond/questionnaire.ts";
-import type { Reply } from "../../scripts/respond/reply.ts";
+import type { Grounded } from "../../scripts/respond/respond.ts";
+import { projectText } from "../support/sheet.ts";
+import { question as asQuestion } from "./asking.ts";
 
 /** A question of the evaluation, with what is right. */
 export interface Case {
@@ -14,36 +16,65 @@ export interface Case {
   readonly reply?: string;
 }
 
-export const casesOf = (yaml: string): readonly Case[] => parse(yaml) as readonly Case[]; // a fixture of ours
+/** What came of a case: an answer, or none, that is right or wrong. */
+export type Result = "right answer" | "wrong answer" | "right refusal" | "wrong refusal";
 
-/** A case as a customer's question, in a cell with its drop-down and a column for words beside it. */
-export const questionOf = ({ question, options }: Case, index: number): Question => {
-  const slot = { table: 0, row: index + 2, column: 2, written: "" };
-  return {
-    table: "",
-    row: index + 2,
-    no: String(index + 1),
-    headings: [],
-    text: question,
-    answer: options === undefined ? slot : { ...slot, options },
-    ...(options !== undefined && { remark: { ...slot, column: 3 } }),
-  };
+/** How often what came of a set. */
+export interface Counts extends Readonly<Record<Result, number>> {
+  readonly questions: number;
+  /** Questions that can be answered without a person. */
+  readonly answerable: number;
+  /** Questions that some item is about. */
+  readonly withItem: number;
+  readonly "top-1": number;
+  readonly "top-3": number;
+}
+
+export const casesIn = (name: string): readonly Case[] =>
+  parse(projectText(`test/respond/questions/${name}.yaml`)) as readonly Case[]; // fixtures of ours
+
+const isAnswerable = ({ items, options, reply }: Case): boolean =>
+  items.length > 0 && (options === undefined || reply !== undefined);
+
+const resultOf = (each: Case, { reply: { status, answer }, items }: Grounded): Result => {
+  if (status !== "answered") return isAnswerable(each) ? "wrong refusal" : "right refusal";
+  const isFound =
+    each.compound === true
+      ? each.items.every((item) => items.includes(item))
+      : items.some((item) => each.items.includes(item));
+  const isChosen = each.options === undefined || answer === each.reply;
+  return isAnswerable(each) && isFound && isChosen ? "right answer" : "wrong answer";
 };
 
-/** What came of a case: an answer, or none, that is right or wrong. */
-export type Outcome = "right answer" | "wrong answer" | "right refusal" | "wrong refusal";
+const isAmong = ({ items }: Case, { reply: { candidates } }: Grounded, first: number): boolean =>
+  candidates.slice(0, first).some(({ item }) => items.includes(item));
 
-export const outcomeOf = (
-  { items, compound, options, reply: right }: Case,
-  { status, answer }: Reply,
-  sources: readonly number[],
-): Outcome => {
-  const isAnswerable = items.length > 0 && (options === undefined || right !== undefined);
-  if (status !== "answered") return isAnswerable ? "wrong refusal" : "right refusal";
-  const isFound =
-    compound === true
-      ? items.every((item) => sources.includes(item))
-      : sources.some((item) => items.includes(item));
-  const isChosen = options === undefined || answer === right;
-  return isAnswerable && isFound && isChosen ? "right answer" : "wrong answer";
+/** Asks a set of questions, each in a cell with its drop-down and a column for words beside it. */
+export const countsOf = (
+  cases: readonly Case[],
+  respond: (questions: readonly Question[]) => readonly Grounded[],
+): Counts => {
+  const replies = respond(
+    cases.map(({ question, options }, index) =>
+      asQuestion(question, options === undefined ? {} : { options, remark: "" }, index + 2),
+    ),
+  );
+  const both = cases.flatMap((each, index) => {
+    const reply = replies[index];
+    return reply === undefined ? [] : [[each, reply] as const];
+  });
+  const results = both.map(([each, reply]) => resultOf(each, reply));
+  const count = (result: Result): number => results.filter((each) => each === result).length;
+  const withItem = both.filter(([{ items }]) => items.length > 0);
+  return {
+    questions: both.length,
+    answerable: cases.filter(isAnswerable).length,
+    withItem: withItem.length,
+    "right answer": count("right answer"),
+    "wrong answer": count("wrong answer"),
+    "right refusal": count("right refusal"),
+    "wrong refusal": count("wrong refusal"),
+    "top-1": withItem.filter(([each, reply]) => isAmong(each, reply, 1)).length,
+    "top-3": withItem.filter(([each, reply]) => isAmong(each, reply, 3)).length,
+  };
 };

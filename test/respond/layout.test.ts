@@ -12,7 +12,11 @@ const line = ({ no, headings, text, answer, remark }: Question): string =>
 const linesOf = async (sheets: readonly SheetOf[]): Promise<readonly string[]> =>
   (await readQuestionnaire(workbookOf(sheets), {})).questions.map(line);
 
-const CASES: readonly (readonly [habit: string, sheet: Omit<SheetOf, "name">, expected: readonly string[]])[] = [
+const CASES: readonly (readonly [
+  habit: string,
+  sheet: Omit<SheetOf, "name">,
+  expected: readonly string[],
+])[] = [
   [
     "number, question, answer, without anything else",
     {
@@ -50,14 +54,14 @@ const CASES: readonly (readonly [habit: string, sheet: Omit<SheetOf, "name">, ex
       rows: [
         ["区分", "項目", "内容", "ご回答"],
         ["データ", "保存先", "データを保存する国を教えてください。"],
-        ["", "消去", "解約後の消去について教えてください。"],
+        ["", "返却", "解約後の取扱いを教えてください。"],
         ["認証", "二要素認証", "二要素認証を利用できますか。"],
       ],
       merges: ["A2:A3"],
     },
     [
       " | データ | 保存先\nデータを保存する国を教えてください。 | D2 | ",
-      " | データ | 消去\n解約後の消去について教えてください。 | D3 | ",
+      " | データ | 返却\n解約後の取扱いを教えてください。 | D3 | ",
       " | 認証 | 二要素認証を利用できますか。 | D4 | ",
     ],
   ],
@@ -222,9 +226,9 @@ const CASES: readonly (readonly [habit: string, sheet: Omit<SheetOf, "name">, ex
       lists: [["B2:B4", '"○,×"']],
     },
     [
-      " |  | 通信を暗号化していますか。 | B2 | ",
-      " |  | バックアップを取得していますか。 | B3 | ",
-      " |  | ログを保存していますか。 | B4 | ",
+      " | セキュリティのご確認 | 通信を暗号化していますか。 | B2 | ",
+      " | セキュリティのご確認 | バックアップを取得していますか。 | B3 | ",
+      " | セキュリティのご確認 | ログを保存していますか。 | B4 | ",
     ],
   ],
   [
@@ -245,9 +249,27 @@ const CASES: readonly (readonly [habit: string, sheet: Omit<SheetOf, "name">, ex
     "CAIQ: the control stands to the right of the answers",
     {
       rows: [
-        ["Question ID", "Question", "CSP CAIQ Answer", "SSRM Control Ownership", "CSP Implementation Description (Optional/Recommended)", "CCM Control ID", "CCM Control Specification", "CCM Domain Title"],
+        [
+          "Question ID",
+          "Question",
+          "CSP CAIQ Answer",
+          "SSRM Control Ownership",
+          "CSP Implementation Description (Optional/Recommended)",
+          "CCM Control ID",
+          "CCM Control Specification",
+          "CCM Domain Title",
+        ],
         ["A-1", "Are audits performed annually?", "", "", "", "A&A-01", "Audit at least annually.", "Audit"],
-        ["A-2", "Is data encrypted in transit?", "", "", "", "CEK-03", "Encrypt data in transit.", "Cryptography"],
+        [
+          "A-2",
+          "Is data encrypted in transit?",
+          "",
+          "",
+          "",
+          "CEK-03",
+          "Encrypt data in transit.",
+          "Cryptography",
+        ],
       ],
     },
     [
@@ -315,7 +337,10 @@ const questions: SheetOf = {
 };
 
 const ASIDE: readonly SheetOf[] = [
-  { name: "表紙", rows: [["セキュリティチェックシート"], ["会社名", ""], ["ご回答者", ""], ["ご回答日", ""]] },
+  {
+    name: "表紙",
+    rows: [["セキュリティチェックシート"], ["会社名", ""], ["ご回答者", ""], ["ご回答日", ""]],
+  },
   {
     name: "会社情報",
     rows: [
@@ -357,7 +382,15 @@ const ASIDE: readonly SheetOf[] = [
       ["RTO", "目標復旧時間のこと。"],
     ],
   },
-  { name: "リスト", rows: [["回答", "対応状況"], ["○", "実施"], ["×", "未実施"], ["-", "対象外"]] },
+  {
+    name: "リスト",
+    rows: [
+      ["回答", "対応状況"],
+      ["○", "実施"],
+      ["×", "未実施"],
+      ["-", "対象外"],
+    ],
+  },
   { name: "前回", rows: questions.rows, isHidden: true },
 ];
 

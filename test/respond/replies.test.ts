@@ -43,6 +43,17 @@ describe("an answer in words", () => {
     expect(replyTo("How long are backups kept?", {}, { options }).answer).toMatch(/item 30\)$/);
   });
 
+  it("says its source in the column beside it, where that is free", () => {
+    const options = { citing: true };
+    expect(replyTo("バックアップの保存期間", { remark: "" }, { options })).toMatchObject({
+      answer: text(30),
+      remark: "(出典: クラウドサービスレベルのチェックリスト 項目30)",
+    });
+    const taken = replyTo("バックアップの保存期間", { remark: "社内メモ" }, { options });
+    expect(taken.answer).toContain("項目30");
+    expect(taken.remark).toBe("");
+  });
+
   it("asks by a heading where the question alone says too little", () => {
     expect(replyTo("保存期間", { headings: ["運用", "バックアップ"] }).answer).toBe(text(30));
     expect(replyTo("保存期間", { headings: ["運用"] }).status).not.toBe("answered");

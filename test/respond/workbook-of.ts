@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from "fflate";
 
 /** A cell of a workbook for a test: a text, a number, a formula, or a style alone. */
-export type CellOf = string | number | null | { readonly f?: string; readonly v?: string; readonly s?: number };
+export type CellOf =
+  string | number | null | { readonly f?: string; readonly v?: string; readonly s?: number };
 
 /** A worksheet for a test, as far as the test needs it. */
 export interface SheetOf {
@@ -38,7 +39,14 @@ const cellXml = (cell: CellOf, reference: string): string => {
 };
 
 /** The XML of a worksheet. */
-export const sheetXml = ({ rows, merges = [], lists = [], validations = "", before = "", after = "" }: SheetOf): string => {
+export const sheetXml = ({
+  rows,
+  merges = [],
+  lists = [],
+  validations = "",
+  before = "",
+  after = "",
+}: SheetOf): string => {
   const cells = rows.map((row, index) => {
     const inner = row.map((cell, column) => cellXml(cell, `${letter(column)}${String(index + 1)}`)).join("");
     return `<row r="${String(index + 1)}">${inner}</row>`;
@@ -60,7 +68,11 @@ export const sheetXml = ({ rows, merges = [], lists = [], validations = "", befo
 /** A workbook of worksheets' XML. */
 export const workbookOfXml = (
   sheets: readonly { readonly name: string; readonly xml: string; readonly isHidden?: boolean }[],
-  { names = "", styles = "", more = {} }: { names?: string; styles?: string; more?: Record<string, string> } = {},
+  {
+    names = "",
+    styles = "",
+    more = {},
+  }: { names?: string; styles?: string; more?: Record<string, string> } = {},
 ): Uint8Array => {
   const listed = sheets.map(
     ({ name, isHidden }, index) =>
@@ -68,17 +80,22 @@ export const workbookOfXml = (
   );
   const relation = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
-  const relations = (inner: string): string => `<Relationships xmlns="${PACKAGE}/relationships">${inner}</Relationships>`;
+  const relations = (inner: string): string =>
+    `<Relationships xmlns="${PACKAGE}/relationships">${inner}</Relationships>`;
   const parts = {
     "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>`,
     "_rels/.rels": relations(relation("rId1", "officeDocument", "xl/workbook.xml")),
     "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${listed.join("")}</sheets>${names === "" ? "" : `<definedNames>${names}</definedNames>`}</workbook>`,
     "xl/_rels/workbook.xml.rels": relations(
       sheets
-        .map((_, index) => relation(`rId${String(index + 1)}`, "worksheet", `worksheets/sheet${String(index + 1)}.xml`))
+        .map((_, index) =>
+          relation(`rId${String(index + 1)}`, "worksheet", `worksheets/sheet${String(index + 1)}.xml`),
+        )
         .join("") + (styles === "" ? "" : relation("rIdStyles", "styles", "styles.xml")),
     ),
-    ...Object.fromEntries(sheets.map(({ xml }, index) => [`xl/worksheets/sheet${String(index + 1)}.xml`, xml])),
+    ...Object.fromEntries(
+      sheets.map(({ xml }, index) => [`xl/worksheets/sheet${String(index + 1)}.xml`, xml]),
+    ),
     ...(styles === "" ? {} : { "xl/styles.xml": styles }),
     ...more,
   };

@@ -20,6 +20,8 @@ export interface Area {
   readonly place: number;
   readonly name: string;
   readonly rows: readonly GridRow[];
+  /** How many columns hold a text or may take one. */
+  readonly width: number;
   readonly terms: (at: At) => Terms;
   /** The cell that is written to for one that a merged cell covers; the cell itself where none does. */
   readonly anchor: (at: At) => At;
@@ -30,11 +32,16 @@ export interface Area {
   readonly isOpen: (at: At) => boolean | undefined;
 }
 
+/** How many columns rows have. */
+export const widthOf = (rows: readonly GridRow[]): number =>
+  rows.reduce((width, { cells }) => Math.max(width, cells.length), 0);
+
 /** A table of a format that knows nothing but texts. */
 export const plainArea = ({ name, rows }: Grid, place: number): Area => ({
   place,
   name,
   rows,
+  width: widthOf(rows),
   terms: () => ({}),
   anchor: (at) => at,
   isFormula: () => false,

@@ -1,11 +1,12 @@
 import { plain } from "../../import/plain.ts";
+import { MAX_COLUMNS } from "../../import/read/limits.ts";
 import type { Columns } from "../questionnaire.ts";
 import type { Chosen } from "./assign.ts";
 import type { Heading } from "./header.ts";
 import { columnOf } from "./letters.ts";
 
 /** A column by its heading or a part of it that no other has, else by its letter; undefined where a table has none such. */
-const find = (named: string | undefined, headings: readonly Heading[], width: number): number | undefined => {
+const find = (named: string | undefined, headings: readonly Heading[]): number | undefined => {
   if (named === undefined) return undefined;
   const wanted = plain(named);
   const own = headings.flatMap(({ isRepeated }, column) => (isRepeated ? [] : [column]));
@@ -15,18 +16,18 @@ const find = (named: string | undefined, headings: readonly Heading[], width: nu
   });
   if (exact !== undefined) return exact;
   const byLetter = columnOf(named.trim());
-  if (byLetter !== undefined && byLetter < width) return byLetter;
+  if (byLetter !== undefined && byLetter < MAX_COLUMNS) return byLetter;
   const partly = own.filter(
     (column) => wanted !== "" && plain(headings[column]?.text ?? "").includes(wanted),
   );
   return partly.length === 1 ? partly[0] : undefined;
 };
 
-/** The columns that a person named, where a table has them. */
-export const chosenIn = (columns: Columns, headings: readonly Heading[], width: number): Chosen => ({
-  question: find(columns.question, headings, width),
-  answer: find(columns.answer, headings, width),
-  remark: find(columns.remark, headings, width),
+/** The columns that a person named, where a table has them; a letter may stand for one that is empty so far. */
+export const chosenIn = (columns: Columns, headings: readonly Heading[]): Chosen => ({
+  question: find(columns.question, headings),
+  answer: find(columns.answer, headings),
+  remark: find(columns.remark, headings),
 });
 
 /** The headings that a person named, as `plain` spells them: a row that has them is a header. Letters are none. */

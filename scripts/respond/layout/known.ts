@@ -22,8 +22,7 @@ const NOTHING: Content = { filled: 0, asks: 0, length: 0, distinct: 0, choices: 
 export const knownOf = (area: Area, blocks: readonly Block[]): Known => {
   const rows = blocks.flatMap((block) => rowsIn(area, block));
   const headings = blocks[0]?.headings ?? [];
-  const width = Math.max(headings.length, ...rows.map(({ cells }) => cells.length));
-  const all = Array.from({ length: width }, (_, column) => column);
+  const all = Array.from({ length: area.width }, (_, column) => column);
   return {
     area,
     headings,

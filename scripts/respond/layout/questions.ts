@@ -31,7 +31,7 @@ const groupsOf = (area: Area, columns: Columns): readonly Group[] => {
   }
   return [...byHeader.values()].map((blocks) => {
     const known = knownOf(area, blocks);
-    const chosen = chosenIn(columns, known.headings, known.contents.length);
+    const chosen = chosenIn(columns, known.headings);
     return { area, blocks, known, outcome: assign(known, chosen) };
   });
 };
@@ -114,7 +114,7 @@ const checkColumns = (groups: readonly Group[], columns: Columns): void => {
   const { question, answer, remark } = columns;
   for (const [flag, named] of Object.entries({ question, answer, remark })) {
     const isFound = groups.some(({ known }) => {
-      const chosen = chosenIn(columns, known.headings, known.contents.length);
+      const chosen = chosenIn(columns, known.headings);
       return Object.entries(chosen).some(([key, column]) => key === flag && column !== undefined);
     });
     if (named !== undefined && !isFound)

@@ -49,7 +49,7 @@ const isAbove = (no: string, next: string): boolean =>
 
 /** A text in the place of a question that heads those below it: it does not ask, and has not what questions have. */
 const isHeadingLike = (
-  { area, assigned }: Table,
+  { area, known, assigned }: Table,
   row: GridRow,
   next: GridRow | undefined,
   habits: Habits,
@@ -60,7 +60,8 @@ const isHeadingLike = (
   if (habits.isNumbered && (no === "" || isAbove(no, numberOf(next, assigned)))) return true;
   const at = area.anchor({ row: row.line, column: assigned.answer });
   if (habits.hasChoices && area.terms(at).options === undefined) return true;
-  return habits.asks && assigned.no.length === 0 && text.length <= MAX_HEADING / 2 && beginsLikeSection(text);
+  const mayHead = beginsLikeSection(text) || known.headings.length === 0;
+  return habits.asks && assigned.no.length === 0 && text.length <= MAX_HEADING / 2 && mayHead;
 };
 
 /**

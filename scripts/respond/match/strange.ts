@@ -8,7 +8,7 @@ interface Stretch {
 }
 
 /** The stretch of the normalised text that a word of the folded text comes from, with the long vowel marks after it. */
-const inNormal = ({ normal, at }: Folded, { start, end }: Stretch): Stretch => {
+export const inNormal = ({ normal, at }: Folded, { start, end }: Stretch): Stretch => {
   const last = (at[end - 1] ?? 0) + 1;
   const vowels = /^[\u30fc-]*/.exec(normal.slice(last, last + 4))?.[0].length ?? 0;
   return { start: at[start] ?? 0, end: last + vowels };

@@ -38,19 +38,22 @@ const joined = (parts: readonly string[]): string =>
 /** Characters as a program counts them that limits them: UTF-16 units, as Excel's LEN does. */
 export const lengthOf = (text: string): number => text.length;
 
+/** The items that an answer comes from, for its reader. */
+export const citationOf = (sources: readonly Source[], lang: Lang): string =>
+  replyWords[lang].source(sources.map(({ item }) => item));
+
 /**
- * What is said to a question from the published answers, the fullest first: texts with their source, the texts, the facts.
- * None is cut off anywhere. Empty where the answers have no words in this language.
+ * What is said to a question from the published answers, the fullest first: texts with where they come from (`citation`, if
+ * any), the texts, the facts. None is cut off anywhere. Empty where the answers have no words in this language.
  */
 export const wordingsOf = (
   published: Published,
   sources: readonly Source[],
   lang: Lang,
-  citing: boolean,
+  citation: string,
 ): readonly string[] => {
   const full = joined(sources.map((source) => said(published, source, lang)));
   if (full === "") return [];
   const short = joined(sources.map((source) => factsOnly(published, source, lang)));
-  const source = replyWords[lang].source(sources.map(({ item }) => item));
-  return [...(citing ? [`${full}\n${source}`] : []), full, ...(short === "" ? [] : [short])];
+  return [...(citation === "" ? [] : [`${full}\n${citation}`]), full, ...(short === "" ? [] : [short])];
 };

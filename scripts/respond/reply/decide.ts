@@ -3,7 +3,7 @@ import type { Understanding } from "../match/match.ts";
 import type { Ask } from "../match/terms.ts";
 import type { Question } from "../questionnaire.ts";
 import type { Candidate, Reply, Status } from "../reply.ts";
-import { lengthOf, type Source, wordingsOf } from "./compose.ts";
+import { citationOf, lengthOf, type Source, wordingsOf } from "./compose.ts";
 import { type Grounds, need } from "./grounds.ts";
 import { areYesNo, optionByValue, optionFor } from "./options.ts";
 import type { Published } from "./said.ts";
@@ -40,7 +40,7 @@ const fitting = (wordings: readonly string[], limit: number | undefined): string
 const tooLong = (wordings: readonly string[], limit = 0): Localized =>
   need((m) => m.tooLong(limit, lengthOf(wordings.at(-1) ?? "")));
 
-/** A choice where the cell offers one, with the words beside it; else the words themselves. */
+/** A choice where the cell offers one, with the words beside it; else the words themselves, with their source beside them. */
 const texts = (
   published: Published,
   { answer, remark }: Question,
@@ -49,15 +49,18 @@ const texts = (
   { citing }: ReplyOptions,
 ): Texts => {
   const sources = sourcesOf(asks);
-  const wordings = wordingsOf(published, sources, lang, citing);
+  const { options } = answer;
+  const citation = citing ? citationOf(sources, lang) : "";
+  const isFree = remark?.written === "" && lengthOf(citation) <= (remark.maxLength ?? Infinity);
+  const isBeside = options === undefined && isFree;
+  const wordings = wordingsOf(published, sources, lang, isBeside ? "" : citation);
   if (wordings.length === 0)
     return { ...NO_TEXTS, needs: sources.map(({ item }) => need((m) => m.noText(item))) };
-  const { options } = answer;
   if (options === undefined) {
     const text = fitting(wordings, answer.maxLength);
     return text === undefined
       ? { ...NO_TEXTS, needs: [tooLong(wordings, answer.maxLength)] }
-      : { ...NO_TEXTS, answer: text };
+      : { ...NO_TEXTS, answer: text, remark: isBeside ? citation : "" };
   }
   const verdict = areYesNo(options) ? verdictOn(published, asks, claims, folded.normal) : undefined;
   const choice =
@@ -82,7 +85,7 @@ const draftOf = (
 ): string => {
   const near = reply.candidates.filter(({ score }) => score >= NEAR).slice(0, 1);
   const sources = asks.length > 0 ? sourcesOf(asks) : near;
-  return sources.length === 0 ? "" : (wordingsOf(published, sources, lang, false)[0] ?? "");
+  return sources.length === 0 ? "" : (wordingsOf(published, sources, lang, "")[0] ?? "");
 };
 
 const statusOf = (needs: readonly Localized[], asks: readonly Ask[], best: number): Status => {

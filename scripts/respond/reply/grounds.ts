@@ -6,6 +6,7 @@ import { couldBeAbout, expectations } from "../../prose/expect.ts";
 import { isStanding } from "../../sheet/facts.ts";
 import type { Asked } from "../match/asked.ts";
 import type { Understanding } from "../match/match.ts";
+import { inNormal } from "../match/strange.ts";
 import type { Ask } from "../match/terms.ts";
 import type { Recalled } from "../memory/recall.ts";
 import { staleAnswers } from "../memory/stale.ts";
@@ -50,7 +51,10 @@ const unanswered = (published: Published, { terms, asked, folded }: Understandin
     ...new Set(
       terms
         .filter(({ start, end }) => !answered.has(start) && !mentioned(folded.text.slice(start, end)))
-        .map(({ start, end }) => folded.normal.slice(folded.at[start], (folded.at[end - 1] ?? 0) + 1)),
+        .map((found) => {
+          const { start, end } = inNormal(folded, found);
+          return folded.normal.slice(start, end);
+        }),
     ),
   ];
 };

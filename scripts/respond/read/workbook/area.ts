@@ -1,6 +1,7 @@
 import type { XmlElement } from "@rgrove/parse-xml";
+import { MAX_COLUMNS } from "../../../import/read/limits.ts";
 import type { Worksheet } from "../../../import/read/xlsx.ts";
-import type { Area, Terms } from "../../layout/area.ts";
+import { type Area, type Terms, widthOf } from "../../layout/area.ts";
 import { rowElements } from "./cells.ts";
 import { type Book, entriesOf, formulaFor } from "./options.ts";
 import { layered, type Layer, type Range, rangeOf, rangesOf } from "./reference.ts";
@@ -67,6 +68,13 @@ const termsOf = (worksheet: XmlElement, book: Book, place: number, rows: number)
   };
 };
 
+/** Behind the last column with a drop-down, which may have no text yet. */
+const listsEnd = (worksheet: XmlElement): number =>
+  validationsOf(worksheet)
+    .filter(({ list }) => list !== undefined)
+    .flatMap(({ ranges }) => ranges)
+    .reduce((end, { right }) => (right < MAX_COLUMNS ? Math.max(end, right + 1) : end), 0);
+
 const anchorOf = (worksheet: XmlElement, rows: number): Area["anchor"] => {
   const merges = elements(element(worksheet, "mergeCells"), "mergeCell").flatMap(
     (merge) => rangeOf(attribute(merge, "ref") ?? "") ?? [],
@@ -99,6 +107,7 @@ export const areaOf = (
     place,
     name,
     rows,
+    width: Math.max(widthOf(rows), listsEnd(worksheet)),
     terms: termsOf(worksheet, book, place, rows.length),
     anchor: anchorOf(worksheet, rows.length),
     isFormula: ({ row, column }) => formulas.at(row, column) !== undefined,

@@ -18,7 +18,7 @@ export const readWorkbook = async (archive: Uint8Array): Promise<readonly Area[]
     const styles = openStyles(parts);
     return listed.flatMap((part, place) => {
       const sheet = sheets.find(({ name }) => name === part.name);
-      if (sheet === undefined || sheet.isHidden || sheet.rows.length === 0) return [];
+      if (sheet === undefined || sheet.isHidden) return [];
       return [areaOf(parsePart(partText(sheetBytes(parts, part))), sheet, place, book, styles)];
     });
   } catch (error) {
