@@ -140,6 +140,11 @@ describe("a choice", () => {
     ["バックアップの取得頻度", ["毎日", "毎週", "毎月"], "毎日"],
     ["ウイルススキャンの頻度", ["常時(リアルタイム)", "日次", "週次"], "常時(リアルタイム)"],
     ["稼働率の目標値", ["99.99%以上", "99.9%以上", "99%以上"], "99.9%以上"],
+    ["稼働率の目標値(%)", ["99", "99.5", "99.9", "99.99"], "99.9"],
+    ["定期報告の頻度", ["月1回", "四半期に1回", "なし"], "なし"],
+    // entries that only deny each other
+    ["保存データを暗号化していますか", ["施している", "施していない"], "施している"],
+    ["Do you offer an API?", ["Offered", "Not offered", "N/A"], "Not offered"],
   ])("%s of %j is %s", (question, options, choice) => {
     expect(replyTo(question, { options })).toMatchObject({ status: "answered", answer: choice });
   });
@@ -154,6 +159,8 @@ describe("a choice", () => {
     // no entry says it, or several do
     ["保存データを暗号化していますか", ["検討中", "該当なし"]],
     ["保存データを暗号化していますか", ["はい(全て)", "はい(一部)", "いいえ"]],
+    ["バックアップの取得頻度", ["週次", "取得なし"]],
+    ["バックアップを30日以上保存していますか", ["○", "△", "×"]],
     ["暗号化の成熟度", ["レベル1", "レベル2", "レベル3"]],
   ])("%s of %j is left to a person", (question, options) => {
     expect(replyTo(question, { options })).toMatchObject({ answer: "", remark: "" });

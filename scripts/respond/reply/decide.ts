@@ -62,10 +62,10 @@ const texts = (
       ? { ...NO_TEXTS, needs: [tooLong(wordings, answer.maxLength)] }
       : { ...NO_TEXTS, answer: text, remark: isBeside ? citation : "" };
   }
-  const verdict = areYesNo(options) ? verdictOn(published, asks, claims, folded.normal) : undefined;
+  const verdict = areYesNo(options, lang) ? verdictOn(published, asks, claims, folded.normal) : undefined;
   const choice =
     options.find((option) => option === confirmed) ??
-    optionFor(options, verdict) ??
+    optionFor(options, lang, verdict, claims.length > 0) ??
     optionByValue(options, published, asks, lang);
   if (choice === undefined)
     return {

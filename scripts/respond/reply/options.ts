@@ -6,67 +6,60 @@ import { findClaims } from "../../prose/find.ts";
 import { isStanding } from "../../sheet/facts.ts";
 import type { FactKey } from "../../sheet/facts.generated.ts";
 import type { Ask } from "../match/terms.ts";
+import { isPartly, type Meaning, meaningsOf } from "./option-meaning.ts";
 import { type Published, wantedBy } from "./said.ts";
 import type { Verdict } from "./verdict.ts";
 
-/** What the entries of drop-downs stand for, spelled as below: 「1.実施済み」, "Y", 「〇」. */
-const MEANINGS: readonly (readonly [Verdict | "neither", RegExp])[] = [
-  [
-    "neither",
-    /^(?:n ?[/.] ?a\.?|na|対象外|該当なし|該当無し|非該当|不明|一部.*|partial.*|△|not applicable|- ?|―)$/,
-  ],
-  [
-    "no",
-    /^(?:無し?|なし|いいえ|否|不可|[xn]|no|未.{0,6}|非(?:対応|準拠|適合)|不(?:対応|適合|適|実施|可能|使用|利用|要)|対応(?:不可|していない|なし|無し|できない|不可能)|実施(?:していない|なし|せず)|対応しない|行っていない|していない|できない|満たしていない|該当しない|false|none|non ?compliant|not (?:compliant|implemented|supported|met|available|in place))$/,
-  ],
-  [
-    "yes",
-    /^(?:有り?|あり|はい|可|適|済み?|[oy]|yes|true|(?:対応|実施|取得|整備|導入|準拠|適合|達成|提供|把握|確認|使用|利用|保有|加入|締結|設置|開示|公開|提出|保管)(?:済み?|済みである|可|可能|している|あり|有り?|できる)?|対応する|行っている|している|できる|可能|満たす|満たしている|適切|compliant|implemented|supported|met|available|in place|fully (?:compliant|implemented|met))$/,
-  ],
-];
-
-/** An entry without numbering, marks around it and differences of width; ○ and × as letters. */
-const spelled = (option: string): string =>
-  option
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[○◯〇●◎]/g, "o")
-    .replace(/[×✕✖✗╳]/g, "x")
-    .replace(/^[(]?\d{1,2}[).:、 ]\s*/, "")
-    .replace(/[。.!]$/, "")
-    .replace(/[-_]+/g, " ")
-    .trim();
-
-const meaning = (option: string): Verdict | "neither" => {
-  const text = spelled(option);
-  // 「○(対応済み)」, 「Yes - 実施」: what stands first decides.
-  const [first = ""] = text.split(/[(:/ 、,]/);
-  return [text, first]
-    .map((part) => MEANINGS.find(([, pattern]) => pattern.test(part))?.[0])
-    .find((found) => found !== undefined);
-};
+const QUANTITIES: ReadonlySet<ClaimValue["kind"]> = new Set<ClaimValue["kind"]>([
+  "duration",
+  "frequency",
+  "percent",
+  "count",
+  "range",
+  "working-days",
+  "tls",
+]);
 
 const only = (options: readonly string[]): string | undefined =>
   options.length === 1 ? options[0] : undefined;
 
-/** Whether the entries of a drop-down say yes and no. */
-export const areYesNo = (options: readonly string[]): boolean =>
-  options.some((option) => meaning(option) === "yes") && options.some((option) => meaning(option) === "no");
+const standingFor = (options: readonly string[], lang: Lang, wanted: Meaning): readonly string[] => {
+  const meanings = meaningsOf(options, (option) =>
+    findClaims(option, lang).some(({ value }) => QUANTITIES.has(value.kind)),
+  );
+  return options.filter((option) => meanings.get(option) === wanted);
+};
 
-/** The entry that says yes or no; undefined where none or several do. */
-export const optionFor = (options: readonly string[], verdict: Verdict): string | undefined =>
-  verdict === undefined ? undefined : only(options.filter((option) => meaning(option) === verdict));
+/** Whether the entries of a drop-down say yes and no. */
+export const areYesNo = (options: readonly string[], lang: Lang): boolean =>
+  standingFor(options, lang, "yes").length > 0 && standingFor(options, lang, "no").length > 0;
+
+/**
+ * The entry that says yes or no; undefined where none or several do. What falls short of a wish (`isShort`) may as well be
+ * met in part, where there is an entry for that.
+ */
+export const optionFor = (
+  options: readonly string[],
+  lang: Lang,
+  verdict: Verdict,
+  isShort: boolean,
+): string | undefined => {
+  if (verdict === undefined || (verdict === "no" && isShort && options.some(isPartly))) return undefined;
+  return only(standingFor(options, lang, verdict));
+};
 
 interface Told {
   readonly claims: readonly ClaimValue[];
-  /** The names of what is chosen from a set: リアルタイム. */
+  /** The names of what is chosen from a set (リアルタイム), and bare numbers. */
   readonly names: readonly string[];
+  /** There is none of what is asked for. */
+  readonly isNone: boolean;
 }
 
 /** What an entry may say of what is asked for. */
 const told = (published: Published, item: number, fact: FactKey): Told => {
   const value = published.value(item, fact);
-  if (value === undefined || isStanding(value)) return { claims: [], names: [] };
+  if (value === undefined || isStanding(value)) return { claims: [], names: [], isNone: value === "none" };
   const { facts, choiceSets } = published.model.vocabulary;
   const definition = facts[fact];
   const label =
@@ -75,7 +68,11 @@ const told = (published: Published, item: number, fact: FactKey): Told => {
       : undefined;
   return {
     claims: expectations(fact, definition, value).map((expected) => expected.value),
-    names: label === undefined ? [] : LANGS.map((lang) => label[lang].toLowerCase()),
+    names: [
+      ...(label === undefined ? [] : LANGS.map((lang) => label[lang].toLowerCase())),
+      ...(typeof value === "number" ? [String(value)] : []),
+    ],
+    isNone: false,
   };
 };
 
@@ -86,7 +83,10 @@ const parts = (option: string): readonly string[] =>
     .toLowerCase()
     .split(/[()/、,・: ]+/);
 
-/** The entry that says the value of what is asked for: 「毎日」 of 毎日, 毎週, 毎月; 「99.9%以上」 of several percentages. */
+/**
+ * The entry that says the value of what is asked for: 「毎日」 of 毎日, 毎週, 毎月; 「99.9%以上」 of several percentages; 「なし」 where
+ * there is none.
+ */
 export const optionByValue = (
   options: readonly string[],
   published: Published,
@@ -98,6 +98,7 @@ export const optionByValue = (
   );
   const claims = all.flatMap((each) => each.claims);
   const names = all.flatMap((each) => each.names);
+  if (all.length > 0 && all.every(({ isNone }) => isNone)) return only(standingFor(options, lang, "no"));
   if (claims.length > 1) return undefined;
   const isIt = (option: string): boolean =>
     parts(option).some((part) => names.includes(part)) ||
