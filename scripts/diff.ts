@@ -38,6 +38,10 @@ const options = {
 
 const FORMATS = ["text", "json", "markdown"] as const;
 
+const tell = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
 const main = (): number => {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   if (values.help === true) {
@@ -45,7 +49,7 @@ const main = (): number => {
     return 0;
   }
   const [base, head, ...more] = positionals;
-  if (base === undefined || more.length > 0)
+  if (base === undefined || base === "" || more.length > 0)
     throw new CommandError(`比べる版を1つか2つ指定してください / give one or two revisions\n\n${HELP}`);
   const format = choiceOption("format", values.format, FORMATS);
   const chosen = langOption(values.lang);
@@ -53,9 +57,9 @@ const main = (): number => {
   const { form, findings: ofForm } = readForm();
   const examined = form === undefined ? undefined : examine(form, values.answers);
   const lang = chosen ?? examined?.lang ?? "ja";
-  const before = form === undefined ? undefined : readRevision(base, values.answers);
+  const before = form === undefined ? undefined : readRevision(base, values.answers, tell);
   const now = examined?.sheet && revisionOf(examined.sheet);
-  const after = head === undefined ? now : readRevision(head, values.answers);
+  const after = head === undefined ? now : readRevision(head, values.answers, tell);
   if (form === undefined || before === undefined || after === undefined) {
     const findings = [...ofForm, ...(examined?.findings ?? [])];
     const colour = wantsColour(process.stderr, process.env);

@@ -3,9 +3,10 @@ import { parseArgs } from "node:util";
 import { toReleaseNotes } from "./bundle/changelog/markdown.ts";
 import { writeFile } from "./bundle/write.ts";
 import { decideRelease } from "./command/decide-release.ts";
+import { explainLack } from "./command/history-lack.ts";
 import { requireSheet } from "./command/require-sheet.ts";
 import { CommandError, run } from "./command/run.ts";
-import { readHead } from "./history/git.ts";
+import { historyLack, readHead } from "./history/git.ts";
 import { LANGS } from "./locales/lang.ts";
 
 const HELP = `npm run release [-- options]
@@ -41,9 +42,7 @@ const main = (): number => {
   }
   const head = readHead(values.answers);
   if (head === undefined)
-    throw new CommandError(
-      `${values.answers}: git のコミットがありません / there is no git commit to release`,
-    );
+    throw new CommandError(`${values.answers}: ${explainLack[historyLack(values.answers) ?? "no-commit"]}`);
   if (head.isModified)
     throw new CommandError(
       "コミットしていない変更があります / there are uncommitted changes; commit them first",

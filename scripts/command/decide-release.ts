@@ -1,16 +1,12 @@
 import { foreignOrganisations } from "../doctor/teams.ts";
-import { commitOf, git, type Head, isSuperseded } from "../history/git.ts";
-import {
-  changelog,
-  isReleaseVersion,
-  newestFirst,
-  planRelease,
-  type ReleasedChanges,
-} from "../history/releases.ts";
+import { commitOf, git, type Head, historyLack } from "../history/git.ts";
+import { changelog, planRelease, type ReleasedChanges } from "../history/releases.ts";
 import { revisionOf } from "../history/revision.ts";
+import { isSuperseded, releaseTags } from "../history/tags.ts";
 import type { Bump } from "../history/version.ts";
 import type { Model } from "../schema/model.ts";
 import type { Sheet } from "../sheet/sheet.ts";
+import { explainLack } from "./history-lack.ts";
 import { readPastReleases } from "./revisions.ts";
 import { CommandError } from "./run.ts";
 
@@ -26,26 +22,12 @@ export interface Decision {
 }
 
 /** The version that is tagged at the commit that is checked out: such a release was begun, and doing it again completes it. */
-const versionAtHead = (folder: string): string | undefined => {
-  const listed = git(folder, [
-    "for-each-ref",
-    "--points-at=HEAD",
-    "--format=%(refname:strip=2)",
-    "refs/tags/v*",
-  ]);
-  const versions = (listed?.toString() ?? "").split("\n").map((name) => name.slice(1));
-  const [newest] = versions
-    .filter(isReleaseVersion)
-    .map((version) => ({ version, date: "" }))
-    .sort(newestFirst);
-  return newest?.version;
-};
+const versionAtHead = (folder: string): string | undefined =>
+  releaseTags(folder, "--points-at=HEAD")[0]?.version;
 
+// Without the last release there is nothing to count from.
 const refuseShallow = (folder: string): void => {
-  if (git(folder, ["rev-parse", "--is-shallow-repository"])?.toString().trim() === "true")
-    throw new CommandError(
-      "履歴の一部しかないため、前の版が分かりません。git fetch --unshallow --tags を実行してください / this clone lacks history, so the last release is unknown; run git fetch --unshallow --tags",
-    );
+  if (historyLack(folder) === "shallow") throw new CommandError(explainLack.shallow);
 };
 
 const refuseTaken = (folder: string, tag: string, commit: string): void => {

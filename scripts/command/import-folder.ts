@@ -1,23 +1,13 @@
 import { writeFolder } from "../bundle/write.ts";
-import { NO_PAST } from "../history/past.ts";
 import type { PlannedFile } from "../import/plan.ts";
 import { isLang, type Lang } from "../locales/lang.ts";
-import { loadProjectFile, loadSource, todayInJapan } from "../sheet/load.ts";
+import { emptySource, loadSource } from "../sheet/load.ts";
 import type { Source, SourceFile } from "../sheet/source.ts";
 
 type Text = Pick<PlannedFile, "name" | "text">;
 
 /** A folder as it is, or as it would be if it were there: owners come from CODEOWNERS either way. */
-export const folderOf = (path: string): Source =>
-  loadSource(path) ?? {
-    folder: path,
-    today: todayInJapan(),
-    past: NO_PAST,
-    service: undefined,
-    files: [],
-    codeowners: loadProjectFile(".github/CODEOWNERS"),
-    folderInRepository: "answers",
-  };
+export const folderOf = (path: string): Source => loadSource(path) ?? emptySource(path);
 
 /** The language that `service.yaml` asks for, however much else is wrong with it. */
 export const serviceLang = ({ service }: Source): Lang | undefined => {

@@ -1,4 +1,5 @@
 import { ownerOf, readAddress } from "./address.ts";
+import { guarded } from "./guarded-check.ts";
 import type { Check, Missing } from "./surroundings.ts";
 import { foreignOrganisations } from "./teams.ts";
 
@@ -173,4 +174,4 @@ const workflows: Check = {
 };
 
 /** About what GitHub makes of the repository. */
-export const githubChecks: readonly Check[] = [codeowners, teams, branch, workflows];
+export const githubChecks: readonly Check[] = [codeowners, guarded, teams, branch, workflows];

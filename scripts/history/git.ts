@@ -2,17 +2,40 @@ import { spawnSync } from "node:child_process";
 import type { SourceFile } from "../sheet/source.ts";
 import type { PastChange, Past } from "./past.ts";
 
-// Days are told as in Japan, wherever the check runs; nothing may wait for a password, nor write.
-const ENV = { TZ: "Asia/Tokyo", LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" };
+const ENV = {
+  // Days are told as in Japan, wherever the check runs; nothing may wait for a password, nor write.
+  ...{ TZ: "Asia/Tokyo", LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" },
+  // A hook of git names its repository; here the folder does.
+  ...{ GIT_DIR: undefined, GIT_WORK_TREE: undefined, GIT_COMMON_DIR: undefined, GIT_INDEX_FILE: undefined },
+};
 
-/** What git prints, run in the folder; undefined where git fails or is not there. */
-export const git = (folder: string, args: readonly string[], input = ""): Buffer | undefined => {
-  const { status, stdout } = spawnSync("git", ["-C", folder, ...args], {
+// What a person has set for their own eyes must not change what is read here.
+const CONFIG = ["log.showSignature=false", "log.showRoot=true"].flatMap((setting) => ["-c", setting]);
+
+const ask = (folder: string, args: readonly string[], input: string) =>
+  spawnSync("git", [...CONFIG, "-C", folder, ...args], {
     env: { ...process.env, ...ENV },
     input,
     maxBuffer: 2 ** 30,
   });
+
+/** What git prints, run in the folder; undefined where git fails or is not there. */
+export const git = (folder: string, args: readonly string[], input = ""): Buffer | undefined => {
+  const { status, stdout } = ask(folder, args, input);
   return status === 0 ? stdout : undefined;
+};
+
+/** Why git knows nothing, or not all, of a folder. */
+export type HistoryLack = "no-git" | "no-repository" | "not-trusted" | "no-commit" | "shallow";
+
+/** What keeps a folder's history from being known; undefined where it is all there. */
+export const historyLack = (folder: string): HistoryLack | undefined => {
+  const { status, stdout, stderr, error } = ask(folder, ["rev-parse", "--is-shallow-repository"], "");
+  if (error !== undefined) return "no-git";
+  // git-config(1), safe.directory: the repository is somebody else's, as in a container.
+  if (status !== 0) return stderr.includes("safe.directory") ? "not-trusted" : "no-repository";
+  if (git(folder, ["rev-parse", "--verify", "--quiet", "HEAD"]) === undefined) return "no-commit";
+  return stdout.toString().trim() === "true" ? "shallow" : undefined;
 };
 
 interface RawChange {
@@ -65,7 +88,8 @@ export const readPast = (
 ): Past => {
   const raw = ["--raw", "--no-abbrev", "--no-renames", "-z", "--relative"];
   const day = ["--date=format-local:%Y-%m-%d", "--format=%x01%H %cd"];
-  const log = git(folder, ["log", "--first-parent", "-m", `--since=${since}`, ...raw, ...day, "--", "."]);
+  const mainLine = ["--first-parent", "--diff-merges=first-parent"];
+  const log = git(folder, ["log", ...mainLine, `--since=${since}`, ...raw, ...day, "--", "."]);
   if (log === undefined) return new Map();
   const uncommitted = git(folder, ["diff-index", ...raw, "HEAD", "--", "."]);
   const changes = [
@@ -99,67 +123,21 @@ export const commitOf = (folder: string, name: string): string | undefined =>
     ?.toString()
     .trim();
 
-/** The texts of the files of a folder as they were in a commit; undefined where it had no such folder. */
-export const readFilesAt = (folder: string, commit: string): readonly string[] | undefined => {
-  const listed = git(folder, ["ls-tree", "-z", commit, "./"]);
-  if (listed === undefined) return undefined;
-  const entries = listed
-    .toString()
-    .split("\0")
-    .map((entry) => /^\d+ blob (?<hash>[0-9a-f]+)\t(?<path>.*)$/s.exec(entry)?.groups);
-  const hashes = entries.flatMap((entry) =>
-    entry?.["path"]?.endsWith(".yaml") === true ? [entry["hash"] ?? ""] : [],
-  );
-  const texts = readBlobs(folder, [...new Set(hashes)]);
-  return hashes.flatMap((hash) => texts.get(hash) ?? []);
-};
-
-/** A tag of a release, with the texts of the answers that it holds. */
-export interface TaggedAnswers {
-  /** The tag's name without its `v`. */
-  readonly version: string;
-  readonly commit: string;
-  /** The commit's day in Japan, YYYY-MM-DD. */
-  readonly date: string;
-  readonly texts: readonly string[];
+/** A file as it was in a commit. */
+export interface PastFile {
+  readonly name: string;
+  readonly text: string;
 }
 
-/** The releases before the commit that is checked out, by their tags (`v1.2.0`); what is tagged at that commit is no past. */
-export const readReleases = (folder: string): readonly TaggedAnswers[] => {
-  const format = "--format=%(refname:strip=2)%00%(objectname)%00%(*objectname)";
-  const listed = git(folder, ["for-each-ref", "--merged=HEAD", format, "refs/tags/v*"]);
-  const head = commitOf(folder, "HEAD");
-  const tags = (listed?.toString() ?? "").split("\n").flatMap((line) => {
-    const [name, object, target] = line.split("\0");
-    // An annotated tag is an object of its own.
-    const commit = target === undefined || target === "" ? object : target;
-    if (name === undefined || commit === undefined || commit === head) return [];
-    return /^v\d+\.\d+\.\d+$/.test(name) ? [{ version: name.slice(1), commit }] : [];
+/** The YAML files of a folder as they were in a commit; none where it had no such folder. */
+export const readFilesAt = (folder: string, commit: string): readonly PastFile[] => {
+  const listed = git(folder, ["ls-tree", "-z", commit, "./"])?.toString() ?? "";
+  const entries = listed.split("\0").flatMap((entry) => {
+    const { hash = "", name = "" } = /^\d+ blob (?<hash>[0-9a-f]+)\t(?<name>.*)$/s.exec(entry)?.groups ?? {};
+    return name.endsWith(".yaml") ? [{ hash, name }] : [];
   });
-  if (tags.length === 0) return [];
-  const days = ["--date=format-local:%Y-%m-%d", "--format=%H %cd"];
-  const dated = git(folder, ["log", "--no-walk", ...days, ...new Set(tags.map(({ commit }) => commit))]);
-  const dates = new Map(
-    (dated?.toString() ?? "").split("\n").map((line): [string, string] => {
-      const [commit = "", date = ""] = line.split(" ");
-      return [commit, date];
-    }),
-  );
-  return tags.map(({ version, commit }) => ({
-    version,
-    commit,
-    date: dates.get(commit) ?? "",
-    texts: readFilesAt(folder, commit) ?? [],
-  }));
-};
-
-/** Whether a release holds the commit that is checked out, and more: then nothing older is released any more. */
-export const isSuperseded = (folder: string): boolean => {
-  const head = commitOf(folder, "HEAD");
-  const names = git(folder, ["tag", "--contains", "HEAD", "--list", "v*"])?.toString().split("\n") ?? [];
-  return names
-    .filter((name) => /^v\d+\.\d+\.\d+$/.test(name))
-    .some((name) => commitOf(folder, name) !== head);
+  const texts = readBlobs(folder, [...new Set(entries.map(({ hash }) => hash))]);
+  return entries.map(({ hash, name }) => ({ name, text: texts.get(hash) ?? "" }));
 };
 
 /** What git knows of the state that a folder is in. */
@@ -180,7 +158,9 @@ export const readHead = (folder: string): Head | undefined => {
   const head = git(folder, ["log", "-1", "--date=format-local:%Y-%m-%d", "--format=%H %cd", "HEAD"]);
   const [commit, date] = head?.toString().trim().split(" ") ?? [];
   if (commit === undefined || date === undefined) return undefined;
-  const described = git(folder, ["describe", "--tags", "--long", "--match", "v[0-9]*.[0-9]*.[0-9]*"]);
+  // A candidate such as v1.2.0-rc1 is no release.
+  const releases = ["--match=v[0-9]*.[0-9]*.[0-9]*", "--exclude=v*[!0-9.]*", "--exclude=v*.*.*.*"];
+  const described = git(folder, ["describe", "--tags", "--long", ...releases]);
   const { tag, since } =
     /^v(?<tag>.+)-(?<since>\d+)-g[0-9a-f]+$/.exec(described?.toString().trim() ?? "")?.groups ?? {};
   const modified = git(folder, ["status", "--porcelain", "--untracked-files=no"]);

@@ -15,8 +15,8 @@ export interface SaidChange {
   readonly title: string;
   /** What changed: a fact's label, the mark, or a text. */
   readonly label: string;
-  /** The language of the text that changed; undefined where it is no text. */
-  readonly textLang: Lang | undefined;
+  /** The text that changed, to be compared word by word: a side that does not state it is empty; undefined where it is no text. */
+  readonly words: { readonly lang: Lang; readonly before: string; readonly after: string } | undefined;
   readonly direction: Direction;
   readonly before: string;
   readonly after: string;
@@ -43,6 +43,8 @@ const sayFact = (model: Model, fact: string, value: Json, lang: Lang): string =>
 const sayPlain = (value: Json, lang: Lang): string =>
   typeof value === "string" ? value : historyWords[lang].absent;
 
+const wordsOf = (value: Json): string => (typeof value === "string" ? value : "");
+
 const sayMark = (value: Json, lang: Lang): string =>
   value === "有" || value === "無" ? messages[lang].mark[value].trim() : historyWords[lang].absent;
 
@@ -50,7 +52,7 @@ const sayMark = (value: Json, lang: Lang): string =>
 export const sayChange = (model: Model, change: Change, lang: Lang): SaidChange => {
   const { item, fact, part = "mark", before, after, direction } = change;
   const title = model.checklist.items.find(({ no }) => no === item)?.title[lang] ?? "";
-  const base = { item, title, direction, textLang: undefined };
+  const base = { item, title, direction, words: undefined };
   if (fact !== undefined)
     return {
       ...base,
@@ -63,7 +65,7 @@ export const sayChange = (model: Model, change: Change, lang: Lang): SaidChange 
   return {
     ...base,
     label,
-    textLang: part === "text.ja" ? "ja" : "en",
+    words: { lang: part === "text.ja" ? "ja" : "en", before: wordsOf(before), after: wordsOf(after) },
     before: sayPlain(before, lang),
     after: sayPlain(after, lang),
   };

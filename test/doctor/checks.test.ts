@@ -42,6 +42,20 @@ describe("a repository", () => {
     expect(lookAt(fine).filter(({ verdict }) => verdict === "unseen")).toEqual([]);
   });
 
+  it("in which only the answers have owners is told each file of the tool that has none", () => {
+    const seen = lookAt({ ...fine, codeowners: { path: ".github/CODEOWNERS", text: "/answers/ @acme/a\n" } });
+    const { verdict } = seen.find(({ check: { id } }) => id === "guarded") ?? {};
+    expect(verdict).toMatchObject([
+      {
+        message: {
+          en: expect.stringContaining(
+            "names nobody for .github/CODEOWNERS, .github/workflows/release.yml, .github/actions/setup/action.yml, package.json, package-lock.json, schema/facts.yaml, scripts/check.ts:",
+          ) as string,
+        },
+      },
+    ]);
+  });
+
   test.each<[string, Changes, string[]]>([
     ["an old Node", { node: "20.18.3" }, ["node"]],
     ["a much older Node", { node: "18.20.0" }, ["node"]],
@@ -62,6 +76,17 @@ describe("a repository", () => {
     ["an origin on this disk", { git: { isShallow: false, origin: "/srv/git/trust.git" } }, []],
     ["no site", { sheet: { id: "acme", repository: REPOSITORY, errors: [] } }, ["site"]],
     ["no CODEOWNERS", { codeowners: undefined }, ["codeowners"]],
+    ...(
+      [
+        ["answers alone", "/answers/ @acme/a\n"],
+        ["code alone", "/scripts/ @acme/a\n/schema/ @acme/a\n/answers/ @acme/a\n/.github/ @acme/a\n"],
+        ["all but what nobody owns again", "* @acme/a\n/.github/workflows/\n"],
+      ] as const
+    ).map(([what, text]): [string, Changes, string[]] => [
+      `a CODEOWNERS that names owners for ${what}`,
+      { codeowners: { path: ".github/CODEOWNERS", text } },
+      ["guarded"],
+    ]),
     [
       "answers whose owner it does not name",
       { sheet: { ...sheet, errors: ["owner-in-codeowners"] } },

@@ -95,16 +95,35 @@ describe("the version", () => {
 });
 
 describe("words that changed", () => {
-  it("are told in Japanese, which has no spaces", () => {
-    const stretches = wordDiff(
+  const MARKS = { same: ["", ""], removed: ["[-", "-]"], added: ["{+", "+}"] } as const;
+  const shown = (before: string, after: string, lang: "ja" | "en" = "ja"): string =>
+    wordDiff(before, after, lang)
+      .map(({ kind, text }) => MARKS[kind].join(text))
+      .join("");
+
+  test.each([
+    [
       "保存期間は最大で1週間となります。",
       "保存期間は最大で2週間となります。",
-      "ja",
-    );
-    expect(stretches.filter(({ kind }) => kind !== "same")).toEqual([
-      { kind: "removed", text: "1" },
-      { kind: "added", text: "2" },
-    ]);
+      "保存期間は最大で[-1週間-]{+2週間+}となります。",
+    ],
+    ["7世代分です", "14世代分です", "[-7世代-]{+14世代+}分です"],
+    ["99.9%です", "99.5%です", "[-99.9-]{+99.5+}%です"],
+    ["TLS 1.2です", "TLS 1.2、1.3です", "TLS 1.2{+、1.3+}です"],
+    ["一行目\n1日", "一行目\n2日", "一行目\n[-1日-]{+2日+}"],
+  ])(
+    "are told in Japanese, which has no spaces, with numbers and their units together: %s",
+    (before, after, said) => {
+      expect(shown(before, after)).toBe(said);
+    },
+  );
+
+  test.each([
+    ["kept for one week.", "kept for two weeks.", "kept for [-one week-]{+two weeks+}."],
+    ["within 24 hours or 3 days", "within 12 hours or 3 days", "within [-24-]{+12+} hours or 3 days"],
+    ["one\ntwo", "three\nfour", "[-one-]{+three+}\n[-two-]{+four+}"],
+  ])("are told as one change where they stand side by side: %s", (before, after, said) => {
+    expect(shown(before, after, "en")).toBe(said);
   });
 
   it("lose nothing of either text", () => {

@@ -5,7 +5,7 @@ import { toChangelog, toReleaseNotes } from "../../scripts/bundle/changelog/mark
 import { readPastReleases } from "../../scripts/command/revisions.ts";
 import { changelog, planRelease, type Released } from "../../scripts/history/releases.ts";
 import { revisionOf } from "../../scripts/history/revision.ts";
-import { command } from "../support/command.ts";
+import { commandInProcess } from "../support/in-process.ts";
 import { repository } from "../support/repository.ts";
 import { type Change, form, sheetWith } from "../support/sheet.ts";
 
@@ -75,6 +75,17 @@ describe("the changelog", () => {
   });
 });
 
+it("notes that are too long for GitHub are cut, each language for itself, and say so", () => {
+  const long = Object.fromEntries(
+    model.checklist.items.map(({ no }) => [no, { ja: "長い文です。".repeat(400), en: "Long. ".repeat(400) }]),
+  );
+  const [release] = changelog(model, past, released("3.0.0", "2026-11-24", long));
+  if (release === undefined) throw new Error("no release");
+  const notes = toReleaseNotes(model, release, ["ja", "en"]);
+  expect(notes.length).toBeLessThan(121_000);
+  expect(notes).toMatch(/ZIPの中の changelog\.md にあります。\n\n## What customers [^]*has all of it\.\n$/);
+});
+
 describe("the feed", () => {
   const sheet = sheetWith();
   const site = "https://example.com/trust";
@@ -94,9 +105,15 @@ describe("the feed", () => {
     expect(feed).not.toContain("\u0007");
   });
 
-  it("links to the page and to itself", () => {
-    expect(feed).toContain(`href="${site}/ja/feed.xml"`);
-    expect(feed).toContain(`href="${site}/"`);
+  it("links to the page, to itself and to each release where it stays", () => {
+    const links = [...feed.matchAll(/<link (?:rel="\w+" )?href="([^"]*)"/g)].map(([, link]) => link);
+    const releases = ["2.0.0", "1.10.0", "1.9.0"].map((version) => `${site}/v${version}/`);
+    expect(links).toEqual([`${site}/`, `${site}/ja/feed.xml`, ...releases]);
+  });
+
+  it("links to the page for what is built between two releases, which stays nowhere", () => {
+    const between = changelog(model, past, { ...now, version: "1.10.0-g0123456789ab" });
+    expect(toFeed(sheet, site, between, "ja")).not.toContain("/v1.10.0-g");
   });
 });
 
@@ -118,24 +135,24 @@ describe("the next release", () => {
 });
 
 describe("npm run release", () => {
-  it("plans from the tags, and a tag that is there keeps its version", () => {
+  it("plans from the tags, and a tag that is there keeps its version", async () => {
     const repo = repository("2026-11-22");
-    const plan = (): Record<string, unknown> =>
-      JSON.parse(command("release", ["--answers", repo.answers]).stdout) as Record<string, unknown>;
+    const release = () => commandInProcess("release", ["--answers", repo.answers]);
+    const plan = async (): Promise<unknown> => JSON.parse((await release()).stdout);
     try {
       const first = repo.git("rev-parse", "HEAD");
-      expect(plan()).toMatchObject({ release: true, version: "1.0.0", tag: "v1.0.0", commit: first });
+      expect(await plan()).toMatchObject({ release: true, version: "1.0.0", tag: "v1.0.0", commit: first });
       repo.git("tag", "-a", "v1.0.0", "-m", "first");
       repo.git("tag", "v1.0.0-rc1");
-      expect(plan()).toMatchObject({ release: true, version: "1.0.0", commit: first });
+      expect(await plan()).toMatchObject({ release: true, version: "1.0.0", commit: first });
       repo.edit(30, 'owner: "@xtra/operations"', "owner: '@xtra/operations'");
       repo.commit("2026-11-23");
-      expect(plan()).toMatchObject({ release: false, last: "1.0.0", bump: "none" });
+      expect(await plan()).toMatchObject({ release: false, last: "1.0.0", bump: "none" });
       expect(readPastReleases(repo.answers)).toMatchObject([
         { version: "1.0.0", commit: first, date: "2026-11-22" },
       ]);
       repo.edit(38, "形式や長さ", "形式と長さ");
-      const dirty = command("release", ["--answers", repo.answers]);
+      const dirty = await release();
       expect([dirty.code, dirty.stdout]).toEqual([2, ""]);
     } finally {
       repo.remove();

@@ -6,11 +6,13 @@ import { readStranger } from "../../scripts/command/read-stranger.ts";
 import { publishIssues } from "../../scripts/command/publish-issues.ts";
 import { CommandError } from "../../scripts/command/run.ts";
 import type { Comparison } from "../../scripts/history/comparison.ts";
-import { MARKER } from "../../scripts/history/report/comment.ts";
+import { commentBody, MARKER } from "../../scripts/history/report/comment.ts";
 import { comparisonJson } from "../../scripts/history/report/json.ts";
 import type { UpkeepIssue } from "../../scripts/history/upkeep-issues.ts";
+import { LANGS } from "../../scripts/locales/lang.ts";
 import { command } from "../support/command.ts";
 import { HOSTILE_BRANCHES, type Reply, type Runner, runner } from "../support/runner.ts";
+import { form } from "../support/sheet.ts";
 
 let here: Runner;
 
@@ -131,6 +133,42 @@ describe("the comment on a pull request", () => {
     expect(body.startsWith(MARKER)).toBe(true);
     expect(body).not.toMatch(/[^\\]<img/);
     expect(body).not.toContain("@everyone");
+    expect(body).toMatch(/コミット aaaaaaa の内容です。[^]*As of commit aaaaaaa\./);
+  });
+
+  test.each([
+    ["nothing was left", [], 0],
+    ["what was left is no comparison", ["forged.json"], 2],
+  ])("leaves no earlier one standing where %s", (_what, files, code) => {
+    const args = files.map((name) => join(here.root, name));
+    for (const file of args) writeFileSync(file, '{"bump":"none"}');
+    here.reply("gh", ...github({ 7: SHA }, [own]));
+    const env = { HEAD_OWNER: "stranger", HEAD_BRANCH: "topic", HEAD_SHA: SHA, PATH: here.path };
+    expect(command("comment", [...args, "--github"], env).code).toBe(code);
+    const last = here.calls("gh").at(-1);
+    expect(last?.args[2]).toBe("PATCH");
+    expect(JSON.parse(last?.stdin ?? "")).toEqual({
+      body: expect.stringMatching(
+        /コミット aaaaaaa の回答は比べられません[^]*could not be compared/,
+      ) as string,
+    });
+  });
+
+  it("is cut where it is too long for GitHub, each language for itself", () => {
+    const changes = form.model.checklist.items.flatMap(({ no }) =>
+      (["text.ja", "text.en"] as const).map((part) => ({
+        item: no,
+        part,
+        before: "",
+        after: "長い文です。".repeat(500),
+        direction: "wording" as const,
+      })),
+    );
+    const body = commentBody(form.model, { bump: "patch", changes, owners: [], suspects: [] }, LANGS, SHA);
+    expect(body.length).toBeLessThan(60_100);
+    expect(body).toMatch(
+      /全体は check の実行結果のまとめにあります[^]*## What customers will see[^]*Too long to show/,
+    );
   });
 });
 
@@ -172,8 +210,7 @@ describe("what a pull request left behind", () => {
   ])("is refused where it is %s", (_what, leave) => {
     const file = join(here.root, "comparison.json");
     leave(file);
-    expect(() => readStranger(file)).toThrow(CommandError);
-    expect(here.calls("gh")).toEqual([]);
+    expect(readStranger(file)).toBeUndefined();
   });
 
   it("is read where it is a comparison", () => {
@@ -240,7 +277,9 @@ describe("the issues of the teams", () => {
   });
 });
 
-it("says what is missing where GitHub's tool is not installed", () => {
-  vi.stubEnv("PATH", "/nonexistent");
+it("says what is missing where GitHub's tool is not installed, and what GitHub says where it fails", () => {
+  here.reply("gh", { args: /./, code: 1 });
   expect(() => publishIssues([])).toThrow(/gh label create: 失敗しました \/ failed/);
+  vi.stubEnv("PATH", "/nonexistent");
+  expect(() => publishIssues([])).toThrow(/gh が見つかりません/);
 });

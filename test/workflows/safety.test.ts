@@ -50,10 +50,21 @@ const MAY: Readonly<Record<string, Permissions>> = {
   "check.yml answers": { contents: "read", actions: "read", "security-events": "write" },
   "comment.yml comment": { contents: "read", actions: "read", "pull-requests": "write" },
   "release.yml publish": { contents: "write", "id-token": "write", attestations: "write" },
-  "release.yml site": { contents: "read", pages: "write", "id-token": "write" },
+  "release.yml site": { contents: "read", attestations: "read" },
+  "release.yml deploy": { pages: "write", "id-token": "write" },
   "scorecard.yml score": { contents: "read", "security-events": "write", "id-token": "write" },
   "upkeep.yml remind": { contents: "read", issues: "write" },
 };
+
+// What starts a workflow. None of it lets a stranger's words or code run with more rights than a stranger has.
+const EVENTS = ["pull_request", "push", "schedule", "workflow_dispatch", "workflow_run"];
+
+// What a job may hand out that lasts: a name to sign by, the code and its releases, the page.
+const LASTING = ["id-token", "contents", "pages", "attestations", "packages", "deployments"];
+
+/** Whether a step runs code of the project or of npm. */
+const runsOurCode = ({ uses, run }: Step): boolean =>
+  uses?.startsWith("./") === true || /\b(?:npm|node|tsx)\b/.test(run ?? "");
 
 describe.each([...workflows])("%s", (file, { on, permissions, concurrency, defaults, jobs }) => {
   it("may read the code and nothing else, but for the jobs that are named", () => {
@@ -62,11 +73,27 @@ describe.each([...workflows])("%s", (file, { on, permissions, concurrency, defau
       expect([name, job.permissions]).toEqual([name, MAY[`${file} ${name}`]]);
   });
 
-  it("gives no stranger's code more rights than a stranger has", () => {
-    expect(Object.keys(on)).not.toContain("pull_request_target");
-    expect(Object.keys(on)).not.toContain("issue_comment");
-    expect(Object.keys(on)).not.toContain("issues");
-    expect(workflowText(file)).not.toMatch(/secrets\./);
+  it("starts on known events alone, and needs no secret", () => {
+    expect(Object.keys(on).filter((event) => !EVENTS.includes(event))).toEqual([]);
+    expect(on["workflow_dispatch"] ?? null).toBeNull();
+    expect(workflowText(file)).not.toMatch(/\bsecrets\b/);
+  });
+
+  it("runs neither the project's code nor npm's where it may write what lasts", () => {
+    for (const [name, job] of Object.entries(jobs)) {
+      const lasting = LASTING.filter((right) => job.permissions?.[right] === "write");
+      if (lasting.length > 0) expect([name, job.steps.filter(runsOurCode)]).toEqual([name, []]);
+    }
+  });
+
+  it("takes over nothing that another run left, but for the comparison", () => {
+    const downloads = Object.values(jobs)
+      .flatMap((job) => job.steps)
+      .filter(({ uses }) => uses?.startsWith("actions/download-artifact@") === true);
+    for (const step of downloads) expect(Object.keys(step.with ?? {}).sort()).toEqual(["name", "path"]);
+    expect(workflowText(file).match(/gh run download.*/g) ?? []).toEqual(
+      file === "comment.yml" ? [expect.stringContaining("--name comparison ")] : [],
+    );
   });
 
   it("stops each job in time", () => {
@@ -117,9 +144,56 @@ describe("a script of a step", () => {
     expect(bare.match(/\$[A-Za-z_{][^?]*/g) ?? []).toEqual([]);
   });
 
-  test.each(scripts)("%s neither evaluates text nor fetches code", (_name, script) => {
-    expect(script).not.toMatch(/\b(?:eval|source|curl|wget|npx|sh -c|bash -c)\b/);
-  });
+  test.each(scripts)(
+    "%s neither evaluates text, nor fetches code, nor sets up what later steps run",
+    (_name, script) => {
+      expect(script).not.toMatch(/GITHUB_(?:ENV|PATH)/);
+      expect(script).not.toMatch(/(?<![-\w])(?:eval|source|curl|wget|npx|sh -c|bash -c)\b/);
+    },
+  );
+});
+
+// All that the workflows take from outside, by expressions. Titles, bodies, messages and names of authors are not among it.
+const TAKEN = [
+  "github.event.repository.private",
+  "github.event.workflow_run.event",
+  "github.event.workflow_run.head_branch",
+  "github.event.workflow_run.head_repository.full_name",
+  "github.event.workflow_run.head_repository.owner.login",
+  "github.event.workflow_run.head_sha",
+  "github.event.workflow_run.id",
+  "github.event_name",
+  "github.ref",
+  "github.repository",
+  "github.token",
+];
+
+it("nothing else is taken from an event than what is known", () => {
+  const taken = texts.match(/\bgithub\.(?:event\.)?[\w.]+/g) ?? [];
+  const own = taken.filter((name) => !/^github\.(?:com|io)\b/.test(name));
+  expect([...new Set(own)].sort()).toEqual(TAKEN);
+  expect(texts).not.toMatch(/toJSON|github\[/i);
+});
+
+/** What the lockfile says of a package; where `os` or `cpu` are given it is for these alone. */
+interface Locked {
+  readonly integrity?: string;
+  readonly os?: readonly string[];
+  readonly cpu?: readonly string[];
+}
+
+it("packages are what the lockfile says, and no script of theirs is run to install them", () => {
+  // npm's own file.
+  const { packages } = JSON.parse(projectText("package-lock.json")) as {
+    readonly packages: Readonly<Record<string, Locked>>;
+  };
+  const unknown = Object.entries(packages).filter(
+    ([path, { integrity = "", os = ["linux"], cpu = ["x64"] }]) =>
+      path !== "" && os.includes("linux") && cpu.includes("x64") && !integrity.startsWith("sha512-"),
+  );
+  expect(unknown).toEqual([]);
+  expect(setUp.runs.steps.flatMap(({ run = [] }) => run)).toEqual(["npm ci --ignore-scripts"]);
+  expect(texts.match(/npm (?:ci|install|i|exec)\b.*/g)).toEqual(["npm ci --ignore-scripts"]);
 });
 
 describe("the workflow that comments", () => {
@@ -161,15 +235,43 @@ describe("the workflow that releases", () => {
     expect(jobs["build"]?.if).toBe("github.ref == 'refs/heads/main'");
     expect(jobs["publish"]?.needs).toBe("build");
     expect(jobs["site"]?.needs).toEqual(["build", "publish"]);
-    for (const job of ["publish", "site"])
+    expect(jobs["deploy"]?.needs).toBe("site");
+    expect(Object.keys(jobs)).toEqual(["build", "publish", "site", "deploy"]);
+    // Its rules, in the settings, admit the main branch only.
+    expect(jobs["deploy"]?.environment?.name).toBe("github-pages");
+    for (const job of ["publish", "site", "deploy"])
       expect(jobs[job]?.if ?? "").not.toMatch(/always|cancelled|failure/);
   });
 
-  it("runs no code of the project where it may write to the repository", () => {
-    const steps = jobs["publish"]?.steps ?? [];
-    expect(steps.filter(({ uses }) => uses?.startsWith("actions/checkout@") === true)).toEqual([]);
-    expect(steps.filter(({ run }) => /npm|node/.test(run ?? ""))).toEqual([]);
+  it("has no code of the project at hand where it may write", () => {
+    for (const job of ["publish", "deploy"]) {
+      const steps = jobs[job]?.steps ?? [];
+      expect(steps.filter(({ uses }) => uses?.startsWith("actions/checkout@") === true)).toEqual([]);
+    }
   });
+
+  it("attests what it releases, and shows only what it attested", () => {
+    const attested = jobs["publish"]?.steps.map(({ uses, if: condition }) => [
+      uses?.split("@")[0],
+      condition,
+    ]);
+    const verified = jobs["site"]?.steps.find(({ run }) => run?.includes("gh attestation verify"));
+    expect(attested?.[1]).toEqual(["actions/attest", verified?.if]);
+    const order = jobs["site"]?.steps.map(({ name, uses }) => name ?? uses?.split("@")[0]);
+    expect(order).toEqual([
+      "Fetch every release",
+      "Verify that this workflow built them",
+      "actions/checkout",
+      "./.github/actions/setup",
+      "Put the site together",
+      "actions/upload-pages-artifact",
+    ]);
+  });
+});
+
+it("looks for known weaknesses in what a pull request brings in", () => {
+  const steps = workflows.get("check.yml")?.jobs["packages"]?.steps ?? [];
+  expect(steps.map(({ uses }) => uses?.split("@")[0])).toContain("actions/dependency-review-action");
 });
 
 it("the one required job waits for all others of its workflow", () => {

@@ -1,7 +1,14 @@
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
-import { HOSTILE_BRANCHES, type Runner, runner, type StepOutcome } from "../support/runner.ts";
+import {
+  type Call,
+  HOSTILE_BRANCHES,
+  type Reply,
+  type Runner,
+  runner,
+  type StepOutcome,
+} from "../support/runner.ts";
 import { projectText } from "../support/sheet.ts";
 import { allSteps } from "../support/workflow.ts";
 
@@ -16,9 +23,14 @@ afterEach(() => {
   here.remove();
 });
 
-const run = (file: string, name: string, context?: Record<string, string>): StepOutcome => {
+const run = (
+  file: string,
+  name: string,
+  context?: Record<string, string>,
+  env?: Record<string, string>,
+): StepOutcome => {
   tried.add(`${file}: ${name}`);
-  return here.run(file, name, context);
+  return here.run(file, name, context, env);
 };
 
 const called = (tool: "gh" | "npm"): string[] => here.calls(tool).map(({ args }) => args.join(" "));
@@ -96,23 +108,36 @@ describe("comment.yml", () => {
   const FETCH = "Fetch what the check found";
   const POST = "Post the comment, or put it in the place of the last one";
 
+  const fetch = (...replies: readonly Reply[]): number | null => {
+    here.reply("gh", ...replies);
+    return run("comment.yml", FETCH, { ...TOKEN, "github.event.workflow_run.id": "77" }).code;
+  };
+  const listed = (found: number): Reply => ({
+    args: /^api repos\/example\/answers\/actions\/runs\/77\/artifacts\?name=comparison --jq \.total_count$/,
+    stdout: `${String(found)}\n`,
+  });
+
   it("fetches what the check of that run left, outside the checkout", () => {
-    here.reply("gh", { args: /^run download 77 / });
-    expect(run("comment.yml", FETCH, { ...TOKEN, "github.event.workflow_run.id": "77" }).code).toBe(0);
-    expect(here.output()).toBe("found=true\n");
-    expect(here.calls("gh")[0]?.args).toEqual([
+    expect(fetch(listed(1), { args: /^run download 77 / })).toBe(0);
+    expect(here.calls("gh")[1]?.args).toEqual([
       ...["run", "download", "77", "--repo", "example/answers", "--name", "comparison"],
       ...["--dir", `${here.temp}/comparison`],
     ]);
   });
 
-  it("writes no comment where the check left nothing", () => {
-    here.reply("gh", { args: /./, code: 1 });
-    expect(run("comment.yml", FETCH, { ...TOKEN, "github.event.workflow_run.id": "77" }).code).toBe(0);
-    expect(here.output()).toBe("");
+  it("fetches nothing where the check left nothing", () => {
+    expect(fetch(listed(0))).toBe(0);
+    expect(here.calls("gh")).toHaveLength(1);
   });
 
-  test.each(HOSTILE_BRANCHES)("hands the branch %s on as data", (branch) => {
+  test.each<[string, readonly Reply[]]>([
+    ["says what it left", [{ args: /^api/, code: 1 }]],
+    ["gives it", [listed(1), { args: /^run download/, code: 1 }]],
+  ])("fails where GitHub no longer %s, and corrects no comment for it", (_what, replies) => {
+    expect(fetch(...replies)).not.toBe(0);
+  });
+
+  const post = (branch: string): Call | undefined => {
     here.reply("npm", { args: /comment/ });
     const { code } = run("comment.yml", POST, {
       ...TOKEN,
@@ -121,10 +146,19 @@ describe("comment.yml", () => {
       "github.event.workflow_run.head_branch": branch,
     });
     expect(code).toBe(0);
-    const [call] = here.calls("npm");
-    expect(call?.args).toEqual([
-      ...["run", "-s", "comment", "--", `${here.temp}/comparison/comparison.json`, "--github"],
-    ]);
+    return here.calls("npm")[0];
+  };
+
+  it("says that nothing could be compared where nothing was left", () => {
+    expect(post("topic")?.args).toEqual(["run", "-s", "comment", "--", "--github"]);
+  });
+
+  test.each(HOSTILE_BRANCHES)("hands the branch %s on as data", (branch) => {
+    const file = join(here.temp, "comparison", "comparison.json");
+    mkdirSync(dirname(file));
+    writeFileSync(file, "{}");
+    const call = post(branch);
+    expect(call?.args).toEqual(["run", "-s", "comment", "--", file, "--github"]);
     expect(call?.env["HEAD_BRANCH"]).toBe(branch);
     expect(readdirSync(here.work)).toEqual([]);
   });
@@ -162,8 +196,12 @@ describe("release.yml", () => {
     expect(readdirSync(join(here.temp, "release"))).toEqual(["notes.md", "qlingo-1.2.0.zip"]);
   });
 
-  const publish = (tag = "v1.2.0"): StepOutcome =>
-    run("release.yml", CREATE, { ...TOKEN, "needs.build.outputs.tag": tag });
+  const publish = (tag = "v1.2.0", attested = "false"): StepOutcome =>
+    run("release.yml", CREATE, {
+      ...TOKEN,
+      "needs.build.outputs.tag": tag,
+      "github.event.repository.private == false || vars.ATTEST == 'true'": attested,
+    });
 
   it("tags the built commit and releases the archive, notes and all", () => {
     here.reply("gh", { args: /^release view/, code: 1 }, { args: /^release create/ });
@@ -172,6 +210,21 @@ describe("release.yml", () => {
       ...["release", "create", "v1.2.0", "release/*.zip", "--target", "c".repeat(40)],
       ...["--title", "v1.2.0", "--notes-file", "release/notes.md"],
     ]);
+  });
+
+  test.each([
+    ["tells customers how to verify what is attested", "true", true],
+    ["tells of no attestation where there is none", "false", false],
+  ])("%s", (_what, attested, isTold) => {
+    mkdirSync(join(here.work, "release"));
+    writeFileSync(join(here.work, "release", "qlingo-1.2.0.zip"), "zip");
+    writeFileSync(join(here.work, "release", "notes.md"), "notes\n");
+    here.reply("gh", { args: /^release view/, code: 1 }, { args: /^release create/ });
+    expect(publish("v1.2.0", attested).code).toBe(0);
+    const told =
+      "\n## 確かめ方 / How to verify\n\n    gh attestation verify qlingo-1.2.0.zip --repo example/answers\n";
+    expect(here.read("release/notes.md")).toBe(`notes\n${isTold ? told : ""}`);
+    expect(here.calls("gh")[1]?.args).toContain("release/qlingo-1.2.0.zip");
   });
 
   it("makes nothing again where the release is there", () => {
@@ -217,7 +270,11 @@ describe("release.yml", () => {
     );
     expect(run("release.yml", SITE, TOKEN).code).toBe(0);
     expect(here.calls("gh").map(({ args }) => args[2])).toEqual(["--limit", "v1.10.0", "v1.9.0"]);
-    expect(existsSync(join(here.temp, "releases"))).toBe(true);
+    expect(here.calls("gh").map(({ args }) => args[6])).toEqual([
+      "tagName",
+      ...["v1.10.0", "v1.9.0"].map((tag) => join(here.temp, "releases", tag)),
+    ]);
+    expect(readdirSync(join(here.temp, "releases")).sort()).toEqual(["v1.10.0", "v1.9.0"]);
     expect(here.has("pwned")).toBe(false);
   });
 
@@ -232,6 +289,45 @@ describe("release.yml", () => {
       { args: /^release download/ },
     );
     expect(run("release.yml", SITE, TOKEN).code).not.toBe(0);
+  });
+
+  describe("before it shows the archives", () => {
+    const VERIFY = "Verify that this workflow built them";
+
+    beforeEach(() => {
+      for (const tag of ["v1.0.0", "v1.1.0"]) {
+        mkdirSync(join(here.temp, "releases", tag), { recursive: true });
+        writeFileSync(join(here.temp, "releases", tag, "a b $(touch pwned).zip"), "zip");
+      }
+    });
+
+    it("verifies that each was built by this workflow, from main", () => {
+      here.reply("gh", { args: /^attestation verify / });
+      expect(run("release.yml", VERIFY, TOKEN).code).toBe(0);
+      expect(here.calls("gh").map(({ args }) => args)).toEqual(
+        ["v1.0.0", "v1.1.0"].map((tag) => [
+          ...["attestation", "verify", `${tag}/a b $(touch pwned).zip`],
+          ...["--repo", "example/answers", "--deny-self-hosted-runners"],
+          ...["--signer-workflow", "example/answers/.github/workflows/release.yml"],
+          ...["--source-ref", "refs/heads/main"],
+        ]),
+      );
+      expect(here.has("pwned")).toBe(false);
+    });
+
+    it("stops at one that is not, and names it", () => {
+      here.reply("gh", { args: /v1\.1\.0/, code: 1 }, { args: /^attestation verify / });
+      expect(run("release.yml", VERIFY, TOKEN)).toMatchObject({
+        code: 1,
+        stdout: expect.stringMatching(/^::error title=v1\.1\.0::/) as string,
+      });
+    });
+
+    it("passes over those that are named as older than that, and no others", () => {
+      here.reply("gh", { args: /^attestation verify / });
+      expect(run("release.yml", VERIFY, TOKEN, { UNATTESTED: "v0.9.0 v1.0.0 v1.1.00" }).code).toBe(0);
+      expect(called("gh")).toEqual([expect.stringContaining("verify v1.1.0/")]);
+    });
   });
 
   it("puts the site together from them", () => {

@@ -1,6 +1,6 @@
 import { Feed } from "feed";
 import { renderToStaticMarkup } from "preact-render-to-string";
-import type { ReleasedChanges } from "../../history/releases.ts";
+import { isReleaseVersion, type ReleasedChanges } from "../../history/releases.ts";
 import { type SaidChange, saidByDirection } from "../../history/said-change.ts";
 import { historyWords } from "../../locales/history.ts";
 import type { Lang } from "../../locales/lang.ts";
@@ -74,7 +74,8 @@ export const toFeed = (
     feed.addItem({
       id: `urn:uuid:${identifier(...identity, release.version)}`,
       title: escaped(words.entry(name[lang], release.version)),
-      link: `${site}/`,
+      // Where the release stays, whatever comes after it; what is built between two stays nowhere.
+      link: isReleaseVersion(release.version) ? `${site}/v${release.version}/` : `${site}/`,
       date: time(release.date),
       content: safe(renderToStaticMarkup(<Changes sheet={sheet} release={release} lang={lang} />)),
     });

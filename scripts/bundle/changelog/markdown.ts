@@ -1,4 +1,5 @@
 import type { RootContent } from "mdast";
+import { cutLines } from "../../history/report/cut-lines.ts";
 import { changesMarkdown } from "../../history/report/markdown.ts";
 import type { ReleasedChanges } from "../../history/releases.ts";
 import { historyWords } from "../../locales/history.ts";
@@ -34,11 +35,15 @@ export const toChangelog = (
     ]),
   ]);
 
-/** The notes of one release, in the given languages. */
+// GitHub takes 125,000 characters.
+const MAX_NOTES = 120_000;
+
+/** The notes of one release, in the given languages. Too long ones are cut, and say so. */
 export const toReleaseNotes = (model: Model, release: ReleasedChanges, langs: readonly Lang[]): string =>
-  markdown(
-    langs.flatMap((lang) => [
-      heading(2, historyWords[lang].title),
-      ...releaseBlocks(model, release, lang, 3),
-    ]),
-  );
+  langs
+    .map((lang) => {
+      const { title, cutNotes } = historyWords[lang];
+      const notes = markdown([heading(2, title), ...releaseBlocks(model, release, lang, 3)]);
+      return cutLines(notes, Math.floor(MAX_NOTES / langs.length), cutNotes);
+    })
+    .join("\n");

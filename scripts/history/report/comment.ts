@@ -1,7 +1,9 @@
 import type { Lang } from "../../locales/lang.ts";
 import { historyWords } from "../../locales/history.ts";
+import { heading, markdown, paragraph, plain } from "../../markup/markdown.ts";
 import type { Model } from "../../schema/model.ts";
 import type { Comparison } from "../comparison.ts";
+import { cutLines } from "./cut-lines.ts";
 import { comparisonMarkdown } from "./markdown.ts";
 
 /** Begins the comment, so that the next run finds it and puts its own in its place. */
@@ -10,14 +12,33 @@ export const MARKER = "<!-- comparison -->\n";
 // GitHub takes 65,536 characters.
 const MAX_LENGTH = 60_000;
 
-// A name after an at sign would notify whoever bears it; a zero-width space keeps it a word.
-const withoutMentions = (markdown: string): string => markdown.replaceAll("@", "@\u200B");
+const SHORT_HASH = 7;
 
-/** The comment on a pull request: what customers will see change, in each language. Too long a one is cut, and says so. */
-export const commentBody = (model: Model, comparison: Comparison, langs: readonly Lang[]): string => {
-  const parts = langs.map((lang) => withoutMentions(comparisonMarkdown(model, comparison, lang)));
-  const whole = `${MARKER}${parts.join("\n---\n\n")}`;
-  if (whole.length <= MAX_LENGTH) return whole;
-  const lines = whole.slice(0, MAX_LENGTH).split("\n").slice(0, -1);
-  return `${lines.join("\n")}\n\n${langs.map((lang) => historyWords[lang].cut).join("\n\n")}\n`;
+// A name after an at sign would notify whoever bears it; a zero-width space keeps it a word.
+const withoutMentions = (text: string): string => text.replaceAll("@", "@\u200B");
+
+const part = (model: Model, comparison: Comparison | undefined, lang: Lang, commit: string): string => {
+  const words = historyWords[lang];
+  const name = commit.slice(0, SHORT_HASH);
+  if (comparison === undefined)
+    return markdown([heading(2, words.title), paragraph(...plain(words.notCompared(name)))]);
+  const said = comparisonMarkdown(model, comparison, lang);
+  return commit === "" ? said : `${said}\n${markdown([paragraph(...plain(words.compared(name)))])}`;
+};
+
+/**
+ * The comment on a pull request: what customers will see change, in each language, as of a commit (its hash; none where it
+ * is not known). Without a comparison it says that there is none. Too long a part is cut, and says so.
+ */
+export const commentBody = (
+  model: Model,
+  comparison: Comparison | undefined,
+  langs: readonly Lang[],
+  commit = "",
+): string => {
+  const parts = langs.map((lang) => {
+    const said = withoutMentions(part(model, comparison, lang, commit));
+    return cutLines(said, Math.floor(MAX_LENGTH / langs.length), historyWords[lang].cut);
+  });
+  return `${MARKER}${parts.join("\n---\n\n")}`;
 };

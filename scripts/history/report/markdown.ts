@@ -9,29 +9,31 @@ import type { Comparison } from "../comparison.ts";
 import { type SaidChange, saidByDirection } from "../said-change.ts";
 import { wordDiff } from "../word-diff.ts";
 
+type Words = NonNullable<SaidChange["words"]>;
+
 /** What stands between a removed and an added word, as Markdown knows no colours. */
-const inline = ({ before, after, textLang }: SaidChange): readonly PhrasingContent[] =>
-  wordDiff(showable(before), showable(after), textLang ?? "ja").flatMap(
-    ({ kind, text }): readonly PhrasingContent[] => {
-      // Blanks at either end belong between the words.
-      const words = text
-        .split("\n")
-        .flatMap((line, index): readonly PhrasingContent[] => [
-          ...(index === 0 ? [] : [{ type: "html" as const, value: "<br>" }]),
-          ...(line === "" ? [] : [{ type: "text" as const, value: line }]),
-        ]);
-      if (kind === "same") return words;
-      const tag = kind === "added" ? "ins" : "del";
-      return [{ type: "html", value: `<${tag}>` }, ...words, { type: "html", value: `</${tag}>` }];
-    },
-  );
+const inline = ({ lang, before, after }: Words): readonly PhrasingContent[] =>
+  wordDiff(showable(before), showable(after), lang).flatMap(({ kind, text }): readonly PhrasingContent[] => {
+    // Blanks at either end belong between the words.
+    const words = text
+      .split("\n")
+      .flatMap((line, index): readonly PhrasingContent[] => [
+        ...(index === 0 ? [] : [{ type: "html" as const, value: "<br>" }]),
+        ...(line === "" ? [] : [{ type: "text" as const, value: line }]),
+      ]);
+    if (kind === "same") return words;
+    const tag = kind === "added" ? "ins" : "del";
+    return [{ type: "html", value: `<${tag}>` }, ...words, { type: "html", value: `</${tag}>` }];
+  });
 
 const group = (said: readonly SaidChange[], lang: Lang): readonly RootContent[] => {
   const words = historyWords[lang];
   const name = ({ item, title }: SaidChange): readonly PhrasingContent[] =>
     plain(`${messages[lang].item(item)} ${title}`);
-  const valued = said.filter(({ textLang }) => textLang === undefined);
-  const worded = said.filter(({ textLang }) => textLang !== undefined);
+  const valued = said.filter((change) => change.words === undefined);
+  const worded = said.flatMap((change) =>
+    change.words === undefined ? [] : [{ change, text: change.words }],
+  );
   const [item, promise, before, after] = words.columns;
   return [
     ...(valued.length === 0
@@ -51,8 +53,8 @@ const group = (said: readonly SaidChange[], lang: Lang): readonly RootContent[] 
       ? []
       : [
           table(
-            [item, words.groups.wording],
-            worded.map((change) => [name(change), inline(change)]),
+            [item, words.texts],
+            worded.map(({ change, text }) => [name(change), inline(text)]),
           ),
         ]),
   ];

@@ -27,9 +27,10 @@ const inline = (stretches: readonly Stretch[], colour: boolean): string =>
 
 const lines = (change: SaidChange, { lang, colour }: TextOptions): readonly string[] => {
   const name = `  ${messages[lang].item(change.item)} ${change.title}`;
-  if (change.textLang === undefined)
+  if (change.words === undefined)
     return [name, `    ${change.label}: ${showable(change.before)} → ${showable(change.after)}`];
-  const diff = inline(wordDiff(change.before, change.after, change.textLang), colour);
+  const { before, after, lang: textLang } = change.words;
+  const diff = inline(wordDiff(before, after, textLang), colour);
   return [name, `    ${change.label}: ${diff.split("\n").join("\n      ")}`];
 };
 
