@@ -59,6 +59,16 @@ describe("an answer in words", () => {
     expect(replyTo("保存期間", { headings: ["運用"] }).status).not.toBe("answered");
   });
 
+  it("goes by the headings only where the question alone says too little", () => {
+    const { answer } = replyTo("保存するデータを暗号化していること", { headings: ["通信"] });
+    expect(answer).toBe(text(33));
+  });
+
+  it("says nothing twice", () => {
+    // Item 33's text holds all of item 42's.
+    expect(replyTo("通信の暗号化と、保存データの暗号化").answer).toBe(text(33));
+  });
+
   it("answers the official words with the whole answer", () => {
     expect(replyTo("プログラムや、システム環境の各種設定データの預託等の措置の有無").answer).toBe(text(4));
   });
@@ -154,6 +164,10 @@ describe("a choice", () => {
     ["利用者数は100名以上登録可能ですか", YES_NO],
     // a wish for less, which no fact is good for
     ["バックアップの保存期間は3日以内ですか", YES_NO],
+    // one of two will do, of which one is so
+    ["稼働率の目標値または保証値を定めていますか", YES_NO],
+    // no answer to what it wants to know
+    ["What monthly availability do you guarantee?", ["Yes", "No"]],
     // negations that could be read either way
     ["保存データの暗号化をせずに運用することはありますか", YES_NO],
     // no entry says it, or several do

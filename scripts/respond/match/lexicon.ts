@@ -31,6 +31,8 @@ interface Wording {
   readonly wording: string;
   /** How many letters it fixes: of two that overlap, the more telling one holds. */
   readonly letters: number;
+  /** Letters that stand wherever it does: by their beginning it is looked up. */
+  readonly part: string;
   readonly find: (text: string) => readonly (readonly [start: number, end: number])[];
 }
 
@@ -57,15 +59,18 @@ const wordingOf = (term: string, wording: string): Wording => {
   const { text } = fold(wording);
   const letters = text.replace(/[*?… ]/g, "").length;
   const isLiteral = !/[a-z0-9*?…]/.test(text);
-  const regex = isLiteral ? undefined : pattern(text);
+  let regex: RegExp | undefined;
   // To look for a part of it is far cheaper than to try each pattern on each question.
   const [part = ""] = text.split(/[*?…]/).sort((a, b) => b.length - a.length);
   return {
     term,
     wording,
     letters,
+    part,
     find: (within) => {
       if (!within.includes(part)) return [];
+      // Compiled when a question first needs it: most never do.
+      if (!isLiteral) regex ??= pattern(text);
       if (regex !== undefined)
         return [...within.matchAll(regex)].map(({ 0: { length }, index }) => [index, index + length]);
       const places: [number, number][] = [];
@@ -82,10 +87,26 @@ const listed = (term: string, { ja, en }: Wordings): readonly Wording[] =>
     .filter((wording) => wording !== "")
     .map((wording) => wordingOf(term, wording));
 
-const occurrences = (wordings: readonly Wording[], text: string): readonly (Found & Wording)[] =>
-  wordings.flatMap((wording) => wording.find(text).map(([start, end]) => ({ ...wording, start, end })));
-
 type Occurrence = Found & Wording;
+
+const pairsOf = (text: string): ReadonlySet<string> =>
+  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
+
+/** Finds the places of many wordings in a text, of which only those are tried whose first letters stand in it. */
+const finder = (wordings: readonly Wording[]): ((text: string) => readonly Occurrence[]) => {
+  const byPair = new Map<string, Wording[]>();
+  for (const wording of wordings) {
+    const pair = wording.part.slice(0, 2);
+    const same = byPair.get(pair);
+    if (same === undefined) byPair.set(pair, [wording]);
+    else same.push(wording);
+  }
+  const short = [...byPair].flatMap(([pair, found]) => (pair.length < 2 ? found : []));
+  return (text) =>
+    [...[...pairsOf(text)].flatMap((pair) => byPair.get(pair) ?? []), ...short].flatMap((wording) =>
+      wording.find(text).map(([start, end]) => ({ ...wording, start, end })),
+    );
+};
 
 const bare = ({ term, wording, start, end }: Occurrence): Found => ({ term, wording, start, end });
 
@@ -116,8 +137,9 @@ export const lexiconOf = ({ terms, plain }: Terms): Lexicon => {
     found,
     ...(terms[found.term]?.also ?? []).map((term) => ({ ...found, term })),
   ];
+  const occurrencesIn = finder(words);
   return ({ text }) => {
-    const { outer, inner } = longest(occurrences(words, text));
+    const { outer, inner } = longest(occurrencesIn(text));
     return {
       terms: outer.filter(({ term }) => term !== PLAIN).flatMap(implied),
       inner,

@@ -6,17 +6,19 @@ import type { Claim } from "../../prose/claim.ts";
 import { findClaims } from "../../prose/find.ts";
 import { factsOf, type Model } from "../../schema/model.ts";
 import type { Candidate } from "../reply.ts";
-import { type Asked, askedIn, partOf } from "./asked.ts";
+import { type Asked, askedIn, partOf, type ReadyAsk, readyAsk } from "./asked.ts";
 import type { Crosswalk, Quoted } from "./crosswalk.ts";
 import { fold, type Folded } from "./fold.ts";
 import { type Found, type Lexicon, lexiconOf } from "./lexicon.ts";
 import { strangeWords } from "./strange.ts";
-import type { Ask, Terms } from "./terms.ts";
+import type { Terms } from "./terms.ts";
 
 /** All that a question is understood by: made once, for many questions. */
 export interface Matcher {
   readonly model: Model;
-  readonly asks: readonly Ask[];
+  readonly asks: readonly ReadyAsk[];
+  /** Those to each item. */
+  readonly asksOf: ReadonlyMap<number, readonly ReadyAsk[]>;
   readonly lexicon: Lexicon;
   readonly crosswalk: Crosswalk;
   /** How like a text is to the official words of items. */
@@ -48,6 +50,7 @@ const inLangs = (no: number, words: readonly Localized[]): readonly Entry[] =>
 /** A dictionary, a checklist and a crosswalk, ready for questions. */
 export const matcherOf = (model: Model, terms: Terms, crosswalk: Crosswalk): Matcher => {
   const { items } = model.checklist;
+  const asks = terms.asks.map(readyAsk);
   const official = items.flatMap(({ no, title, requirement }) => inLangs(no, [title, requirement]));
   const labels = items.flatMap((item) =>
     inLangs(
@@ -57,7 +60,8 @@ export const matcherOf = (model: Model, terms: Terms, crosswalk: Crosswalk): Mat
   );
   return {
     model,
-    asks: terms.asks,
+    asks,
+    asksOf: new Map(items.map(({ no }) => [no, asks.filter(({ ask }) => ask.item === no)])),
     lexicon: lexiconOf(terms),
     crosswalk,
     official: comparer(official),
@@ -89,15 +93,15 @@ type Understood = Omit<Understanding, "candidates" | "official">;
 const OFFICIAL = 0.9;
 
 const candidate = (
-  { model, asks, crosswalk }: Matcher,
+  { model, asksOf, crosswalk }: Matcher,
   { asked, terms, strange, quoted }: Understood,
+  held: ReadonlySet<string>,
   likenesses: Likenesses,
   no: number,
 ): Candidate => {
-  const own = new Set(terms.map(({ term }) => term));
   const here = asked.filter(({ ask }) => ask.item === no);
   const whole = Math.max(0, ...here.map((each) => 0.6 + 0.4 * share(each, terms, strange)));
-  const part = Math.max(0, ...asks.filter(({ item }) => item === no).map((ask) => 0.4 * partOf(ask, own)));
+  const part = Math.max(0, ...(asksOf.get(no) ?? []).map((ask) => 0.4 * partOf(ask, held)));
   const like = likenesses.get(no) ?? 0;
   const controls = quoted.filter(({ identifier }) => crosswalk.itemsFor(identifier).includes(no));
   const say = (lang: Lang) => replyWords[lang].reasons;
@@ -145,17 +149,19 @@ export const understand = (matcher: Matcher, text: string, headings: readonly st
   });
   const above = headings.flatMap((heading) => matcher.lexicon(fold(heading)).terms);
   const claims = findClaims(folded.normal, lang);
+  const held = new Set(terms.map(({ term }) => term));
+  const kinds = claims.map(({ value }) => `a-${value.kind}`);
   const asked = askedIn(matcher.asks, {
-    terms: terms.map(({ term }) => term),
-    hints: [...known.inner.map(({ term }) => term), ...claims.map(({ value }) => `a-${value.kind}`)],
-    above: above.map(({ term }) => term),
+    terms: held,
+    own: new Set([...held, ...known.inner.map(({ term }) => term), ...kinds]),
+    above: new Set(above.map(({ term }) => term)),
   });
   const strange = strangeWords(folded, [...terms, ...known.plain], [...claims, ...quoted]);
   const understood: Understood = { lang, folded, terms, asked, strange, claims, quoted };
   const likenesses = matcher.likeness(text);
   const [likest, likeness] = best(matcher.official(text));
   const candidates = matcher.model.checklist.items
-    .map(({ no }) => candidate(matcher, understood, likenesses, no))
+    .map(({ no }) => candidate(matcher, understood, held, likenesses, no))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.item - b.item);
   return { ...understood, official: likeness >= OFFICIAL ? likest : undefined, candidates };

@@ -32,8 +32,11 @@ const factsOnly = (published: Published, { item, facts }: Source, lang: Lang): s
 const said = (published: Published, source: Source, lang: Lang): string =>
   published.answer(source.item)?.text[lang] ?? factsOnly(published, source, lang);
 
-const joined = (parts: readonly string[]): string =>
-  [...new Set(parts)].filter((part) => part !== "").join("\n");
+/** Texts one below another, without those that another one holds. */
+const joined = (parts: readonly string[]): string => {
+  const all = [...new Set(parts)].filter((part) => part !== "");
+  return all.filter((part) => !all.some((other) => other !== part && other.includes(part))).join("\n");
+};
 
 /** Characters as a program counts them that limits them: UTF-16 units, as Excel's LEN does. */
 export const lengthOf = (text: string): number => text.length;

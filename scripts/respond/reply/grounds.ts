@@ -31,7 +31,7 @@ export const need = (say: (words: (typeof replyWords)["ja"]["needs"]) => string)
 });
 
 /** Words between two things that are asked for in one question; と and や within other words are none. */
-const CONNECTIVE = /及び|および|並びに|ならびに|[・/／;&]|[とや](?![きしいこおっなりうのさせす])|\band\b|\n/;
+const CONNECTIVE = /及び|および|並びに|ならびに|[・/／;&]|[とや](?![きしいこおっなりうのさせす])|\band\b/;
 
 const seemsToMixTopics = (asked: readonly Asked[], text: string): boolean => {
   const items = new Set(asked.map(({ ask }) => ask.item));

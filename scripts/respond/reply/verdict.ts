@@ -131,6 +131,13 @@ const NEGATION =
 /** A requirement that something is not so: 「障害を起こしていないこと」. */
 const IS_NOT_SO = /(?:て|で)?いないこと[。)]*\s*$/;
 
+/** One of several will do. */
+const OR = /または|又は|もしくは|若しくは|あるいは|いずれか|\bor\b/;
+
+/** A question that wants to be told something, and no yes or no: a bare no would be no answer to it. */
+const WANTS_TO_KNOW =
+  /(?:何|どの|どのよう|どれくらい|どのくらい|いくつ|いつ).*(?:か|ください|下さい)[。??]*\s*$|^(?:what|which|how|when|where|who|at what|in what|to what|for how|during which|state|describe|list)\b/i;
+
 const opposite = (of: Verdict): Verdict => (of === undefined ? undefined : of === "yes" ? "no" : "yes");
 
 /** Whether what a question wishes for holds, over all that it asks for. */
@@ -140,9 +147,12 @@ export const verdictOn = (
   claims: readonly Claim[],
   text: string,
 ): Verdict => {
-  const so = (): Verdict => all(asks.map((ask) => ofAsk(published, ask, claims)));
+  const each = asks.map((ask) => ofAsk(published, ask, claims));
+  if (OR.test(text) && new Set(each).size > 1) return undefined;
+  const so = all(each);
+  if (so === "no" && WANTS_TO_KNOW.test(text)) return undefined;
   const [only] = asks;
   // What an ask calls its `yes` may be the very negation.
-  if (asks.length === 1 && only?.yes === undefined && IS_NOT_SO.test(text)) return opposite(so());
-  return NEGATION.test(text) && asks.every(({ yes }) => yes === undefined) ? undefined : so();
+  if (asks.length === 1 && only?.yes === undefined && IS_NOT_SO.test(text)) return opposite(so);
+  return NEGATION.test(text) && asks.every(({ yes }) => yes === undefined) ? undefined : so;
 };
