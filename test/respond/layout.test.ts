@@ -1,22 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Question, Slot } from "../../scripts/respond/questionnaire.ts";
-import { readQuestionnaire } from "../../scripts/respond/read/read.ts";
-import { type SheetOf, workbookOf } from "./workbook-of.ts";
+import { type Habit, linesOf } from "./question-lines.ts";
 
-const cell = ({ row, column }: Slot): string => `${String.fromCharCode(65 + column)}${String(row)}`;
-
-/** A question as one line: number, headings, text, answer's cell, remark's cell. */
-const line = ({ no, headings, text, answer, remark }: Question): string =>
-  [no, headings.join(" > "), text, cell(answer), remark === undefined ? "" : cell(remark)].join(" | ");
-
-const linesOf = async (sheets: readonly SheetOf[]): Promise<readonly string[]> =>
-  (await readQuestionnaire(workbookOf(sheets), {})).questions.map(line);
-
-const CASES: readonly (readonly [
-  habit: string,
-  sheet: Omit<SheetOf, "name">,
-  expected: readonly string[],
-])[] = [
+const CASES: readonly Habit[] = [
   [
     "number, question, answer, without anything else",
     {
@@ -179,6 +164,23 @@ const CASES: readonly (readonly [
     ["1 |  | 窓口はどこですか。 | C2 | ", "2 |  | 受付時間はいつですか。\n手段は何ですか。 | C3 | "],
   ],
   [
+    "words for several questions in one merged cell",
+    {
+      rows: [
+        ["No.", "質問", "判定", "備考"],
+        [1, "監視していますか。"],
+        [2, "間隔を定めていますか。"],
+        [3, "診断を受けていますか。"],
+      ],
+      merges: ["D2:D3"],
+    },
+    [
+      "1 |  | 監視していますか。 | C2 | D2",
+      "2 |  | 間隔を定めていますか。 | C3 | ",
+      "3 |  | 診断を受けていますか。 | C4 | D4",
+    ],
+  ],
+  [
     "a question over several rows is asked once",
     {
       rows: [
@@ -246,69 +248,6 @@ const CASES: readonly (readonly [
     ],
   ],
   [
-    "CAIQ: the control stands to the right of the answers",
-    {
-      rows: [
-        [
-          "Question ID",
-          "Question",
-          "CSP CAIQ Answer",
-          "SSRM Control Ownership",
-          "CSP Implementation Description (Optional/Recommended)",
-          "CCM Control ID",
-          "CCM Control Specification",
-          "CCM Domain Title",
-        ],
-        ["A-1", "Are audits performed annually?", "", "", "", "A&A-01", "Audit at least annually.", "Audit"],
-        [
-          "A-2",
-          "Is data encrypted in transit?",
-          "",
-          "",
-          "",
-          "CEK-03",
-          "Encrypt data in transit.",
-          "Cryptography",
-        ],
-      ],
-    },
-    [
-      "A-1 | Audit | Are audits performed annually? | C2 | E2",
-      "A-2 | Cryptography | Is data encrypted in transit? | C3 | E3",
-    ],
-  ],
-  [
-    "English: sections, guidance, a choice beside comments",
-    {
-      rows: [
-        ["ID", "Question", "Vendor Answers", "Additional Information", "Guidance"],
-        ["Company overview", "", "", "", ""],
-        ["COMP-01", "Describe your business.", "", "", "Be brief."],
-        ["Encryption", "", "", "", ""],
-        ["ENC-01", "Is data encrypted at rest?", "", "", ""],
-      ],
-      merges: ["A2:E2"],
-    },
-    [
-      "COMP-01 | Company overview | Describe your business. | C3 | D3",
-      "ENC-01 | Encryption | Is data encrypted at rest? | C5 | D5",
-    ],
-  ],
-  [
-    "English: a control's title and statement, no numbers",
-    {
-      rows: [
-        ["Domain", "Control title", "Requirement", "Compliance status", "Remarks"],
-        ["Access", "Individual accounts", "Every user must have an account of their own."],
-        ["", "Review", "Access rights must be reviewed twice a year."],
-      ],
-    },
-    [
-      " | Access | Individual accounts\nEvery user must have an account of their own. | D2 | E2",
-      " | Access | Review\nAccess rights must be reviewed twice a year. | D3 | E3",
-    ],
-  ],
-  [
     "a formula judges the words, which are the answer",
     {
       rows: [
@@ -319,98 +258,56 @@ const CASES: readonly (readonly [
     },
     ["1 |  | 暗号化していますか。 | D2 | ", "2 |  | 監視していますか。 | D3 | "],
   ],
+  [
+    "sections numbered within the questions' own column",
+    {
+      rows: [
+        ["質問", "回答"],
+        ["1. 組織"],
+        ["1-1. 責任者を置いていますか。"],
+        ["1-2. 教育をしていますか。"],
+        ["2. 技術"],
+        ["2-1. 暗号化していますか。"],
+      ],
+    },
+    [
+      " | 1. 組織 | 1-1. 責任者を置いていますか。 | B3 | ",
+      " | 1. 組織 | 1-2. 教育をしていますか。 | B4 | ",
+      " | 2. 技術 | 2-1. 暗号化していますか。 | B6 | ",
+    ],
+  ],
+  [
+    "a control over several measures, whose column nothing names",
+    {
+      rows: [
+        ["No", "管理策", "対策の例示", "実施状況", "特記事項"],
+        ["A.1", "アクセス制御", "IDを個別に付与する"],
+        ["", "", "権限を見直す"],
+        ["A.2", "暗号", "通信を暗号化する"],
+      ],
+      merges: ["A2:A3", "B2:B3"],
+    },
+    [
+      "A.1 | アクセス制御 | IDを個別に付与する | D2 | E2",
+      "A.1 | アクセス制御 | 権限を見直す | D3 | E3",
+      "A.2 | 暗号 | 通信を暗号化する | D4 | E4",
+    ],
+  ],
+  [
+    "criteria are a part of what is asked, points are not",
+    {
+      rows: [
+        ["No.", "評価項目", "評価基準", "配点", "自己評価(○/×)", "回答理由(自由記述)", "添付資料"],
+        [1, "暗号化", "全ての通信を暗号化していること", 5],
+        [2, "監視", "24時間監視していること", 5],
+      ],
+    },
+    ["1 |  | 全ての通信を暗号化していること | E2 | F2", "2 |  | 24時間監視していること | E3 | F3"],
+  ],
 ];
 
 describe("the questions of a table, in the habits of customers", () => {
   it.each(CASES)("%s", async (_, sheet, expected) => {
     expect(await linesOf([{ ...sheet, name: "Sheet1" }])).toEqual(expected);
-  });
-});
-
-const questions: SheetOf = {
-  name: "チェックシート",
-  rows: [
-    ["No.", "質問", "回答", "備考"],
-    [1, "通信を暗号化していますか。"],
-    [2, "監視をしていますか。"],
-  ],
-};
-
-const ASIDE: readonly SheetOf[] = [
-  {
-    name: "表紙",
-    rows: [["セキュリティチェックシート"], ["会社名", ""], ["ご回答者", ""], ["ご回答日", ""]],
-  },
-  {
-    name: "会社情報",
-    rows: [
-      ["項目", "記入欄"],
-      ["会社名", ""],
-      ["所在地", ""],
-      ["代表者名", ""],
-    ],
-  },
-  {
-    name: "記入要領",
-    rows: [
-      ["列", "記入方法"],
-      ["回答", "○か×を選択してください。"],
-      ["備考", "補足があれば記入してください。"],
-      ["質問", "変更しないでください。"],
-    ],
-  },
-  {
-    name: "記入例",
-    rows: [
-      ["No.", "質問", "回答", "備考"],
-      [1, "教育をしていますか。", "○", "年1回"],
-    ],
-  },
-  {
-    name: "改訂履歴",
-    rows: [
-      ["版数", "日付", "内容", "備考"],
-      ["1.0", "2025-04-01", "初版", ""],
-      ["1.1", "2026-04-01", "質問を追加", ""],
-    ],
-  },
-  {
-    name: "用語集",
-    rows: [
-      ["用語", "説明"],
-      ["RPO", "目標復旧時点のこと。"],
-      ["RTO", "目標復旧時間のこと。"],
-    ],
-  },
-  {
-    name: "リスト",
-    rows: [
-      ["回答", "対応状況"],
-      ["○", "実施"],
-      ["×", "未実施"],
-      ["-", "対象外"],
-    ],
-  },
-  { name: "前回", rows: questions.rows, isHidden: true },
-];
-
-describe("the worksheets of a workbook", () => {
-  it.each(ASIDE.map((sheet) => [sheet.name, sheet] as const))("%s asks nothing", async (_, aside) => {
-    const found = await readQuestionnaire(workbookOf([aside, questions]), {});
-    expect(found.questions.map(({ table, answer }) => `${table} ${String(answer.table)}`)).toEqual([
-      "チェックシート 1",
-      "チェックシート 1",
-    ]);
-  });
-
-  it("are read in the order of their tabs", async () => {
-    const second = { ...questions, name: "第2部" };
-    const found = await readQuestionnaire(workbookOf([questions, ...ASIDE, second]), {});
-    expect(found.questions.map(({ table }) => table)).toEqual([
-      "チェックシート",
-      "チェックシート",
-      "第2部",
-      "第2部",
-    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { ImportError } from "../../scripts/import/problem.ts";
@@ -364,6 +365,17 @@ describe("a workbook's own marks", () => {
       [3, 3, undefined],
       [2, 4, 3],
     ]);
+  });
+
+  it("count tabs with charts, which are none of its worksheets", async () => {
+    const parts = unzipSync(workbookOf([{ name: "図", rows: [] }, sheet()]));
+    const relations = "xl/_rels/workbook.xml.rels";
+    const changed = strFromU8(parts[relations] ?? new Uint8Array()).replace(
+      '/worksheet" Target="worksheets/sheet1.xml"',
+      '/chartsheet" Target="chartsheets/sheet1.xml"',
+    );
+    const bytes = zipSync({ ...parts, [relations]: strToU8(changed) });
+    expect((await read(bytes)).map(({ answer }) => answer.table)).toEqual([1, 1, 1]);
   });
 
   it("are read whatever else is in the workbook: macros, links to other files", async () => {

@@ -82,13 +82,20 @@ const heightOf = (lines: readonly string[], lineHeight: number): number => {
   return Math.ceil(needed * lineHeight) + PADDING;
 };
 
+/** How much of a line a cell with `pixels` of room has, in em of the font. */
+const roomOf = (font: Font, pixels: number): number =>
+  (pixels * SAFETY) / (font.size * PIXELS_PER_POINT * (font.bold ? 1.08 : 1));
+
+/** How many lines a text takes in a cell with `pixels` of room. */
+export const lineCount = (text: string, font: Font, pixels: number): number =>
+  linesOf(text, roomOf(font, pixels)).length;
+
 /**
  * Cuts a text into pieces that a cell with `pixels` of room shows whole, at ends of lines. Joined the pieces are the text; most
  * texts are one piece.
  */
 export const pieces = (text: string, font: Font, pixels: number): readonly Piece[] => {
-  const boldness = font.bold ? 1.08 : 1;
-  const room = (pixels * SAFETY) / (font.size * PIXELS_PER_POINT * boldness);
+  const room = roomOf(font, pixels);
   const lineHeight = lineHeightOf(font, text);
   const cut: string[][] = [[]];
   for (const line of linesOf(text, room)) {

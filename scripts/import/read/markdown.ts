@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, Table } from "mdast";
+import type { Nodes, PhrasingContent, Root, Table } from "mdast";
 import { ImportError } from "../problem.ts";
 import { type Aside, cellText, type Grid, type GridRow } from "./grid.ts";
 import { MAX_COLUMNS, MAX_MARKDOWN, MAX_PIPES, MAX_ROWS } from "./limits.ts";
@@ -51,10 +51,10 @@ const collect = (nodes: readonly Nodes[], found: { grids: Grid[]; around: Aside[
 };
 
 /**
- * The tables of a Markdown text (GFM), each named by the heading or paragraph above it.
+ * A Markdown text with tables (GFM) as blocks with their places.
  * @throws ImportError where the text is too long, or has too many rows of tables
  */
-export const readMarkdown = async (text: string): Promise<Found> => {
+export const parseMarkdown = async (text: string): Promise<Root> => {
   if (text.length > MAX_MARKDOWN) throw new ImportError((m) => m.tooLarge(MAX_MARKDOWN));
   const rows = text.split("\n").filter((line) => line.includes("|")).length;
   if (rows > MAX_ROWS || (text.match(/\|/g)?.length ?? 0) > MAX_PIPES)
@@ -64,7 +64,15 @@ export const readMarkdown = async (text: string): Promise<Found> => {
     import("mdast-util-gfm-table"),
     import("micromark-extension-gfm-table"),
   ]);
-  const root = fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+  return fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+};
+
+/**
+ * The tables of a Markdown text, each named by the heading or paragraph above it.
+ * @throws ImportError where the text is too long, or has too many rows of tables
+ */
+export const readMarkdown = async (text: string): Promise<Found> => {
+  const root = await parseMarkdown(text);
   const found: { grids: Grid[]; around: Aside[] } = { grids: [], around: [] };
   collect(root.children, found);
   return found;

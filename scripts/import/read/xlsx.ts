@@ -22,9 +22,25 @@ const refuseOthers = (files: readonly string[]): void => {
   if (has("ppt/")) throw new ImportError((m) => m.slides);
   if (files.includes("content.xml")) throw new ImportError((m) => m.openDocument);
   if (files.includes("xl/workbook.bin")) throw new ImportError((m) => m.oldExcel);
-  if (files.some((name) => /vbaProject\.bin$/i.test(name))) throw new ImportError((m) => m.macros);
   if (!has("xl/worksheets/")) throw new ImportError((m) => m.archive);
 };
+
+/** A worksheet as its cells are read. */
+export interface Worksheet {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly rows: readonly GridRow[];
+}
+
+/** A workbook as far as its cells go. */
+export interface Workbook {
+  /** The names of all its files. */
+  readonly files: readonly string[];
+  /** Those that hold its cells, by name. */
+  readonly parts: Readonly<Record<string, Uint8Array>>;
+  /** In the order of the tabs, hidden ones too. */
+  readonly sheets: readonly Worksheet[];
+}
 
 const pad = (number: number): string => String(number).padStart(2, "0");
 
@@ -56,7 +72,12 @@ const rowsOf = ({ rows, cells, merges = [] }: Sheet, formatted: Formatter): read
       return rawCell(shown(value, format, formatted));
     }),
   );
-  for (const merge of merges) spread(texts, merge);
+  // Merged cells do not overlap, so together they cover no more than there is.
+  let left = MAX_ROWS * MAX_COLUMNS;
+  for (const merge of merges) {
+    left -= (Math.min(merge.endRow, texts.length) - merge.startRow + 1) * (merge.endCol - merge.startCol + 1);
+    if (left >= 0) spread(texts, merge);
+  }
   return texts.map((row, index) => ({ line: index + 1, cells: row }));
 };
 
@@ -72,19 +93,33 @@ const spread = (rows: Cell[][], { startRow, startCol, endRow, endCol }: MergeRan
       }
 };
 
-const notesOn = (files: readonly string[], sheets: readonly Sheet[]): readonly ReadNote[] => [
+const tags = (xml: Uint8Array | undefined, name: string): readonly string[] =>
+  new TextDecoder().decode(xml).match(new RegExp(`<(?:[\\w.-]+:)?${name}\\s[^>]*>`, "g")) ?? [];
+
+const attributeOf = (tag: string, name: string): string | undefined =>
+  new RegExp(`\\s(?:[\\w.-]+:)?${name}\\s*=\\s*["']([^"']*)`).exec(tag)?.[1];
+
+/** The places of the tabs that are no worksheets but charts or dialogues: the reader stops at them. */
+const otherTabs = (parts: Workbook["parts"]): ReadonlySet<number> => {
+  const others = tags(parts["xl/_rels/workbook.xml.rels"], "Relationship").filter((tag) =>
+    /\/(?:chart|dialog|xlMacro|xlIntlMacro)sheet["']/i.test(tag),
+  );
+  const ids = new Set(others.map((tag) => attributeOf(tag, "Id")));
+  const sheets = tags(parts["xl/workbook.xml"], "sheet");
+  return new Set(sheets.flatMap((tag, place) => (ids.has(attributeOf(tag, "id")) ? [place] : [])));
+};
+
+const notesOn = ({ files, sheets }: Workbook): readonly ReadNote[] => [
   ...(files.some((name) => name.startsWith("xl/externalLinks/")) ? ["external-links" as const] : []),
-  ...(sheets.some(({ hidden, veryHidden }) => hidden === true || veryHidden === true)
-    ? ["hidden-sheet" as const]
-    : []),
+  ...(sheets.some(({ isHidden }) => isHidden) ? ["hidden-sheet" as const] : []),
 ];
 
 /**
- * The worksheets of an Excel workbook (.xlsx). Formulas count as the values that were stored with them, links to other files
- * are not followed, and hidden sheets are not read.
- * @throws ImportError where the file is another kind of archive, holds macros, is broken, or unpacks to too much
+ * Opens an Excel workbook (.xlsx, .xlsm). Formulas count as the values that were stored with them, links to other files are not
+ * followed, and macros stay packed.
+ * @throws ImportError where the file is another kind of archive, is broken, or unpacks to too much
  */
-export const readXlsx = async (archive: Uint8Array): Promise<Tables> => {
+export const openWorkbook = async (archive: Uint8Array): Promise<Workbook> => {
   const files = names(archive);
   refuseOthers(files);
   const [{ zipSync }, { readXlsx: readWorkbook }, { formatValue }] = await Promise.all([
@@ -95,19 +130,40 @@ export const readXlsx = async (archive: Uint8Array): Promise<Tables> => {
   try {
     const parts = unpack(archive, (name) => PARTS.test(name));
     // What is left is repacked without compression: the reader gets no archive that could unpack to more.
+    const others = otherTabs(parts);
     const { sheets } = await readWorkbook(zipSync(parts, { level: 0 }), {
       readStyles: true,
       range: MAX_RANGE,
+      sheets: (_, place) => !others.has(place),
     });
-    const seen = sheets.filter(({ hidden, veryHidden }) => hidden !== true && veryHidden !== true);
     return {
-      format: "xlsx",
-      grids: seen.map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet, formatValue) })),
-      around: [],
-      notes: notesOn(files, sheets),
+      files,
+      parts,
+      sheets: sheets.map((sheet) => ({
+        name: sheet.name,
+        isHidden: sheet.hidden === true || sheet.veryHidden === true,
+        rows: rowsOf(sheet, formatValue),
+      })),
     };
   } catch (error) {
     if (error instanceof ImportError) throw error;
     throw new ImportError((m) => m.brokenArchive);
   }
+};
+
+/**
+ * The worksheets of an Excel workbook (.xlsx) that a reader sees.
+ * @throws ImportError where the file is another kind of archive, holds macros, is broken, or unpacks to too much
+ */
+export const readXlsx = async (archive: Uint8Array): Promise<Tables> => {
+  const files = names(archive);
+  refuseOthers(files);
+  if (files.some((name) => /vbaProject\.bin$/i.test(name))) throw new ImportError((m) => m.macros);
+  const workbook = await openWorkbook(archive);
+  return {
+    format: "xlsx",
+    grids: workbook.sheets.filter(({ isHidden }) => !isHidden).map(({ name, rows }) => ({ name, rows })),
+    around: [],
+    notes: notesOn(workbook),
+  };
 };

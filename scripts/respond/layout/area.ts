@@ -28,6 +28,8 @@ export interface Area {
   readonly isFormula: (at: At) => boolean;
   /** A column that nobody sees. */
   readonly isHidden: (column: number) => boolean;
+  /** A number that cells of one look have in common; undefined where that is not known. */
+  readonly look: (at: At) => number | undefined;
   /** Whether the cell is left open where the rest is locked; undefined where nothing is locked. */
   readonly isOpen: (at: At) => boolean | undefined;
 }
@@ -46,6 +48,7 @@ export const plainArea = ({ name, rows }: Grid, place: number): Area => ({
   anchor: (at) => at,
   isFormula: () => false,
   isHidden: () => false,
+  look: () => undefined,
   isOpen: () => undefined,
 });
 

@@ -1,4 +1,4 @@
-import { contentAt, type Known, named, shareBeside } from "./known.ts";
+import { contentAt, isChoice, type Known, named, shareBeside } from "./known.ts";
 
 /** Where a question's words are, counted from 0. */
 export interface Asking {
@@ -23,13 +23,35 @@ const fullest = (known: Known, columns: readonly number[]): number | undefined =
   return columns.find((column) => contentAt(known, column).filled === most);
 };
 
+/** A text of several words, roughly. */
+const SENTENCE = 6;
+
 /** The column whose texts ask for something. */
 const byContent = (known: Known, isFree: (column: number) => boolean): number | undefined => {
   const open = known.columns.filter((column) => isFree(column) && known.headings[column]?.role === undefined);
   const [most] = [...open].sort((a, b) => contentAt(known, b).asks - contentAt(known, a).asks);
   if (most === undefined) return undefined;
   const { asks, filled } = contentAt(known, most);
-  return asks >= 2 && asks * 2 >= filled ? most : undefined;
+  if (asks >= 2 && asks * 2 >= filled) return most;
+  // The only column of different sentences.
+  const [told, ...others] = open.filter((column) => {
+    const { filled: texts, length, distinct } = contentAt(known, column);
+    return (
+      length >= SENTENCE && texts >= 2 && texts * 4 >= known.rows.length * 3 && distinct * 5 >= texts * 4
+    );
+  });
+  return known.headings.length > 0 && others.length === 0 ? told : undefined;
+};
+
+/** Where a column names what several rows have in common, the one that nothing names but every row fills asks. */
+const finer = (known: Known, main: number, isFree: (column: number) => boolean): number => {
+  const { filled } = contentAt(known, main);
+  const found = known.columns.find((column) => {
+    const content = contentAt(known, column);
+    const isUnnamed = known.headings[column]?.role === undefined && !isChoice(known, column);
+    return isUnnamed && isFree(column) && content.length >= SENTENCE && content.filled > filled * 1.2;
+  });
+  return found ?? main;
 };
 
 const joined = (
@@ -71,7 +93,7 @@ export const askingOf = (
   const pick = (columns: readonly number[]): number | undefined =>
     fullest(known, columns.filter(isLeft)) ?? fullest(known, columns.filter(isFree));
   const question = pick(named(known, "question"));
-  if (question !== undefined) return joined(known, question, "heading", isLeft);
+  if (question !== undefined) return joined(known, finer(known, question, isLeft), "heading", isLeft);
   const title = pick(named(known, "title"));
   const detail = pick(named(known, "vague").filter(isLeft));
   const isDetailed = detail !== undefined && (title === undefined || shareBeside(known, title, detail) > 0.5);

@@ -33,7 +33,7 @@ const CUSTOMERS =
 /** What the customer explains. In brackets it says no more than how to answer: 回答(例: ○). */
 const EXPLAINED: readonly RegExp[] = [
   /(?:設定|記入|回答|記載|入力|解答)例|^例$|サンプル|見本|example|sample/,
-  /(?:記入|回答|入力|記載|判断|判定|評価|選択|確認|採点)(?:方法|要領|要項|上の注意|時の注意|ガイド|基準|観点|の観点|のポイント|形式|種別|タイプ|方式|選択肢|期限|期日|予定)|^選択肢$|^凡例$|^備考例$/,
+  /(?:記入|回答|入力|記載|判断|判定|評価|選択|確認|採点)(?:方法|要領|要項|上の注意|時の注意|ガイド|観点|の観点|のポイント|形式|種別|タイプ|方式|選択肢|期限|期日|予定)|(?:記入|回答|入力|選択|採点)基準|^選択肢$|^凡例$|^備考例$/,
   /^(?:answer|response|question)(?:type|options?|format|guidance|instructions?)$|guidance|^instructions?$|^options$/,
 ];
 
@@ -84,15 +84,15 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     "question",
-    /^(?:ご|御)?(?:質問|設問|問|問い|照会|お?問い?合わせ)(?:の)?(?:内容|事項|文|文言|詳細|要旨|本文)?$|^規[定程]内容$|^(?:お伺い|お聞き|確認)したい(?:こと|事項|内容)$|^(?:確認|チェック|要求|点検|監査|調査|評価|審査|ヒアリング|セキュリティ)(?:の)?(?:内容|事項|詳細|文|ポイント|要件)$|^(?:セキュリティ)?(?:要件|要求事項|管理策|対策|要求|チェックポイント)(?:の)?(?:内容|詳細|事項)?$/,
+    /^(?:ご|御)?(?:質問|設問|問|問い|照会|お?問い?合わせ)(?:の)?(?:内容|事項|文|文言|詳細|要旨|本文)?$|^規[定程]内容$|^.{1,12}(?:たい|すべき|べき|する)(?:こと|事項|内容|対策)$|^(?:確認|チェック|要求|点検|監査|調査|評価|審査|ヒアリング|セキュリティ)(?:の)?(?:内容|事項|詳細|文|ポイント|要件)$|^(?:セキュリティ)?(?:要件|要求事項|管理策|対策|要求|チェックポイント)(?:の)?(?:内容|詳細|事項)?$/,
   ],
   [
     "question",
-    /^(?:security|control|assessment|survey|vendor|supplier|audit|compliance|privacy)?(?:questions?|requests?|quer(?:y|ies)|inquir(?:y|ies)|requirements?)(?:or)?(?:request|text|descriptions?|details?|statements?|requirements?)?$|^(?:ccm)?controls?(?:specifications?|descriptions?|statements?|requirements?|questions?|text|objectives?)?$|^(?:criteri(?:a|on)|specifications?|statements?|whatweask)$/,
+    /^(?:security|control|assessment|survey|vendor|supplier|audit|compliance|privacy)?(?:questions?|requests?|quer(?:y|ies)|inquir(?:y|ies)|requirements?)(?:or)?(?:request|text|descriptions?|details?|statements?|requirements?)?$|^(?:ccm|security|key)?controls?(?:specifications?|descriptions?|statements?|requirements?|questions?|text|objectives?)?$|^(?:criteri(?:a|on)|parameters?|check ?points?|particulars|(?:security|expected)?(?:measures?|practices?)|descriptionof(?:the)?(?:controls?|requirements?)|specifications?|statements?|whatweask)$/,
   ],
   [
     "words",
-    /^(?:ご|御|貴社|自社)?(?:回答|対応|実施|対策|取組み?|取り組み)(?:の)?(?:内容|詳細|状況の?詳細|理由|説明|詳細内容|具体的内容|具体的な内容|概要|方法|根拠)$|^(?:具体的(?:な)?|詳細)(?:な)?(?:内容|回答|説明|対応内容|対策内容|実施内容|状況|対応|記述)$|^(?:自由|文章)?(?:記述|記入|回答)(?:式)?欄$|^自由(?:記述|記入|回答)(?:欄)?$|^(?:理由|回答記述)$/,
+    /^(?:ご|御|貴社|自社)?(?:回答|対応|実施|対策|取組み?|取り組み)(?:の)?(?:内容|詳細|状況の?詳細|理由|説明|詳細内容|具体的内容|具体的な内容|概要|方法|根拠)$|^(?:実現|対応|実施)(?:方法|方式|方針|手段|策)$|^代替(?:案|策|手段)$|^(?:具体的(?:な)?|詳細)(?:な)?(?:内容|回答|説明|対応内容|対策内容|実施内容|状況|対応|記述)$|^(?:(?:自由|文章)(?:記述|記入|回答)|記述)(?:式)?欄$|^自由(?:記述|記入|回答)(?:欄)?$|^(?:理由|回答記述)$/,
   ],
   [
     "words",
@@ -100,7 +100,7 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     "answer",
-    /^(?:ご|御)?(?:回答|返答|解答|答え|答)(?:記入|入力|記載)?(?:欄|列)?$|^(?:貴社|御社|貴組織|ベンダー?|事業者|提供者|サービス提供者|クラウド事業者|委託先|受託者|受注者|提案者|応札者|業者|取引先|サプライヤー?|開発会社|回答者|お客様|.{1,12}様)(?:の|から)?(?:ご|御)?(?:回答|記入|返答|状況|記載|対応)(?:欄|内容|状況)?$|^.{1,20}(?:に対する|への)(?:ご)?回答$|^(?:記入|記載|入力)欄$/,
+    /^(?:ご|御)?(?:回答|返答|解答|答え|答)(?:記入|入力|記載)?(?:欄|列|番号)?$|^(?:貴社|御社|弊社|当社|自社|貴組織|ベンダー?|事業者|提供者|サービス提供者|クラウド事業者|委託先|受託者|受注者|提案者|応札者|業者|取引先|サプライヤー?|開発会社|回答者|お客様|.{1,12}様)(?:の|から)?(?:ご|御)?(?:回答|記入|返答|状況|記載|対応)(?:欄|内容|状況)?$|^.{1,20}(?:に対する|への)(?:ご)?回答$|^(?:記入|記載|入力)欄$/,
   ],
   [
     "answer",
@@ -122,7 +122,10 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
     "remark",
     /^(?:備考|補足|補足(?:説明|事項|情報|コメント)|注記|コメント|特記(?:事項)?|その他|付記|摘要)(?:欄)?$|^(?:ご|御|貴社|ベンダー|回答)?(?:備考|補足|コメント)(?:欄)?$|^(?:additional|further|vendor|supplier|your|other|supporting|any|general)*(?:remarks?|notes?|comments?|information|info|clarifications?)(?:ifany|optional)?$/,
   ],
-  ["vague", /^(?:内容|詳細|説明|記述|本文|文言|descriptions?|details?|contents?|text)$/],
+  [
+    "vague",
+    /^(?:(?:評価|判断|判定|達成|管理|確認)(?:の)?基準|要求水準|内容|詳細|説明|記述|本文|文言|descriptions?|details?|contents?|text)$/,
+  ],
 ];
 
 /** ○×, ○/×, 有(○)・無(×): symbols alone, which the spelling leaves out. */

@@ -17,18 +17,30 @@ export interface Habits {
   readonly isNumbered: boolean;
   readonly hasChoices: boolean;
   readonly asks: boolean;
+  /** How the cells for answers beside texts that ask mostly look. */
+  readonly look: number | undefined;
 }
 
 /** Most rows, for a habit. */
 const MOST = 0.7;
 
+/** The commonest of some numbers, where nearly all are that one. */
+const usual = (numbers: readonly (number | undefined)[]): number | undefined => {
+  const counts = new Map<number | undefined, number>();
+  for (const each of numbers) counts.set(each, (counts.get(each) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most !== undefined && most[1] >= numbers.length * 0.9 ? most[0] : undefined;
+};
+
 /** How a table's questions mostly look. */
-export const habitsOf = (known: Known, { no, main, answer }: Assigned): Habits => {
+export const habitsOf = ({ area, known, assigned: { no, main, answer } }: Table): Habits => {
   const { filled, asks } = contentAt(known, main);
+  const asking = known.rows.filter((row) => asksSomething(ownText(row, main)));
   return {
     isNumbered: no.some((column) => contentAt(known, column).filled >= filled * MOST),
     hasChoices: contentAt(known, answer).choices >= filled * MOST,
-    asks: asks >= filled * MOST,
+    asks: asks * 2 >= filled,
+    look: usual(asking.map(({ line }) => area.look({ row: line, column: answer }))),
   };
 };
 
@@ -60,6 +72,7 @@ const isHeadingLike = (
   if (habits.isNumbered && (no === "" || isAbove(no, numberOf(next, assigned)))) return true;
   const at = area.anchor({ row: row.line, column: assigned.answer });
   if (habits.hasChoices && area.terms(at).options === undefined) return true;
+  if (habits.asks && habits.look !== undefined && area.look(at) !== habits.look) return true;
   const mayHead = beginsLikeSection(text) || known.headings.length === 0;
   return habits.asks && assigned.no.length === 0 && text.length <= MAX_HEADING / 2 && mayHead;
 };

@@ -53,6 +53,16 @@ const questionOf = (
   };
 };
 
+const slotsOf = (question: Question | undefined): readonly Slot[] =>
+  question === undefined
+    ? []
+    : [question.answer, ...(question.remark === undefined ? [] : [question.remark])];
+
+const withoutTaken = ({ remark, ...question }: Question, taken: ReadonlySet<string>): Question =>
+  remark === undefined || taken.has(`${String(remark.row)} ${String(remark.column)}`)
+    ? question
+    : { ...question, remark };
+
 /**
  * The questions below a header, in their order. What one merged cell answers is one question.
  * @param above the sections that they stand under, from the blocks before
@@ -65,8 +75,10 @@ export const questionsBelow = (
   texts: TextOf,
 ): { readonly questions: readonly Question[]; readonly sections: readonly Section[] } => {
   const { area, assigned } = table;
-  const habits = habitsOf(table.known, assigned);
+  const habits = habitsOf(table);
   const questions: Question[] = [];
+  // Words for several questions in one merged cell are the first one's.
+  const taken = new Set<string>();
   let sections = above;
   let headings: readonly string[] = [];
   for (let index = start; index < end; index++) {
@@ -84,7 +96,8 @@ export const questionsBelow = (
     if (question === undefined) continue;
     if (last !== undefined && isSame(last.answer, question.answer))
       questions[questions.length - 1] = { ...last, text: `${last.text}\n${question.text}` };
-    else questions.push(question);
+    else questions.push(withoutTaken(question, taken));
+    for (const slot of slotsOf(questions.at(-1))) taken.add(`${String(slot.row)} ${String(slot.column)}`);
   }
   return { questions, sections };
 };

@@ -1,5 +1,4 @@
 import { ImportError } from "../../import/problem.ts";
-import { separatorOf } from "../../import/read/delimited.ts";
 import { type Grid, gridOf } from "../../import/read/grid.ts";
 import { MAX_COLUMNS, MAX_ROWS } from "../../import/read/limits.ts";
 import { RespondError } from "../problem.ts";
@@ -62,15 +61,42 @@ export const recordsOf = (text: string, separator: string): Delimited["records"]
   return records;
 };
 
+/** What separates cells, the likelier first: what is copied from a page or a spreadsheet has tabs. */
+const SEPARATORS = ["\t", ",", ";", "|"] as const;
+
+/** How far records are alike: how many have the commonest number of cells, empty ones included, as in a sheet to be filled in. */
+const likeness = (records: Delimited["records"]): number => {
+  const counts = new Map<number, number>();
+  for (const { length } of records) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  // A text of sentences has a comma here and there.
+  return most >= 2 && most * 4 >= records.length ? most : 0;
+};
+
+/** A text's cells if it were separated so; the problem, where it cannot be. */
+const attempt = (text: string, separator: string): Delimited | RespondError => {
+  try {
+    return { separator, records: text.includes(separator) ? recordsOf(text, separator) : [] };
+  } catch (error) {
+    if (error instanceof RespondError) return error;
+    throw error;
+  }
+};
+
 /**
  * A delimited text's cells and what separates them; no records where nothing seems to.
  * @throws as `recordsOf`
  */
 export const delimitedOf = (text: string): Delimited => {
-  const separator = separatorOf(text.replace(/\r\n?/g, "\n"));
-  return separator === undefined
-    ? { separator: ",", records: [] }
-    : { separator, records: recordsOf(text, separator) };
+  const attempts = SEPARATORS.map((separator) => attempt(text, separator));
+  const [best] = attempts
+    .flatMap((each) => (each instanceof RespondError ? [] : [each]))
+    .filter(({ records }) => likeness(records) > 0)
+    .sort((a, b) => likeness(b.records) - likeness(a.records));
+  if (best !== undefined) return best;
+  const problem = attempts.find((each) => each instanceof RespondError);
+  if (problem !== undefined) throw problem;
+  return { separator: ",", records: [] };
 };
 
 /** The text of a cell; without the apostrophe that keeps a spreadsheet from taking it for a formula. */

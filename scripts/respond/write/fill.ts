@@ -17,8 +17,8 @@ const cleaned = (fills: readonly Fill[]): readonly Fill[] => {
 };
 
 /**
- * The file with texts in its cells and everything else as it was: in a workbook all other parts and cells, byte for byte; in a
- * text all other records and lines. Texts lose control characters, and their line ends become `\n` (in Markdown `<br>`); "" empties
+ * The file with texts in its cells and everything else as it was, byte for byte: in a workbook all other parts and all other cells,
+ * though rows grow that nobody set the height of, and formulas are reckoned anew; in a text all other cells. Texts lose control characters, and their line ends become `\n` (in Markdown `<br>`); "" empties
  * a cell.
  * @param bytes the file that the questionnaire was read from
  * @throws RespondError where a text cannot be written: into a formula, too long for a cell, with characters that the file's

@@ -23,6 +23,8 @@ const STANDARD_WIDTH = 9.14;
 const HIGHEST_LINE = 1.75;
 const LEAST = { japanese: 1.45, other: 1.3 } as const;
 
+const TIGHT_LINE = 1.2;
+
 /** What the heights of a worksheet's rows depend on. */
 export interface Heights {
   /** The height that a row needs, in points; undefined where it has enough, or somebody set it. */
@@ -47,6 +49,7 @@ const textOf = (cell: XmlElement, looks: Looks): string => {
         .join("");
     case "str":
       return element(cell, "v")?.text ?? "";
+    case undefined:
     default:
       return "";
   }
@@ -88,15 +91,19 @@ export const heightsOf = (root: XmlElement, rows: readonly RowElement[], looks: 
     const own = { top: row, bottom: row, left: column, right: column };
     const range = merges.get(`${String(row)} ${String(column)}`) ?? own;
     const least = /[\u3000-\u9fff\uff00-\uffef]/.test(text) ? LEAST.japanese : LEAST.other;
-    const height = linesIn(text, style, range) * looks.font(style).size * Math.max(line, least) + PADDING;
+    const lines = linesIn(text, style, range);
+    // Every row has room for a line.
+    if (lines === 1) return 0;
+    const height = lines * looks.font(style).size * Math.max(line, least) + PADDING;
     const below = Array.from({ length: Math.min(range.bottom - row, MOST_POINTS) }, (_, at) => row + 1 + at);
     return below.reduce((left, each) => left - (heights.get(each) ?? standard), height);
   };
   return {
     needed: ({ row, element: own, cells }, fills) => {
       const has = number(own, "ht");
-      // LibreOffice says so of rows that begin a merged cell, too: what is no other height than all have was set by nobody.
-      const isOwn = isTrue(attribute(own, "customHeight")) && has !== standard;
+      // LibreOffice says so of rows that begin a merged cell, too; and a row with room for one line was not made for an answer.
+      const isOwn =
+        isTrue(attribute(own, "customHeight")) && (has ?? 0) >= 2 * looks.font(0).size * TIGHT_LINE;
       if (isSet || isOwn) return undefined;
       const styles = new Map(cells.map((cell) => [cell.column, styleOf(cell.element)]));
       const filled = fills.map(({ slot, text }) =>

@@ -13,6 +13,13 @@ import { type Patch, patched } from "./patch.ts";
 import { isAscending, newRow, rowPatches, type Sheet } from "./row.ts";
 import { opened, startTag, withAttribute } from "./tag.ts";
 
+/** What a worksheet is in. */
+export interface Book {
+  readonly looks: Looks;
+  /** Some cell of some worksheet is computed, perhaps from answers. */
+  readonly hasFormulas: boolean;
+}
+
 /** The range that a worksheet says it fills, wide enough for its new cells. */
 const dimensionPatches = ({ xml, root }: Sheet, fills: readonly Fill[]): readonly Patch[] => {
   const dimension = element(root, "dimension");
@@ -51,18 +58,28 @@ const addedRows = (
   });
 };
 
+/** Asks programs to reckon the workbook's formulas anew when they open it: the results that it holds count no answers yet. */
+const calculationPatches = ({ xml, root, prefix }: Sheet, data: XmlElement): readonly Patch[] => {
+  const present = element(root, "sheetCalcPr");
+  if (present === undefined)
+    return [{ start: data.end, end: data.end, text: `<${prefix}sheetCalcPr fullCalcOnLoad="1"/>` }];
+  const { text, end } = startTag(xml, present);
+  return [{ start: present.start, end, text: withAttribute(text, "fullCalcOnLoad", "1") }];
+};
+
 /**
  * The XML of a worksheet with texts in its cells; all else stays as it is written. Missing cells and rows are put in their places.
+ * @param book what is known of its workbook
  * @throws RespondError where a cell holds a formula, a text is too long, or the worksheet's rows or cells are out of order
  */
-export const fillSheet = (xml: string, name: string, fills: readonly Fill[], looks: Looks): string => {
+export const fillSheet = (xml: string, name: string, fills: readonly Fill[], book: Book): string => {
   const long = fills.find(({ text }) => text.length > MAX_TEXT);
   if (long !== undefined)
     throw new RespondError((m) => m.tooLong({ ...long.slot, table: name }, long.text.length, MAX_TEXT));
   const root = parsePart(xml);
   const rows = rowElements(root);
   const prefix = /^[^:]+:/.exec(root.name)?.[0] ?? "";
-  const sheet: Sheet = { xml, name, root, prefix, heights: heightsOf(root, rows, looks) };
+  const sheet: Sheet = { xml, name, root, prefix, heights: heightsOf(root, rows, book.looks) };
   const data = element(root, "sheetData");
   if (data === undefined) throw new RespondError((m) => m.brokenSheet(name));
   const numbered = new Map(rows.map((row) => [row.row, row]));
@@ -80,5 +97,6 @@ export const fillSheet = (xml: string, name: string, fills: readonly Fill[], loo
     ...dimensionPatches(sheet, fills),
     ...present,
     ...addedRows(sheet, data, rows, added),
+    ...(book.hasFormulas ? calculationPatches(sheet, data) : []),
   ]);
 };

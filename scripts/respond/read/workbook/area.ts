@@ -1,35 +1,50 @@
 import type { XmlElement } from "@rgrove/parse-xml";
 import { MAX_COLUMNS } from "../../../import/read/limits.ts";
 import type { Worksheet } from "../../../import/read/xlsx.ts";
-import { type Area, type Terms, widthOf } from "../../layout/area.ts";
+import { type Area, type At, type Terms, widthOf } from "../../layout/area.ts";
 import { rowElements } from "./cells.ts";
 import { type Book, entriesOf, formulaFor } from "./options.ts";
-import { layered, type Layer, type Range, rangeOf, rangesOf } from "./reference.ts";
+import { layered, type Range, rangeOf, rangesOf } from "./reference.ts";
 import { validationsOf } from "./validations.ts";
 import { attribute, element, elements, isTrue } from "./xml.ts";
 
-const cell = (row: number, column: number): Range => ({ top: row, left: column, bottom: row, right: column });
+const rangeAt = ({ row, column }: At): Range => ({ top: row, left: column, bottom: row, right: column });
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly style: number;
+  readonly element: XmlElement;
+}
+
+const cellsIn = (worksheet: XmlElement): readonly Cell[] =>
+  rowElements(worksheet).flatMap(({ row, cells }) =>
+    cells.map(({ column, element: each }) => ({
+      row,
+      column,
+      style: Number(attribute(each, "s") ?? 0),
+      element: each,
+    })),
+  );
 
 /** The cells that hold a formula, or a part of what one gives: of an array, of a data table. */
-const formulaRanges = (worksheet: XmlElement): readonly Range[] =>
-  rowElements(worksheet).flatMap(({ row, cells }) =>
-    cells.flatMap(({ column, element: each }) => {
-      const formula = element(each, "f");
-      if (formula === undefined) return [];
-      const reference = attribute(formula, "t") === "shared" ? undefined : attribute(formula, "ref");
-      return [...(reference === undefined ? [] : rangesOf(reference)), cell(row, column)];
-    }),
-  );
+const formulaRanges = (cells: readonly Cell[]): readonly Range[] =>
+  cells.flatMap((each) => {
+    const formula = element(each.element, "f");
+    if (formula === undefined) return [];
+    const reference = attribute(formula, "t") === "shared" ? undefined : attribute(formula, "ref");
+    return [...(reference === undefined ? [] : rangesOf(reference)), rangeAt(each)];
+  });
 
 /** The cells that stay open in a locked worksheet; undefined where it is not locked. */
-const openCells = (worksheet: XmlElement, styles: ReadonlySet<number>): readonly Range[] | undefined => {
-  if (!isTrue(attribute(element(worksheet, "sheetProtection"), "sheet"))) return undefined;
-  return rowElements(worksheet).flatMap(({ row, cells }) =>
-    cells.flatMap(({ column, element: each }) =>
-      styles.has(Number(attribute(each, "s") ?? 0)) ? [cell(row, column)] : [],
-    ),
-  );
-};
+const openRanges = (
+  worksheet: XmlElement,
+  cells: readonly Cell[],
+  styles: ReadonlySet<number>,
+): readonly Range[] | undefined =>
+  isTrue(attribute(element(worksheet, "sheetProtection"), "sheet"))
+    ? cells.filter(({ style }) => styles.has(style)).map(rangeAt)
+    : undefined;
 
 const hiddenColumns = (worksheet: XmlElement): readonly Range[] =>
   elements(element(worksheet, "cols"), "col").flatMap((each) => {
@@ -99,10 +114,12 @@ export const areaOf = (
   book: Book,
   styles: ReadonlySet<number>,
 ): Area => {
-  const formulas: Layer = layered(formulaRanges(worksheet), rows.length);
+  const cells = cellsIn(worksheet);
+  const all = layered(cells.map(rangeAt), rows.length);
+  const formulas = layered(formulaRanges(cells), rows.length);
   const hidden = layered(hiddenColumns(worksheet), 1);
-  const openRanges = openCells(worksheet, styles);
-  const open = openRanges === undefined ? undefined : layered(openRanges, rows.length);
+  const openIn = openRanges(worksheet, cells, styles);
+  const open = openIn === undefined ? undefined : layered(openIn, rows.length);
   return {
     place,
     name,
@@ -112,6 +129,7 @@ export const areaOf = (
     anchor: anchorOf(worksheet, rows.length),
     isFormula: ({ row, column }) => formulas.at(row, column) !== undefined,
     isHidden: (column) => hidden.at(1, column) !== undefined,
+    look: ({ row, column }) => cells[all.at(row, column) ?? cells.length]?.style,
     isOpen: ({ row, column }) => (open === undefined ? undefined : open.at(row, column) !== undefined),
   };
 };

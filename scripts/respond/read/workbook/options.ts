@@ -24,6 +24,9 @@ const REFERENCE =
 
 const LITERAL = /^"(.*)"$/s;
 
+/** Entries beyond are nothing that a person would choose from. */
+const MOST_ENTRIES = 1_000;
+
 /** Names lead to references, perhaps by way of another name. */
 const MOST_STEPS = 3;
 
@@ -48,7 +51,7 @@ const entries = ({ rows }: Worksheet, reference: string): readonly string[] | un
   const range = rangeOf(reference);
   if (range === undefined) return undefined;
   const found = rows
-    .slice(range.top - 1, Math.min(range.bottom, MAX_ROWS))
+    .slice(range.top - 1, Math.min(range.bottom, range.top + MOST_ENTRIES, MAX_ROWS))
     .flatMap(({ cells }) =>
       cells
         .slice(range.left, Math.min(range.right + 1, MAX_COLUMNS))
