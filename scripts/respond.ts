@@ -1,30 +1,27 @@
-import { existsSync } from "node:fs";
-import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
-import { writeFile } from "./bundle/write.ts";
-import { readKnowledge, writeMap } from "./command/knowledge.ts";
+import { remember, requireKnowledge } from "./command/knowledge.ts";
 import { choiceOption, dayOption, langOption, wantsColour } from "./command/options.ts";
 import { readInput } from "./command/read-input.ts";
 import { readColumns } from "./command/read-questionnaire.ts";
 import { requireSheet } from "./command/require-sheet.ts";
+import { confirmOption, customerOption, outOption } from "./command/respond-options.ts";
 import { CommandError, run } from "./command/run.ts";
+import { writeReply } from "./command/write-reply.ts";
 import { releaseTags } from "./history/tags.ts";
 import { MAX_FILE_BYTES } from "./import/read/limits.ts";
 import { ImportError } from "./import/problem.ts";
 import { importWords } from "./locales/import.ts";
 import { LANGS, type Lang } from "./locales/lang.ts";
+import { replyWords } from "./locales/reply.ts";
 import { respondWords } from "./locales/respond.ts";
-import { formatText } from "./report/text.ts";
-import { confirmationOf } from "./respond/memory/confirm.ts";
-import { updatedMap } from "./respond/memory/remember.ts";
 import { staleAnswers } from "./respond/memory/stale.ts";
 import { RespondError } from "./respond/problem.ts";
 import type { Outcome } from "./respond/report/outcome.ts";
 import { jsonReport } from "./respond/report/json.ts";
-import { markdownReport } from "./respond/report/markdown.ts";
 import { staleJson, staleText } from "./respond/report/stale.ts";
 import { textReport } from "./respond/report/text.ts";
-import { fillsOf, type Knowledge, respondTo } from "./respond/respond.ts";
+import { type Knowledge, respondTo } from "./respond/respond.ts";
 import { todayInJapan } from "./sheet/load.ts";
 
 const HELP = `npm run respond -- FILE [options]
@@ -41,8 +38,9 @@ npm run respond -- --stale
                          the filled file (default: FILE with .answered in its name), with .report.md and .report.html beside it
   --customer NAME        お客様。questionnaires/NAME/map.yaml の確認済みの回答を使い、今回の案をそこへ書く
                          the customer: answers confirmed in questionnaires/NAME/map.yaml are used, and new ones proposed there
-  --confirm ROWS         案を確かめた行: all(記入した全ての回答)、3,7-9、シート名!12。--customer と使う
-                         the rows whose answers you confirm: all (that were filled in), 3,7-9, Sheet1!12; with --customer
+  --confirm ROWS         案を確かめた行: all(記入した全ての回答)、3,7-9、シート名!12。--customer と使う。記入済みのファイルは変えない
+                         the rows whose answers you confirm: all (that were filled in), 3,7-9, Sheet1!12; with --customer.
+                         A filled file that is there already stays as it is
   --stale                送った回答のうち、その後変わったものを示す / lists the answers sent to customers that have changed since
   --sheet NAME           質問のあるシート / the worksheet with the questions
   --question COLUMN      質問の列(C または見出し) / the column of the questions, by letter or heading
@@ -90,45 +88,6 @@ const parse = () =>
 
 type Values = ReturnType<typeof parse>["values"];
 
-/** A folder's name: letters and digits of any language, no path. */
-const CUSTOMER = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,80}$/u;
-
-const customerOption = ({ customer, confirm }: Values): string | undefined => {
-  if (customer !== undefined && !CUSTOMER.test(customer))
-    throw new CommandError(
-      `--customer ${customer}: フォルダの名前になる文字と数字で指定してください / give letters and digits that can name a folder`,
-    );
-  if (confirm !== undefined && customer === undefined)
-    throw new CommandError("--confirm は --customer と使います / goes with --customer");
-  return customer;
-};
-
-const outOption = (file: string, { out, force, "dry-run": isDry }: Values): string => {
-  if (out === undefined && file === "-")
-    throw new CommandError("--out を指定してください / give --out, where the file comes from standard input");
-  const extension = extname(file);
-  const path = out ?? join(dirname(file), `${basename(file, extension)}.answered${extension}`);
-  if (file !== "-" && resolve(path) === resolve(file))
-    throw new CommandError(
-      `--out ${path}: お客様のファイルとは別の名前にしてください / give another name than the customer's file`,
-    );
-  if (force !== true && isDry !== true && existsSync(path))
-    throw new CommandError(
-      `${path}: すでにあります。書き直すなら --force / is there already; --force writes over it`,
-    );
-  return path;
-};
-
-const confirmOption = (written: string | undefined) => {
-  if (written === undefined) return () => false;
-  const confirmation = confirmationOf(written);
-  if (confirmation === undefined)
-    throw new CommandError(
-      `--confirm ${written}: all、3,7-9、シート名!12 の形です / is none of all, 3,7-9, Sheet1!12`,
-    );
-  return confirmation;
-};
-
 const showStale = ({ published, maps }: Knowledge, values: Values, lang: Lang): number => {
   const format = choiceOption("format", values.format, ["text", "json"]);
   const stale = staleAnswers(published, maps);
@@ -139,7 +98,6 @@ const showStale = ({ published, maps }: Knowledge, values: Values, lang: Lang): 
 const main = async (values: Values, file: string | undefined): Promise<number> => {
   const format = choiceOption("format", values.format, ["text", "json"]);
   const customer = customerOption(values);
-  const isConfirmed = confirmOption(values.confirm);
   const today = dayOption("today", values.today) ?? todayInJapan();
   const out = file === undefined ? undefined : outOption(file, values);
   const checked = requireSheet(values.answers, {
@@ -149,18 +107,8 @@ const main = async (values: Values, file: string | undefined): Promise<number> =
   });
   if (checked === undefined) return 1;
   const { model, sheet, lang } = checked;
-  const { knowledge, findings } = readKnowledge(sheet, values.questionnaires, customer);
-  if (knowledge === undefined) {
-    process.stderr.write(
-      formatText(findings, {
-        lang,
-        answers: sheet.answers.length,
-        isFormOnly: true,
-        colour: wantsColour(process.stderr, process.env),
-      }),
-    );
-    return 1;
-  }
+  const knowledge = requireKnowledge(checked, values.questionnaires, customer);
+  if (knowledge === undefined) return 1;
   if (file === undefined || out === undefined) return showStale(knowledge, values, lang);
 
   const bytes = readInput(file, MAX_FILE_BYTES);
@@ -183,34 +131,26 @@ const main = async (values: Values, file: string | undefined): Promise<number> =
       .split(sep)
       .join("/"),
   };
-  const [{ fillIn }, { htmlReport }] = await Promise.all([
-    import("./respond/write/fill.ts"),
-    import("./respond/report/html.tsx"),
-  ]);
-  const filled = await fillIn(bytes, questionnaire, fillsOf(outcome.replies));
-  const page = await htmlReport(outcome);
-  if (values["dry-run"] !== true) {
-    writeFile(out, filled);
-    writeFile(`${out}.report.md`, markdownReport(outcome));
-    writeFile(`${out}.report.html`, page);
-    if (customer !== undefined) {
-      const before = knowledge.maps.find(({ id }) => id === customer) ?? {
-        id: customer,
-        customer,
-        answers: [],
-      };
-      const release = latest?.version;
-      writeMap(
-        values.questionnaires,
-        updatedMap(knowledge.published, before, grounded, { release, isConfirmed, today }),
-      );
-    }
-  }
+  const isConfirmed = confirmOption(values, outcome.replies);
+  const isDry = values["dry-run"] === true;
+  const written = isDry ? [] : await writeReply(bytes, questionnaire, outcome, out, values);
+  const map =
+    isDry || customer === undefined
+      ? []
+      : [
+          remember(knowledge, customer, grounded, values.questionnaires, {
+            release: latest?.version,
+            isConfirmed,
+            today,
+          }),
+        ];
   process.stdout.write(
     format === "json"
       ? jsonReport(outcome)
       : textReport(outcome, wantsColour(process.stdout, process.env), process.stdout.columns),
   );
+  if (format === "text" && !isDry)
+    process.stdout.write(`\n${replyWords[lang].written([...written, ...map])}\n`);
   return 0;
 };
 

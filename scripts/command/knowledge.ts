@@ -7,17 +7,16 @@ import { matcherOf } from "../respond/match/match.ts";
 import { readTerms } from "../respond/match/terms.ts";
 import { type CustomerMap, mapText, readMap } from "../respond/memory/map.ts";
 import { publishedBy } from "../respond/reply/said.ts";
-import type { Knowledge } from "../respond/respond.ts";
+import { type Remembering, updatedMap } from "../respond/memory/remember.ts";
+import type { Grounded, Knowledge } from "../respond/respond.ts";
+import { formatText } from "../report/text.ts";
 import { loadProjectFile, readSourceFile } from "../sheet/load.ts";
 import { parseSchema, schemaCheck } from "../sheet/schema-check.ts";
-import type { Sheet } from "../sheet/sheet.ts";
+import { wantsColour } from "./options.ts";
+import type { CheckedSheet } from "./require-sheet.ts";
 import { projectCrosswalk } from "./project-crosswalk.ts";
 
 const MAP = "map.yaml";
-
-export type KnowledgeReading =
-  | { readonly knowledge: Knowledge; readonly findings: readonly [] }
-  | { readonly knowledge: undefined; readonly findings: readonly Finding[] };
 
 interface Maps {
   readonly maps: readonly CustomerMap[];
@@ -37,12 +36,15 @@ const readMaps = (folder: string): Maps => {
   };
 };
 
-/** What questions are answered from: the sheet, the words of questionnaires, the crosswalk, and what customers were told. */
-export const readKnowledge = (
-  sheet: Sheet,
+/**
+ * What questions are answered from: the sheet, the words of questionnaires, the crosswalk, and what customers were told in
+ * `folder`. Where one of these is broken, that is told on stderr and there is none: the command ends with 1.
+ */
+export const requireKnowledge = (
+  { sheet, lang }: CheckedSheet,
   folder: string,
   customer: string | undefined,
-): KnowledgeReading => {
+): Knowledge | undefined => {
   const { model } = sheet;
   const { terms, findings: ofTerms } = readTerms(
     loadProjectFile("schema/terms.yaml"),
@@ -51,17 +53,29 @@ export const readKnowledge = (
   );
   const { table, findings: ofTable } = projectCrosswalk(model.checklist);
   const { maps, findings: ofMaps } = readMaps(folder);
-  if (terms === undefined || table === undefined || ofMaps.length > 0)
-    return { knowledge: undefined, findings: [...ofTerms, ...ofTable, ...ofMaps] };
-  const matcher = matcherOf(model, terms, crosswalkFrom(table));
-  return { knowledge: { matcher, published: publishedBy(sheet), maps, customer }, findings: [] };
+  if (terms !== undefined && table !== undefined && ofMaps.length === 0) {
+    const matcher = matcherOf(model, terms, crosswalkFrom(table));
+    return { matcher, published: publishedBy(sheet), maps, customer };
+  }
+  const colour = wantsColour(process.stderr, process.env);
+  const findings = [...ofTerms, ...ofTable, ...ofMaps];
+  process.stderr.write(
+    formatText(findings, { lang, answers: sheet.answers.length, isFormOnly: true, colour }),
+  );
+  return undefined;
 };
 
-/** Where a customer's map is kept. */
-export const mapPath = (folder: string, customer: string): string => join(folder, customer, MAP);
-
-/** Writes a customer's map, whole or not at all. */
-export const writeMap = (folder: string, map: CustomerMap): void => {
-  mkdirSync(join(folder, map.id), { recursive: true });
-  writeFile(mapPath(folder, map.id), mapText(map));
+/** Writes what a customer was told into their map below `folder`, whole or not at all; gives its path. */
+export const remember = (
+  { published, maps }: Knowledge,
+  customer: string,
+  replies: readonly Grounded[],
+  folder: string,
+  remembering: Remembering,
+): string => {
+  const before = maps.find(({ id }) => id === customer) ?? { id: customer, customer, answers: [] };
+  const path = join(folder, customer, MAP);
+  mkdirSync(join(folder, customer), { recursive: true });
+  writeFile(path, mapText(updatedMap(published, before, replies, remembering)));
+  return path;
 };

@@ -75,6 +75,8 @@ export interface ReplyWords {
     readonly notStated: string;
     readonly directions: Readonly<Record<Direction, string>>;
   };
+  /** The files that were written. */
+  readonly written: (paths: readonly string[]) => string;
   readonly source: (items: readonly number[]) => string;
   /** A fact without its sentence: 「バックアップの保存期間: 7日」. */
   readonly fact: (label: string, value: string) => string;

@@ -51,6 +51,7 @@ export const replying: ReplyWords = {
       wording: "– only the wording changed",
     },
   },
+  written: (paths) => `Written: ${paths.join(", ")}`,
   source: (items) =>
     `(Source: METI checklist of service levels for cloud services, ${items.length > 1 ? "items" : "item"} ${items.join(", ")})`,
   fact: (label, value) => `${label}: ${value}`,

@@ -51,6 +51,7 @@ export const replying: ReplyWords = {
       wording: "― 文言だけが変わりました",
     },
   },
+  written: (paths) => `書き出しました: ${paths.join("、")}`,
   source: (items) => `(出典: クラウドサービスレベルのチェックリスト 項目${items.join("、")})`,
   fact: (label, value) => `${label}: ${value}`,
   report: {
