@@ -112,17 +112,44 @@ const bare = ({ term, wording, start, end }: Occurrence): Found => ({ term, word
 
 const isWithin = (part: Found, whole: Found): boolean => whole.start <= part.start && part.end <= whole.end;
 
-/** Words that nothing more telling overlaps, and those that lie within them. Two terms may share a word. */
-const longest = (
-  found: readonly Occurrence[],
-): { readonly outer: readonly Found[]; readonly inner: readonly Found[] } => {
+const HAN = /\p{Script=Han}/u;
+
+/** Whether a word begins where one can: 常時 does not in 異常時. */
+const beginsWell = (text: string, { start }: Found, whole: Found): boolean =>
+  start === whole.start || !HAN.test(text.charAt(start)) || !HAN.test(text.charAt(start - 1));
+
+/** Letters that mean something of their own where a word sticks out of another one: 時間 of 受付時間, but not て. */
+const TELLING = /\p{Script=Han}|\p{Script=Katakana}{2}|[a-z]{3}/u;
+
+const sticksOut = (text: string, { start, end }: Found, rivals: readonly Found[]): boolean => {
+  const left = Math.min(...rivals.map((rival) => rival.start));
+  const right = Math.max(...rivals.map((rival) => rival.end));
+  return (
+    TELLING.test(text.slice(start, Math.max(start, left))) ||
+    TELLING.test(text.slice(Math.min(end, right), end))
+  );
+};
+
+interface Resolved {
+  readonly outer: readonly Found[];
+  readonly inner: readonly Found[];
+}
+
+/**
+ * Words that nothing more telling holds, and those that lie within such. Two terms may share a word, or a part of it:
+ * 「問い合わせの受付」 and 「受付時間」.
+ */
+const resolved = (text: string, found: readonly Occurrence[]): Resolved => {
   const outer: Occurrence[] = [];
   const inner: Occurrence[] = [];
   for (const each of [...found].sort((a, b) => b.letters - a.letters || a.start - b.start)) {
-    const rival = outer.find((other) => other.start < each.end && each.start < other.end);
-    const isShared = rival?.start === each.start && rival.end === each.end;
-    if (rival === undefined || isShared) outer.push(each);
-    else if (rival.term !== PLAIN && each.term !== PLAIN && isWithin(each, rival)) inner.push(each);
+    const rivals = outer.filter((other) => other.start < each.end && each.start < other.end);
+    const whole = rivals.find((other) => isWithin(each, other));
+    const isShared = whole?.start === each.start && whole.end === each.end;
+    if (whole === undefined || isShared) {
+      const isFree = rivals.length === 0 || isShared;
+      if (isFree || (each.term !== PLAIN && sticksOut(text, each, rivals))) outer.push(each);
+    } else if (whole.term !== PLAIN && each.term !== PLAIN && beginsWell(text, each, whole)) inner.push(each);
   }
   return { outer: outer.sort((a, b) => a.start - b.start).map(bare), inner: inner.map(bare) };
 };
@@ -139,7 +166,7 @@ export const lexiconOf = ({ terms, plain }: Terms): Lexicon => {
   ];
   const occurrencesIn = finder(words);
   return ({ text }) => {
-    const { outer, inner } = longest(occurrencesIn(text));
+    const { outer, inner } = resolved(text, occurrencesIn(text));
     return {
       terms: outer.filter(({ term }) => term !== PLAIN).flatMap(implied),
       inner,

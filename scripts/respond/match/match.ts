@@ -137,8 +137,20 @@ const candidate = (
   };
 };
 
+/** A topic before a question: 「バックアップ:取得サイクル」, 「【監視】24時間か」. */
+const TOPIC = /^(?:【(?<marked>[^】]{1,16})】|(?<named>[^:：。?？\n]{1,24}?)(?<!\d)[:：])\s*(?=\D)/u;
+
+/** A question's own words, and what it stands under: its headings, and a topic that it begins with. */
+const withoutTopic = (text: string, headings: readonly string[]): readonly [string, readonly string[]] => {
+  const found = TOPIC.exec(text);
+  const topic = found?.groups?.["marked"] ?? found?.groups?.["named"];
+  if (found === null || topic === undefined) return [text, headings];
+  return [text.slice(found[0].length), [...headings, topic]];
+};
+
 /** What a question asks for, by its own words and by the headings that it stands under. */
-export const understand = (matcher: Matcher, text: string, headings: readonly string[]): Understanding => {
+export const understand = (matcher: Matcher, written: string, over: readonly string[]): Understanding => {
+  const [text, headings] = withoutTopic(written, over);
   const folded = fold(text);
   const lang = langOf(text);
   const quoted = matcher.crosswalk.identifiersIn(folded.normal, headings.join("\n"));

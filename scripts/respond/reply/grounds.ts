@@ -70,14 +70,16 @@ const strangeTo = (published: Published, { strange, asked }: Understanding): rea
  * that agree on what is asked for.
  */
 const isInTheWay = (unknown: readonly string[], { asked, terms }: Understanding): boolean => {
-  const isWord = (term: string): boolean => terms.some((found) => found.term === term);
-  const isSpecial = asked.every(({ by }) => by.filter(isWord).length > 1);
+  // By places: one word of two meanings is one word.
+  const words = (by: readonly string[]): number =>
+    new Set(terms.filter(({ term }) => by.includes(term)).map(({ start }) => start)).size;
+  const isSpecial = asked.every(({ by }) => words(by) > 1);
   const [first, ...others] = new Set(unknown);
   return first !== undefined && !(isSpecial && others.length === 0 && /^\p{Script=Han}$/u.test(first));
 };
 
 /** 「過去1年間」, "over the last 12 months": the stretch that a question looks back on, no value of its own. */
-const LOOKING_BACK = /(?:過去|直近|ここ|この|最近の?|last|past|previous)\s*$/i;
+const LOOKING_BACK = /(?:過去|直近|ここ|この|最近の?|昨年度?|前年度?|今年度?|last|past|previous)\s*$/i;
 
 const isValue = ({ value }: Claim): boolean =>
   !["standing", "negation", "clock", "choice"].includes(value.kind);
@@ -106,6 +108,12 @@ const namesNotListed = (
     .map(({ words }) => words);
 };
 
+/** Where the words stand that some ask answers. */
+const coveredPlaces = ({ terms, asked, folded }: Understanding) =>
+  terms
+    .filter(({ term }) => asked.some(({ covers }) => covers.has(term)))
+    .map((found) => inNormal(folded, found));
+
 interface Named {
   /** Facts besides those asked for that a value of the question is about: 「99.9%を保証していますか」. */
   readonly asks: readonly Ask[];
@@ -114,16 +122,18 @@ interface Named {
 }
 
 /** What the values that a question names are about. */
-const valuesNamed = (
-  published: Published,
-  asks: readonly Ask[],
-  { claims, folded }: Understanding,
-): Named => {
+const valuesNamed = (published: Published, asks: readonly Ask[], understanding: Understanding): Named => {
+  const { claims, folded } = understanding;
   const { facts } = published.model.vocabulary;
   const isAsked = (claim: Claim): boolean =>
     asks.some(({ fact }) => fact !== undefined && couldBeAbout(claim.value, facts[fact]));
+  const covered = coveredPlaces(understanding);
   const loose = claims.filter(
-    (claim) => isValue(claim) && !isAsked(claim) && !LOOKING_BACK.test(folded.normal.slice(0, claim.start)),
+    (claim) =>
+      isValue(claim) &&
+      !isAsked(claim) &&
+      !covered.some(({ start, end }) => start < claim.end && claim.start < end) &&
+      !LOOKING_BACK.test(folded.normal.slice(0, claim.start)),
   );
   const held = loose.map((claim) => ({
     claim,

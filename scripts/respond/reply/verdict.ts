@@ -43,11 +43,16 @@ const claimedValue = (value: ClaimValue, { type }: FactDefinition): Json => {
   }
 };
 
-/** Bounds that go against what a customer would call better: 「保存期間は7日以内」 asks for less, not for more. */
-const isWishForLess = ({ bound }: Claim, { better }: FactDefinition): boolean =>
-  (better === "higher" && (bound === "at-most" || bound === "less-than")) ||
-  (better === "lower" && (bound === "at-least" || bound === "more-than")) ||
-  better === "neither";
+/**
+ * Bounds that go against what a customer would call better: 「保存期間は7日以内」 asks for less, not for more. Of how often
+ * something is done, "at least" asks for more: 「日次以上」.
+ */
+const isWishForLess = ({ bound, value }: Claim, { better }: FactDefinition): boolean => {
+  const isAtLeast = bound === "at-least" || bound === "more-than";
+  const isAtMost = bound === "at-most" || bound === "less-than";
+  if (value.kind === "frequency") return isAtMost;
+  return (better === "higher" && isAtMost) || (better === "lower" && isAtLeast) || better === "neither";
+};
 
 const heldSchedule = (claim: Claim, schedule: Schedule): Verdict => {
   const { value } = claim;
@@ -128,8 +133,8 @@ const all = (verdicts: readonly Verdict[]): Verdict => {
 const NEGATION =
   /ない(?:こと|か|です|でし)|せず|ずに|ません(?!か)|\b(?:not|never|without|neither|no longer)\b/;
 
-/** A requirement that something is not so: 「障害を起こしていないこと」. */
-const IS_NOT_SO = /(?:て|で)?いないこと[。)]*\s*$/;
+/** A requirement that something is not so: 「障害を起こしていないこと」, 「保存することはない」. */
+const IS_NOT_SO = /(?:いない(?:こと)?|ことは?ない(?:こと)?|しない(?:こと)?)[。)]*\s*$/;
 
 /** One of several will do. */
 const OR = /または|又は|もしくは|若しくは|あるいは|いずれか|\bor\b/;
@@ -137,6 +142,9 @@ const OR = /または|又は|もしくは|若しくは|あるいは|いずれか
 /** A question that wants to be told something, and no yes or no: a bare no would be no answer to it. */
 const WANTS_TO_KNOW =
   /(?:何|どの|どのよう|どれくらい|どのくらい|いくつ|いつ).*(?:か|ください|下さい)[。??]*\s*$|^(?:what|which|how|when|where|who|at what|in what|to what|for how|during which|state|describe|list)\b/i;
+
+const isAbout = ({ model }: Published, claims: readonly Claim[], fact: FactKey | undefined): boolean =>
+  fact !== undefined && claims.some(({ value }) => couldBeAbout(value, model.vocabulary.facts[fact]));
 
 const opposite = (of: Verdict): Verdict => (of === undefined ? undefined : of === "yes" ? "no" : "yes");
 
@@ -148,7 +156,10 @@ export const verdictOn = (
   text: string,
 ): Verdict => {
   const each = asks.map((ask) => ofAsk(published, ask, claims));
-  if (OR.test(text) && new Set(each).size > 1) return undefined;
+  // One of several will do, or one value is held against several facts: within business hours, and outside.
+  const isMixed = new Set(each).size > 1;
+  const compared = asks.filter(({ fact, yes }) => yes === undefined && isAbout(published, claims, fact));
+  if (isMixed && (OR.test(text) || compared.length > 1)) return undefined;
   const so = all(each);
   if (so === "no" && WANTS_TO_KNOW.test(text)) return undefined;
   const [only] = asks;
