@@ -143,6 +143,8 @@ describe("a choice", () => {
     ["TLS 1.3に対応していますか", YES_NO, "いいえ"],
     ["計画停止は7日前までに通知されますか", YES_NO, "いいえ"],
     ["24時間365日監視していますか", YES_NO, "はい"],
+    ["大幅なバージョンアップは事前に通知されますか", YES_NO, "はい"],
+    ["軽微なアップデートは事前に通知されますか", YES_NO, "いいえ"],
     // what is so because it is not
     ["USBメモリ等の使用を禁止していますか", YES_NO, "はい"],
     ["過去1年間に障害を起こしていないこと", ["適合", "不適合"], "適合"],
@@ -166,6 +168,8 @@ describe("a choice", () => {
     ["バックアップの保存期間は3日以内ですか", YES_NO],
     // one of two will do, of which one is so
     ["稼働率の目標値または保証値を定めていますか", YES_NO],
+    // so of the major upgrades, and not of the minor ones
+    ["機能の変更は事前に通知されますか", YES_NO],
     // no answer to what it wants to know
     ["What monthly availability do you guarantee?", ["Yes", "No"]],
     // negations that could be read either way

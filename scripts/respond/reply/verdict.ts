@@ -160,6 +160,9 @@ export const verdictOn = (
   const isMixed = new Set(each).size > 1;
   const compared = asks.filter(({ fact, yes }) => yes === undefined && isAbout(published, claims, fact));
   if (isMixed && (OR.test(text) || compared.length > 1)) return undefined;
+  // So of the major upgrades, and not of the minor ones.
+  const decided = asks.filter(({ yes }) => yes !== undefined).map((ask) => ofAsk(published, ask, claims));
+  if (decided.includes("yes") && decided.includes("no")) return undefined;
   const so = all(each);
   if (so === "no" && WANTS_TO_KNOW.test(text)) return undefined;
   const [only] = asks;
