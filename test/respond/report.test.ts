@@ -432,27 +432,28 @@ describe("HTML", () => {
 describeInBrowser("the page in a browser", (open) => {
   const AXE = readFileSync(projectPath("node_modules/axe-core/axe.min.js"), "utf8");
 
-  test.each(["light", "dark"] as const)("breaks no rule of WCAG 2.2 AA: %s", async (colorScheme) => {
-    const visit = await open(page, { colorScheme });
-    await visit.page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
-    await visit.page.evaluate(AXE);
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const violations = `axe.run(document, ${JSON.stringify({ runOnly: tags })}).then(({ violations }) =>
+  test.each(["light", "dark"] as const)("breaks no rule of WCAG 2.2 AA: %s", (colorScheme) =>
+    open(page, { colorScheme }, async ({ page: shown }) => {
+      await shown.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+      await shown.evaluate(AXE);
+      const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+      const violations = `axe.run(document, ${JSON.stringify({ runOnly: tags })}).then(({ violations }) =>
       violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + " " + html)))`;
-    expect(await visit.page.evaluate(violations)).toEqual([]);
-  });
+      expect(await shown.evaluate(violations)).toEqual([]);
+    }),
+  );
 
-  it("asks for nothing, complains of nothing, and is no wider than a phone", async () => {
-    const { page: shown, requests, complaints } = await open(page, { viewport: { width: 320, height: 600 } });
-    expect(await shown.evaluate("document.documentElement.scrollWidth")).toBe(320);
-    expect([requests.length, complaints]).toEqual([1, []]);
-  });
+  it("asks for nothing, complains of nothing, and is no wider than a phone", () =>
+    open(page, { viewport: { width: 320, height: 600 } }, async ({ page: shown, requests, complaints }) => {
+      expect(await shown.evaluate("document.documentElement.scrollWidth")).toBe(320);
+      expect([requests.length, complaints]).toEqual([1, []]);
+    }));
 
-  it("prints what is folded", async () => {
-    const { page: shown } = await open(page);
-    const isSeen = (): Promise<boolean> => shown.locator("details:not([open]) dl").first().isVisible();
-    expect(await isSeen()).toBe(false);
-    await shown.emulateMedia({ media: "print" });
-    expect(await isSeen()).toBe(true);
-  });
+  it("prints what is folded", () =>
+    open(page, {}, async ({ page: shown }) => {
+      const isSeen = (): Promise<boolean> => shown.locator("details:not([open]) dl").first().isVisible();
+      expect(await isSeen()).toBe(false);
+      await shown.emulateMedia({ media: "print" });
+      expect(await isSeen()).toBe(true);
+    }));
 });

@@ -56,7 +56,11 @@ const pattern = (folded: string): RegExp => {
 };
 
 const wordingOf = (term: string, wording: string): Wording => {
-  const { text } = fold(wording);
+  // Folding would make three full stops of an ellipsis.
+  const text = wording
+    .split("…")
+    .map((part) => fold(part).text)
+    .join("…");
   const letters = text.replace(/[*?… ]/g, "").length;
   const isLiteral = !/[a-z0-9*?…]/.test(text);
   let regex: RegExp | undefined;
