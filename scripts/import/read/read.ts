@@ -3,10 +3,9 @@ import { decode } from "./decode.ts";
 import { readDelimited } from "./delimited.ts";
 import type { Grid, Tables } from "./grid.ts";
 import { readHtml } from "./html.ts";
-import { MAX_FILE_BYTES } from "./limits.ts";
 import { readMarkdown } from "./markdown.ts";
 import { introOfPage, itemsOfPage } from "./own-page.ts";
-import { kindOf } from "./signature.ts";
+import { requireKind } from "./require-kind.ts";
 import { textKindOf } from "./text-kind.ts";
 import { readXlsx } from "./xlsx.ts";
 
@@ -36,25 +35,5 @@ const readText = async (bytes: Uint8Array): Promise<Tables> => {
  * Reads a file as tables, by what it holds and not by its name.
  * @throws ImportError where it is no table, too large, or of a kind that is not read
  */
-export const readTables = async (bytes: Uint8Array): Promise<Tables> => {
-  if (bytes.length > MAX_FILE_BYTES) throw new ImportError((m) => m.tooLarge(MAX_FILE_BYTES));
-  const kind = kindOf(bytes);
-  switch (kind) {
-    case "zip":
-      return readXlsx(bytes);
-    case "text":
-      return readText(bytes);
-    case "empty":
-      throw new ImportError((m) => m.empty);
-    case "ole":
-      throw new ImportError((m) => m.oldExcel);
-    case "pdf":
-      throw new ImportError((m) => m.pdf);
-    case "image":
-      throw new ImportError((m) => m.image);
-    case "archive":
-      throw new ImportError((m) => m.archive);
-    case "binary":
-      throw new ImportError((m) => m.binary);
-  }
-};
+export const readTables = async (bytes: Uint8Array): Promise<Tables> =>
+  requireKind(bytes) === "zip" ? readXlsx(bytes) : readText(bytes);

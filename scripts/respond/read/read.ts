@@ -1,8 +1,7 @@
 import { ImportError } from "../../import/problem.ts";
 import { decode } from "../../import/read/decode.ts";
-import { MAX_FILE_BYTES } from "../../import/read/limits.ts";
 import { readMarkdown } from "../../import/read/markdown.ts";
-import { kindOf } from "../../import/read/signature.ts";
+import { requireKind } from "../../import/read/require-kind.ts";
 import { textKindOf } from "../../import/read/text-kind.ts";
 import { type Area, plainArea } from "../layout/area.ts";
 import { questionsIn } from "../layout/questions.ts";
@@ -31,27 +30,8 @@ const readText = async (bytes: Uint8Array): Promise<Read> => {
   }
 };
 
-const read = async (bytes: Uint8Array): Promise<Read> => {
-  if (bytes.length > MAX_FILE_BYTES) throw new ImportError((m) => m.tooLarge(MAX_FILE_BYTES));
-  switch (kindOf(bytes)) {
-    case "zip":
-      return { format: "xlsx", areas: await readWorkbook(bytes) };
-    case "text":
-      return readText(bytes);
-    case "empty":
-      throw new ImportError((m) => m.empty);
-    case "ole":
-      throw new ImportError((m) => m.oldExcel);
-    case "pdf":
-      throw new ImportError((m) => m.pdf);
-    case "image":
-      throw new ImportError((m) => m.image);
-    case "archive":
-      throw new ImportError((m) => m.archive);
-    case "binary":
-      throw new ImportError((m) => m.binary);
-  }
-};
+const read = async (bytes: Uint8Array): Promise<Read> =>
+  requireKind(bytes) === "zip" ? { format: "xlsx", areas: await readWorkbook(bytes) } : readText(bytes);
 
 /**
  * A customer's file as questions with the cells that their answers go into, by what it holds and not by its name.
