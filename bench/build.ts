@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { projectPath } from "../scripts/sheet/load.ts";
+import { QLINGO_ANSWERS } from "../test/support/qlingo.ts";
 import { measure } from "./measure.ts";
 
 /** How long the whole build takes, how much memory, and what of it each format takes. */
@@ -30,9 +31,9 @@ const phases = async (out: string): Promise<void> => {
   }));
   const { form } = await timed("read schema/, compile the schemas", modules.readForm);
   if (form === undefined) throw new Error("schema/ is broken");
-  const { sheet } = await timed("check the sheet", () => modules.examine(form, "answers"));
+  const { sheet } = await timed("check the sheet", () => modules.examine(form, QLINGO_ANSWERS));
   if (sheet === undefined) throw new Error("the sheet has errors of form");
-  const release = modules.releaseOf(modules.readHead("answers"), sheet);
+  const release = modules.releaseOf(modules.readHead(QLINGO_ANSWERS), sheet);
   const assets = await timed("read fonts and styles", modules.readAssets);
   const rendered = await modules.renderAll(
     modules.artifacts(sheet, modules.LANGS, release, assets),
@@ -54,7 +55,7 @@ const main = async (): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     const out = join(folder, "dist");
-    const build = ["--import", "tsx", "scripts/build.ts", "--out", out];
+    const build = ["--import", "tsx", "scripts/build.ts", "--answers", QLINGO_ANSWERS, "--out", out];
     process.stdout.write("Whole processes, median of 5:\n");
     const { milliseconds, megabytes } = measure(build, projectPath("."), 5);
     line("build, all formats", milliseconds, `${megabytes.toFixed(0)} MB`);

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectPath } from "../scripts/sheet/load.ts";
+import { QLINGO_ANSWERS } from "../test/support/qlingo.ts";
 import { makeHistory } from "./history.ts";
 import { type Measurement, measure } from "./measure.ts";
 
@@ -35,9 +36,9 @@ const phases = async (): Promise<void> => {
   const { judge, readForm } = await timed("load the modules", () => import("../scripts/command/judge.ts"));
   const { form } = await timed("read schema/, compile the schemas", readForm);
   if (form === undefined) throw new Error("schema/ is broken");
-  await timed("check the first sheet", () => judge(form, "answers"));
-  for (let sheet = 0; sheet < 50; sheet += 1) judge(form, "answers");
-  await timed("check a sheet, warmed up", () => judge(form, "answers"));
+  await timed("check the first sheet", () => judge(form, QLINGO_ANSWERS));
+  for (let sheet = 0; sheet < 50; sheet += 1) judge(form, QLINGO_ANSWERS);
+  await timed("check a sheet, warmed up", () => judge(form, QLINGO_ANSWERS));
 };
 
 const main = async (): Promise<void> => {
@@ -46,11 +47,11 @@ const main = async (): Promise<void> => {
   try {
     process.stdout.write("Whole processes, medians:\n");
     show("node -e 0", measure(["-e", "0"], root, 15));
-    show("check, 1 sheet", measure(CHECK, root, 15));
-    show("ajv-cli (schema only), 1 sheet", measure([...AJV, "answers/[0-9]*.yaml"], root, 15));
+    show("check, 1 sheet", measure([...CHECK, "--answers", QLINGO_ANSWERS], root, 15));
+    show("ajv-cli (schema only), 1 sheet", measure([...AJV, join(QLINGO_ANSWERS, "[0-9]*.yaml")], root, 15));
     for (const sheets of [100, 1000]) {
       const folders = Array.from({ length: sheets }, (_, index) => join(folder, String(index), "answers"));
-      for (const copy of folders) cpSync(projectPath("answers"), copy, { recursive: true });
+      for (const copy of folders) cpSync(QLINGO_ANSWERS, copy, { recursive: true });
       const runs = sheets > 100 ? 1 : 3;
       const args = folders.flatMap((copy) => ["--answers", copy]);
       show(`check, ${String(sheets)} sheets`, measure([...CHECK, ...args], root, runs), sheets);

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { projectPath } from "../scripts/sheet/load.ts";
+import { QLINGO } from "../test/support/qlingo.ts";
 
 const DAY_SECONDS = 86_400;
 
@@ -21,9 +21,7 @@ const commit = (seconds: number, files: readonly (readonly [string, string])[]):
  */
 export const makeHistory = (root: string, commits: number): string => {
   const answers = join(root, "answers");
-  mkdirSync(root, { recursive: true });
-  cpSync(projectPath("answers"), answers, { recursive: true });
-  cpSync(projectPath(".github/CODEOWNERS"), join(root, "CODEOWNERS"));
+  cpSync(QLINGO, root, { recursive: true });
   const names = readdirSync(answers);
   const texts = new Map(names.map((name) => [name, readFileSync(join(answers, name), "utf8")]));
   const last = Date.parse("2026-11-22T12:00:00+09:00") / 1000;

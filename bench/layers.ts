@@ -34,9 +34,9 @@ const measureLayers = (
   const source = loadSource(folder);
   if (source === undefined) throw new Error(`${folder} cannot be read`);
   const { files, today } = source;
-  // What is found in an answer's words is remembered for as long as the answer is: each run gets its own.
+  // An answer is remembered for as long as its file is, and what is found in its words with it: each run gets its own.
   const sheet = (): Sheet => {
-    const validated = validate(form, source);
+    const validated = validate(form, { ...source, files: files.map((file) => ({ ...file })) });
     if (validated.sheet === undefined) throw new Error(`${folder} is not valid`);
     return validated.sheet;
   };

@@ -69,7 +69,10 @@ const main = (): number => {
   const { fact, value } = reading.assignment;
   const { changes, byHand } = setFact(before.sheet, fact, value);
   const changed = new Map(changes.map(({ file, text }) => [file.name, text]));
-  const files = source.files.map((file) => ({ ...file, text: changed.get(file.name) ?? file.text }));
+  const files = source.files.map((file) => {
+    const text = changed.get(file.name);
+    return text === undefined ? file : { ...file, text };
+  });
   // That a review is due is told below: what counts here is what the change contradicts.
   const after = judgeSource(form, { ...source, files, past: NO_PAST }, values.answers);
 

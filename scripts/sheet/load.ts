@@ -116,6 +116,21 @@ export const loadSource = (folder: string, today = todayInJapan()): Source | und
   };
 };
 
+/** A folder that is not there yet, as it would be read if it were there and empty. */
+export const emptySource = (folder: string, today = todayInJapan()): Source => {
+  const path = resolve(folder);
+  const { codeowners, folderInRepository } = findCodeowners(path);
+  return {
+    folder: shown(path),
+    today,
+    past: NO_PAST,
+    service: undefined,
+    files: [],
+    codeowners,
+    folderInRepository,
+  };
+};
+
 /** The absolute path of a file of this project, from its path below the project's root. */
 export const projectPath = (path: string): string => join(PROJECT, path);
 

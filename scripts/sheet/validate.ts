@@ -88,6 +88,17 @@ const readAnswer = ({ model, answer: check }: Form, file: SourceFile): Reading =
   return { file, item, findings, ...(answer === undefined ? {} : { answer }) };
 };
 
+// Most answers are part of a sheet and of what it would be after a change: each is read once.
+const read = new WeakMap<Form, WeakMap<SourceFile, Reading>>();
+
+/** The same, for as long as the file is held in memory. */
+const readOnce = (form: Form, file: SourceFile): Reading => {
+  const known = read.get(form) ?? new WeakMap<SourceFile, Reading>();
+  const reading = known.get(file) ?? readAnswer(form, file);
+  read.set(form, known.set(file, reading));
+  return reading;
+};
+
 /** Whether a file of the folder of answers is meant to be an answer. */
 export const isAnswerName = (name: string): boolean => name.endsWith(".yaml");
 
@@ -168,9 +179,7 @@ const hasAnswer = (reading: Reading): reading is Reading & StatedAnswer => readi
 /** Holds everything in a folder of answers against the form. All files are looked at, whatever is wrong with one. */
 export const validate = (form: Form, source: Source): Validated => {
   const { model } = form;
-  const readings = source.files
-    .filter(({ name }) => isAnswerName(name))
-    .map((file) => readAnswer(form, file));
+  const readings = source.files.filter(({ name }) => isAnswerName(name)).map((file) => readOnce(form, file));
   const { service, findings: ofService } = readService(source, form.service);
   const findings = [
     ...ofService,

@@ -1,5 +1,3 @@
-import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { type Edition, edition, printedText, type SaidChange } from "../../scripts/bundle/edition.ts";
@@ -9,7 +7,6 @@ import { pieces } from "../../scripts/bundle/xlsx/measure.ts";
 import { toXlsx } from "../../scripts/bundle/xlsx/workbook.ts";
 import { LANGS, type Lang } from "../../scripts/locales/lang.ts";
 import { messages } from "../../scripts/locales/messages.ts";
-import { projectPath } from "../../scripts/sheet/load.ts";
 import { sheetWith } from "../support/sheet.ts";
 import { all, first, type ReadSheet, type ReadWorkbook, readWorkbook } from "../support/xlsx-reader.ts";
 
@@ -382,28 +379,4 @@ it("marks an answer that is not translated, and sets it in a Japanese font", asy
   expect(fonts[Number(cell?.style.attributes["fontId"])]?.children).toContainEqual(
     expect.objectContaining({ name: "name", attributes: { val: "Yu Gothic" } }),
   );
-});
-
-describe("the same edition gives the same bytes", () => {
-  const script = `
-    import { createHash } from "node:crypto";
-    import { edition } from "./scripts/bundle/edition.ts";
-    import { toXlsx } from "./scripts/bundle/xlsx/workbook.ts";
-    import { sheetWith } from "./test/support/sheet.ts";
-    const release = ${JSON.stringify(release)};
-    toXlsx(edition(sheetWith(), "ja", release)).then((bytes) =>
-      console.log(createHash("sha256").update(bytes).digest("hex")));`;
-
-  test.each([
-    ["UTC", "C"],
-    ["Asia/Tokyo", "ja_JP.UTF-8"],
-  ])("in %s with locale %s", async (TZ, LC_ALL) => {
-    const { stdout, stderr } = spawnSync(
-      process.execPath,
-      ["--import", "tsx", "--input-type=module", "--eval", script],
-      { cwd: projectPath("."), encoding: "utf8", env: { ...process.env, TZ, LC_ALL, LANG: LC_ALL } },
-    );
-    const bytes = await toXlsx(editions.ja);
-    expect(stdout.trim(), stderr).toBe(createHash("sha256").update(bytes).digest("hex"));
-  });
 });

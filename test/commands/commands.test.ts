@@ -1,8 +1,11 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from "vitest";
-import { command, copiedAnswers } from "../support/command.ts";
-import { findingsWith } from "../support/sheet.ts";
+import { createHash } from "node:crypto";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { projectPath } from "../../scripts/sheet/load.ts";
+import { command, copiedAnswers, type Outcome } from "../support/command.ts";
+import { commandInProcess } from "../support/in-process.ts";
+import { findingsWith, projectText } from "../support/sheet.ts";
 
 const copy = copiedAnswers();
 const file = (name: string): string => join(copy.folder, name);
@@ -18,8 +21,13 @@ afterAll(copy.remove);
 const usual = findingsWith({}).length;
 
 describe("--help", () => {
-  test.each(["check", "build", "generate", "set"])("of %s says how it is used, in both languages", (name) => {
-    const { code, stdout, stderr } = command(name, ["--help"]);
+  const { scripts } = JSON.parse(projectText("package.json")) as { scripts: Record<string, string> };
+  const names = Object.values(scripts).flatMap(
+    (line) => /^node .* scripts\/(\w+)\.ts$/.exec(line)?.[1] ?? [],
+  );
+
+  test.each(names)("of %s says how it is used, in both languages", async (name) => {
+    const { code, stdout, stderr } = await commandInProcess(name, ["--help"]);
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toContain(`npm run ${name}`);
     expect(stdout).toMatch(/[ぁ-ん]/);
@@ -40,8 +48,8 @@ describe("arguments that make no sense", () => {
     ["set", [], "FACT=VALUE"],
     ["set", ["backupRetention=14"], "backupRetention"],
     ["set", ["nothing=1"], "nothing=1"],
-  ])("%s %j exits with 2 and names it", (name, args, said) => {
-    const { code, stdout, stderr } = command(name, args);
+  ])("%s %j exits with 2 and names it", async (name, args, said) => {
+    const { code, stdout, stderr } = await commandInProcess(name, args);
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(said);
     expect(stderr).not.toMatch(/^\s+at /m);
@@ -49,39 +57,48 @@ describe("arguments that make no sense", () => {
 });
 
 describe("check", () => {
-  it("passes the real sheet, and fails it where no warning is allowed", () => {
-    expect(command("check", []).code).toBe(0);
-    expect(command("check", ["--max-warnings", "0"]).code).toBe(1);
+  const checked = (...args: readonly string[]) => commandInProcess("check", args);
+
+  it("passes the real sheet, and fails it where no warning is allowed", async () => {
+    expect((await checked()).code).toBe(0);
+    expect((await checked("--max-warnings", "0")).code).toBe(1);
   });
 
-  it("speaks the language of the service, or the one that is asked for", () => {
-    expect(command("check", []).stdout).toContain(`警告${usual}件。`);
-    expect(command("check", ["--lang", "en"]).stdout).toContain(`${usual} warnings.`);
+  it("says the same in a process of its own, and ends it with the same code", async () => {
+    for (const args of [["--format", "github"], ["--max-warnings", "0"], ["--wrong"]])
+      expect(command("check", args)).toEqual(await checked(...args));
   });
 
-  it("prints JSON and nothing else", () => {
-    const { stdout, stderr } = command("check", ["--format", "json"]);
+  it("speaks the language of the service, or the one that is asked for", async () => {
+    expect((await checked()).stdout).toContain(`警告${usual}件。`);
+    expect((await checked("--lang", "en")).stdout).toContain(`${usual} warnings.`);
+  });
+
+  it("prints JSON and nothing else", async () => {
+    const { stdout, stderr } = await checked("--format", "json");
     expect(JSON.parse(stdout)).toHaveLength(usual);
     expect(stderr).toBe("");
   });
 
-  it("issues workflow commands", () => {
-    const { stdout } = command("check", ["--format", "github"]);
+  it("issues workflow commands", async () => {
+    const { stdout } = await checked("--format", "github");
     expect(stdout).toMatch(/^::warning title=mark-missing,file=answers\/18-log-collection\.yaml,line=2,/m);
   });
 
-  it("prints Markdown", () => {
-    expect(command("check", ["--format", "markdown"]).stdout).toMatch(/^## 回答の検査\n\n/);
+  it("prints Markdown", async () => {
+    expect((await checked("--format", "markdown")).stdout).toMatch(/^## 回答の検査\n\n/);
   });
 
-  it("takes several folders", () => {
-    const { stdout } = command("check", ["--answers", "answers", "--answers", copy.folder, "--lang", "en"]);
+  it("takes several folders", async () => {
+    const { stdout } = await checked("--answers", "answers", "--answers", copy.folder, "--lang", "en");
     expect(stdout).toContain(`98 answers: 0 errors, ${2 * usual} warnings.`);
   });
 
-  it("colours only where that is wanted", () => {
-    expect(command("check", [], { NO_COLOR: "", FORCE_COLOR: "1" }).stdout).toContain("\u001b[");
-    expect(command("check", []).stdout).not.toContain("\u001b[");
+  it("colours only where that is wanted", async () => {
+    expect((await commandInProcess("check", [], { NO_COLOR: "", FORCE_COLOR: "1" })).stdout).toContain(
+      "\u001b[",
+    );
+    expect((await checked()).stdout).not.toContain("\u001b[");
   });
 });
 
@@ -94,8 +111,8 @@ describe("a contradicted sheet", () => {
     edit("04-escrow.yaml", "mark: 無", "mark: 有");
   });
 
-  it("is refused with every contradiction", () => {
-    const { code, stdout } = command("check", ["--answers", copy.folder, "--format", "json"]);
+  it("is refused with every contradiction", async () => {
+    const { code, stdout } = await commandInProcess("check", ["--answers", copy.folder, "--format", "json"]);
     expect(code).toBe(1);
     const found = JSON.parse(stdout) as { rule: string; severity: string; item: number }[];
     const errors = found.filter(({ severity }) => severity === "error");
@@ -111,17 +128,22 @@ describe("a contradicted sheet", () => {
     ]);
   });
 
-  it("is not published", () => {
-    const { code, stdout, stderr } = command("build", ["--answers", copy.folder, "--out", out]);
+  it("is not published", async () => {
+    const { code, stdout, stderr } = await commandInProcess("build", [
+      "--answers",
+      copy.folder,
+      "--out",
+      out,
+    ]);
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).toContain("エラー8件");
-    expect(readdirSync(dirname(copy.folder))).toEqual(["answers"]);
+    expect(readdirSync(dirname(copy.folder))).toEqual([".github", "answers"]);
   });
 
-  it("says first what is wrong with its form", () => {
+  it("says first what is wrong with its form", async () => {
     rmSync(file("32-backup-generations.yaml"));
     writeFileSync(file("31-data-deletion.yaml"), Buffer.from([0x95, 0xff]));
-    const { code, stdout } = command("check", ["--answers", copy.folder]);
+    const { code, stdout } = await commandInProcess("check", ["--answers", copy.folder]);
     expect(code).toBe(1);
     expect(stdout).toContain("項目32: 「バックアップ世代数」の回答がありません。");
     expect(stdout).toContain("31-data-deletion.yaml:1:1  エラー  not-utf8");
@@ -131,12 +153,12 @@ describe("a contradicted sheet", () => {
 });
 
 describe("set", () => {
-  it("shows the change first, and writes it only when asked to", () => {
+  it("shows the change first, and writes it only when asked to", async () => {
     const loose = copiedAnswers();
     const path = join(loose.folder, "30-backup-retention.yaml");
     const real = readFileSync(path, "utf8");
     const args = ["backupRetention=P14D", "--answers", loose.folder];
-    const shown = command("set", args);
+    const shown = await commandInProcess("set", args);
     expect([shown.code, readFileSync(path, "utf8")]).toEqual([0, real]);
     expect(shown.stdout).toContain("+  ja: バックアップデータの保存期間は最大で2週間となります。");
     expect(command("set", [...args, "--write"]).code).toBe(0);
@@ -146,8 +168,8 @@ describe("set", () => {
     loose.remove();
   });
 
-  it("says what the rules hold against the change", () => {
-    const { code, stdout } = command("set", ["backupRetention=P3D", "--lang", "en"]);
+  it("says what the rules hold against the change", async () => {
+    const { code, stdout } = await commandInProcess("set", ["backupRetention=P3D", "--lang", "en"]);
     expect(code).toBe(1);
     expect(stdout).toContain("retention-holds-generations");
     expect(stdout).not.toContain("ambiguous-time");
@@ -155,24 +177,27 @@ describe("set", () => {
 });
 
 describe("check --fix", () => {
-  it("mends what is safe to mend, and says which files", () => {
+  it("mends what is safe to mend, and says which files", async () => {
     const loose = copiedAnswers();
     const path = join(loose.folder, "30-backup-retention.yaml");
     const real = readFileSync(path, "utf8");
     writeFileSync(path, `\uFEFF${real.replace('"2026-11-22"', "2026-11-22").replaceAll("\n", "\r\n")}`);
-    expect(command("check", ["--answers", loose.folder]).code).toBe(1);
-    const { code, stderr } = command("check", ["--answers", loose.folder, "--fix"]);
+    expect((await commandInProcess("check", ["--answers", loose.folder])).code).toBe(1);
+    const { code, stderr } = await commandInProcess("check", ["--answers", loose.folder, "--fix"]);
     expect([code, stderr.trim().split("\n").length]).toEqual([0, 1]);
     expect(stderr).toContain("30-backup-retention.yaml");
     expect(readFileSync(path, "utf8")).toBe(real);
     loose.remove();
   });
 
-  it("leaves a broken file as it is", () => {
+  it("leaves a broken file as it is", async () => {
     const loose = copiedAnswers();
     const path = join(loose.folder, "30-backup-retention.yaml");
     writeFileSync(path, "no: [30\r\n");
-    expect(command("check", ["--answers", loose.folder, "--fix"])).toMatchObject({ code: 1, stderr: "" });
+    expect(await commandInProcess("check", ["--answers", loose.folder, "--fix"])).toMatchObject({
+      code: 1,
+      stderr: "",
+    });
     expect(readFileSync(path, "utf8")).toBe("no: [30\r\n");
     loose.remove();
   });
@@ -181,41 +206,58 @@ describe("check --fix", () => {
 describe("build", () => {
   const fresh = copiedAnswers();
   const [a, b] = [join(dirname(fresh.folder), "a"), join(dirname(fresh.folder), "b")];
-  const contents = (folder: string): Record<string, string> =>
+  /** The SHA-256 of every file of a folder, by its path. */
+  const sumsIn = (folder: string): Record<string, string> =>
     Object.fromEntries(
       readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
-        .map((entry) => [
-          entry.name + entry.parentPath.slice(folder.length),
-          readFileSync(join(entry.parentPath, entry.name), "utf8"),
+        .map((entry) => join(entry.parentPath, entry.name))
+        .map((path) => [
+          path.slice(folder.length),
+          createHash("sha256").update(readFileSync(path)).digest("hex"),
         ]),
     );
 
-  beforeEach(() => {
-    for (const folder of [a, b]) rmSync(folder, { recursive: true, force: true });
+  /** Settings of a machine that has the fonts of some packages, and no others. */
+  const withFonts = (name: string, packages: readonly string[]): { FONTCONFIG_FILE: string } => {
+    const fonts = join(dirname(fresh.folder), name);
+    for (const path of packages)
+      cpSync(projectPath(join("node_modules", path)), join(fonts, basename(path)), { recursive: true });
+    const file = `${fonts}.conf`;
+    writeFileSync(file, `<fontconfig><dir>${fonts}</dir></fontconfig>`);
+    return { FONTCONFIG_FILE: file };
+  };
+
+  const built = (out: string, env: Readonly<Record<string, string>>): Outcome =>
+    command("build", ["--answers", fresh.folder, "--out", out], env);
+
+  beforeAll(() => {
+    // In the title and below it, the document needs each of its fonts in each weight.
+    const service = join(fresh.folder, "service.yaml");
+    const text = readFileSync(service, "utf8");
+    writeFileSync(
+      service,
+      text.replace("ja: Qlingo", "ja: Qlingo ≒ 🔒").replace("するQlingo", "するQlingo ≒ 🔒"),
+    );
+    const env = { TZ: "Asia/Tokyo", LANG: "ja_JP.UTF-8", ...withFonts("none", []) };
+    expect(built(a, env).code).toBe(0);
   });
 
   afterAll(fresh.remove);
 
-  it("writes the same bytes in any time zone and locale", () => {
-    expect(
-      command("build", ["--answers", fresh.folder, "--out", a], { TZ: "Asia/Tokyo", LANG: "ja_JP.UTF-8" })
-        .code,
-    ).toBe(0);
-    expect(
-      command("build", ["--answers", fresh.folder, "--out", b], {
-        TZ: "America/New_York",
-        LC_ALL: "tr_TR.UTF-8",
-        HOME: dirname(fresh.folder),
-      }).code,
-    ).toBe(0);
-    expect(Object.keys(contents(a))).toHaveLength(19);
-    expect(contents(b)).toEqual(contents(a));
+  it("writes the same bytes on any machine: in any time zone and locale, with any fonts", () => {
+    // Fonts with the names of ours, in other weights.
+    const others = withFonts("others", ["dejavu-fonts-ttf/ttf", "@expo-google-fonts/noto-emoji"]);
+    const env = { TZ: "America/New_York", LC_ALL: "tr_TR.UTF-8", HOME: dirname(fresh.folder), ...others };
+    expect(built(b, env).code).toBe(0);
+    expect(Object.keys(sumsIn(a))).toHaveLength(19);
+    expect(sumsIn(b)).toEqual(sumsIn(a));
   });
 
-  it("replaces what it wrote before, and makes only the editions that are asked for", () => {
-    expect(command("build", ["--answers", fresh.folder, "--out", a]).code).toBe(0);
-    expect(command("build", ["--answers", fresh.folder, "--out", a, "--lang", "en"]).code).toBe(0);
+  it("replaces what it wrote before, and makes only the editions that are asked for", async () => {
+    expect(readdirSync(a)).toContain("ja");
+    const { code } = await commandInProcess("build", ["--answers", fresh.folder, "--out", a, "--lang", "en"]);
+    expect(code).toBe(0);
     expect(readdirSync(a).sort()).toEqual([
       "README.txt",
       "SHA256SUMS",

@@ -11,13 +11,17 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
-import { projectPath } from "../../scripts/sheet/load.ts";
+import { projectPath, todayInJapan } from "../../scripts/sheet/load.ts";
 import { command } from "../support/command.ts";
+import { commandInProcess } from "../support/in-process.ts";
+import { QLINGO, QLINGO_ANSWERS } from "../support/qlingo.ts";
 import { sheetBytes } from "../support/imported.ts";
 
 const fixtures = projectPath("test/fixtures");
 const original = join(fixtures, "qlingo-sheet.txt");
 const hoshizora = join(fixtures, "sheets/hoshizora.csv");
+// Two plans: it does not say which column answers.
+const futaba = join(fixtures, "sheets/futaba.csv");
 
 let root = "";
 const at = (name: string): string => join(root, name);
@@ -25,14 +29,15 @@ const read = (name: string): string => readFileSync(at(name), "utf8");
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "import-"));
+  cpSync(join(QLINGO, ".github"), at(".github"), { recursive: true });
 });
 afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
 describe("import", () => {
-  it("writes a file per item and service.yaml, tells what it read, and checks it", () => {
-    const { code, stdout, stderr } = command("import", [
+  it("writes a file per item and service.yaml, tells what it read, and checks it", async () => {
+    const { code, stdout, stderr } = await commandInProcess("import", [
       hoshizora,
       "--out",
       at("answers"),
@@ -56,11 +61,10 @@ describe("import", () => {
     );
   });
 
-  it("writes what the check is content with, once a person has added what is open", () => {
+  it("writes what the check is content with, once a person has added what is open", async () => {
     const names = ["--service-en", "Qlingo", "--provider-en", "Xtra, Inc."];
-    expect(
-      command("import", [original, "--out", at("answers"), "--reviewed", "2026-11-01", ...names]).code,
-    ).toBe(1);
+    const options = ["--out", at("answers"), "--reviewed", todayInJapan(), ...names];
+    expect(command("import", ["-", ...options], {}, readFileSync(original, "utf8")).code).toBe(1);
     for (const [file, fact] of [
       ["05-availability.yaml", "availabilityPeriod"],
       ["46-incident-traceability.yaml", "logRetention"],
@@ -69,21 +73,32 @@ describe("import", () => {
         at(`answers/${file}`),
         read(`answers/${file}`).replace(/^facts:\n/m, (line) => `${line}  ${fact}: unspecified\n`),
       );
-    writeFileSync(at("answers/service.yaml"), read("answers/service.yaml"));
-    const { code, stdout } = command("check", ["--answers", at("answers"), "--format", "json"]);
+    const { code, stdout } = await commandInProcess("check", [
+      "--answers",
+      at("answers"),
+      "--format",
+      "json",
+    ]);
     const found = JSON.parse(stdout) as { severity: string }[];
     expect([code, found.filter(({ severity }) => severity === "error")]).toEqual([0, []]);
   });
 
-  it("shows all of it and writes nothing with --dry-run", () => {
-    const { stdout } = command("import", [original, "--out", at("answers"), "--dry-run", "--lang", "en"]);
+  it("shows all of it and writes nothing with --dry-run", async () => {
+    const { stdout } = await commandInProcess("import", [
+      original,
+      "--out",
+      at("answers"),
+      "--dry-run",
+      "--lang",
+      "en",
+    ]);
     expect(stdout).toContain("Facts: 81. Required facts for a person to add: 2.");
     expect(stdout).toContain("Nothing was written.");
     expect(existsSync(at("answers"))).toBe(false);
   });
 
-  it("never overwrites without --force, and then only what has changed", () => {
-    cpSync(projectPath("answers"), at("answers"), { recursive: true });
+  it("never overwrites without --force, and then only what has changed", async () => {
+    cpSync(QLINGO_ANSWERS, at("answers"), { recursive: true });
     writeFileSync(
       at("answers/30-backup-retention.yaml"),
       read("answers/30-backup-retention.yaml").replace("1週間", "2週間").replace("P7D", "P14D"),
@@ -91,11 +106,11 @@ describe("import", () => {
     const before = Object.fromEntries(
       readdirSync(at("answers")).map((name) => [name, read(`answers/${name}`)]),
     );
-    const refused = command("import", [original, "--out", at("answers")]);
+    const refused = await commandInProcess("import", [original, "--out", at("answers")]);
     expect([refused.code, refused.stdout]).toEqual([2, ""]);
     expect(refused.stderr).toContain("--force");
     expect(refused.stderr).toContain("npm run init");
-    const { code, stdout } = command("import", [original, "--out", at("answers"), "--force"]);
+    const { code, stdout } = await commandInProcess("import", [original, "--out", at("answers"), "--force"]);
     expect(code).toBe(0);
     expect(stdout).toContain("新規 0件、更新 1件");
     const after = Object.fromEntries(
@@ -105,23 +120,23 @@ describe("import", () => {
       "30-backup-retention.yaml",
     ]);
     expect(read("answers/30-backup-retention.yaml")).toBe(
-      readFileSync(projectPath("answers/30-backup-retention.yaml"), "utf8"),
+      readFileSync(join(QLINGO_ANSWERS, "30-backup-retention.yaml"), "utf8"),
     );
   });
 
-  it("reads standing input, and a Japanese and an English edition together", () => {
-    const out = at("answers");
-    const { code } = command("import", [hoshizora, "-", "--out", out, "--dry-run"], {});
-    // Nothing comes from standard input here.
-    expect(code).toBe(2);
+  it("refuses standard input with nothing in it", () => {
+    expect(command("import", [hoshizora, "-", "--out", at("answers"), "--dry-run"]).code).toBe(2);
+  });
+
+  it("reads a Japanese and an English edition together", async () => {
     const english = at("en.csv");
     writeFileSync(
       english,
       "No.,Item,Answer\n30,Backup retention period,14 days\n32,Number of backup generations,14 generations\n1,Service hours,24/7\n",
     );
-    command("import", [hoshizora, english, "--out", out]);
+    await commandInProcess("import", [hoshizora, english, "--out", at("answers")]);
     expect(read("answers/30-backup-retention.yaml")).toContain("  ja: 14日間\n  en: 14 days\n");
-    command("import", [english, "--out", at("english")]);
+    await commandInProcess("import", [english, "--out", at("english")]);
     expect(read("english/30-backup-retention.yaml")).toContain("text:\n  en: 14 days\n");
   });
 
@@ -131,13 +146,10 @@ describe("import", () => {
     [["README.md", "--owner", "xtra"], "--owner xtra"],
     [["README.md", "--reviewed", "2026-02-30"], "--reviewed 2026-02-30"],
     [["README.md", "--wrong"], "--wrong"],
-    [
-      ["test/fixtures/sheets/futaba.csv", "--lang", "en"],
-      "“C (スタンダードプラン)”, “D (エンタープライズプラン)”",
-    ],
-    [["test/fixtures/sheets/futaba.csv", "--answer-column", "Z"], "--answer-column"],
-  ])("%j exits with 2 and says why", (args, said) => {
-    const { code, stdout, stderr } = command(
+    [[futaba, "--lang", "en"], "“C (スタンダードプラン)”, “D (エンタープライズプラン)”"],
+    [[futaba, "--answer-column", "Z"], "--answer-column"],
+  ])("%j exits with 2 and says why", async (args, said) => {
+    const { code, stdout, stderr } = await commandInProcess(
       "import",
       args.length === 0 ? [] : [...args, "--out", at("answers")],
     );
@@ -147,21 +159,28 @@ describe("import", () => {
     expect(existsSync(at("answers"))).toBe(false);
   });
 
-  it("tells in both languages what is wrong with a file, where none was asked for", () => {
+  it("tells in both languages what is wrong with a file, where none was asked for", async () => {
     writeFileSync(at("photo"), Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10));
-    const { stderr } = command("import", [at("photo"), "--out", at("answers")]);
+    const { stderr } = await commandInProcess("import", [at("photo"), "--out", at("answers")]);
     expect(stderr).toContain("画像ファイルです");
     expect(stderr).toContain("This is an image");
   });
 
   it("writes nothing where the folder holds what it cannot read", async () => {
     const out = at("answers");
-    cpSync(projectPath("answers"), out, { recursive: true });
+    cpSync(QLINGO_ANSWERS, out, { recursive: true });
     symlinkSync("/nowhere", join(out, "50-link.yaml"));
-    const { code, stderr } = command("import", [original, "--out", out, "--force", "--lang", "en"]);
+    const { code, stderr } = await commandInProcess("import", [
+      original,
+      "--out",
+      out,
+      "--force",
+      "--lang",
+      "en",
+    ]);
     expect([code, stderr.includes("50-link.yaml")]).toEqual([2, true]);
     writeFileSync(at("aoba.xlsx"), await sheetBytes("aoba.workbook.json"));
-    expect(command("import", [at("aoba.xlsx"), "--out", at("new")]).stdout).toContain(
+    expect((await commandInProcess("import", [at("aoba.xlsx"), "--out", at("new")])).stdout).toContain(
       "回答の列: G (回答 内容)",
     );
   });

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { command } from "../support/command.ts";
@@ -31,9 +31,7 @@ it("exits with 0 once nothing is, in the language of the service", async () => {
     "repository: https://github.com/Xtra/security-checklist",
     "site: https://xtra.github.io/trust",
   ];
-  // The command judges by today's date, whenever this test runs.
-  const text = readFileSync(service, "utf8").replace(/^freshness: .*$/m, "freshness: P50Y");
-  writeFileSync(service, `${text}${added.join("\n")}\n`);
+  appendFileSync(service, `${added.join("\n")}\n`);
   const { code, stdout } = await commandInProcess("doctor", ["--answers", repo.answers]);
   expect(stdout.trimEnd().split("\n").at(-1)).toBe("不足はありません。");
   expect(code).toBe(0);

@@ -6,6 +6,7 @@ import { relations } from "../../scripts/rules/rules.ts";
 import { todayInJapan } from "../../scripts/sheet/load.ts";
 import type { StatedAnswer } from "../../scripts/sheet/sheet.ts";
 import { command, copiedAnswers } from "../support/command.ts";
+import { commandInProcess } from "../support/in-process.ts";
 import { fileOf, realSource, sheetWith } from "../support/sheet.ts";
 
 const sheet = sheetWith({
@@ -63,11 +64,11 @@ describe("npm run review", () => {
     }
   });
 
-  it("writes nothing on a dry run, nor for a number that is no item", () => {
+  it("writes nothing on a dry run, nor for a number that is no item", async () => {
     const { folder, remove } = copiedAnswers();
     try {
-      expect(command("review", ["30", "--dry-run", "--answers", folder]).code).toBe(0);
-      const { code, stderr } = command("review", ["30", "50", "--answers", folder]);
+      expect((await commandInProcess("review", ["30", "--dry-run", "--answers", folder])).code).toBe(0);
+      const { code, stderr } = await commandInProcess("review", ["30", "50", "--answers", folder]);
       expect(code).toBe(2);
       expect(stderr).toContain("50: 1～49 の番号ではありません");
       expect(readFileSync(join(folder, "30-backup-retention.yaml"), "utf8")).toBe(

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from "vitest";
 import { readRevision } from "../../scripts/command/revisions.ts";
 import { revisionOf } from "../../scripts/history/revision.ts";
-import { command } from "../support/command.ts";
 import { commandInProcess } from "../support/in-process.ts";
 import { repository, runGit, type TestRepository } from "../support/repository.ts";
 import { sheetWith } from "../support/sheet.ts";
@@ -107,25 +106,25 @@ describe("where there is no history, or not all of it", () => {
     expect(() => read("v1.9.0", folder())).toThrow(message);
   });
 
-  it("says so where git does not trust the folder's owner", () => {
+  it("says so where git does not trust the folder's owner", async () => {
     const args = ["v1.9.0", "--answers", repo.answers];
-    const { code, stderr } = command("diff", args, { GIT_TEST_ASSUME_DIFFERENT_OWNER: "1" });
+    const { code, stderr } = await commandInProcess("diff", args, { GIT_TEST_ASSUME_DIFFERENT_OWNER: "1" });
     expect([code, stderr]).toEqual([2, expect.stringContaining("safe.directory")]);
   });
 
-  it("says so where git is not installed, for a release, too", () => {
+  it("says so where git is not installed, for a release, too", async () => {
     for (const [name, ...args] of [["diff", "v1.9.0"], ["release"]] as const) {
-      const { code, stderr } = command(name, [...args, "--answers", repo.answers], { PATH: "/nonexistent" });
+      const all = [...args, "--answers", repo.answers];
+      const { code, stderr } = await commandInProcess(name, all, { PATH: "/nonexistent" });
       expect([code, stderr]).toEqual([2, expect.stringContaining("git is not found")]);
     }
   });
 
-  it("compares a published JSON all the same", () => {
+  it("compares a published JSON all the same", async () => {
     const path = join(repo.root, "released.json");
     writeFileSync(path, `\uFEFF${JSON.stringify({ items: [...revisionOf(sheetWith()).values()] })}`);
-    const { code, stdout } = command("diff", [path, "--answers", repo.answers, "--format", "json"], {
-      PATH: "/nonexistent",
-    });
+    const args = [path, "--answers", repo.answers, "--format", "json"];
+    const { code, stdout } = await commandInProcess("diff", args, { PATH: "/nonexistent" });
     expect([code, JSON.parse(stdout)]).toEqual([0, { bump: "none", changes: [], owners: [], suspects: [] }]);
     rmSync(path);
   });

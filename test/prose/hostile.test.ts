@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LANGS } from "../../scripts/locales/lang.ts";
 import { findClaims } from "../../scripts/prose/find.ts";
+import { isLinear } from "../support/growth.ts";
 import { tables } from "./cases/tables.ts";
 
 /** What would make a careless grammar go back over the text: runs and repetitions of what its rows begin with. */
@@ -48,26 +49,12 @@ const REPEATED = [
 
 const LENGTH = 2500;
 
-/** The best of several runs: the others were disturbed. */
-function fastest(text: string, lang: (typeof LANGS)[number]): number {
-  let best = Infinity;
-  for (let run = 0; run < 3; run++) {
-    const start = performance.now();
-    findClaims(text, lang);
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
-
 describe.each(LANGS)("hostile text (%s)", (lang) => {
   it.each(REPEATED.map((part) => [part]))(
     "of %j repeated takes time that grows with its length only",
     (part) => {
       const text = part.repeat(Math.ceil(LENGTH / part.length));
-      // Four times the text takes four times as long; in a grammar that goes back over the text it would take sixteen times.
-      const growth = (): number => (fastest(text.repeat(4), lang) + 0.5) / (fastest(text, lang) + 0.5);
-      // A busy machine disturbs single measurements; quadratic growth would show in each of them.
-      expect(Math.min(...Array.from({ length: 6 }, growth))).toBeLessThan(9);
+      expect(isLinear((times) => findClaims(text.repeat(times), lang))).toBe(true);
     },
   );
 

@@ -49,7 +49,8 @@ const BREAKS: readonly Break[] = [
   ["outages", (facts) => (facts.outages === 0 ? 3 : 0)],
   ["meanTimeToRecovery", (facts) => (facts.outages === 0 ? "PT1H" : "none")],
   ["meanTimeToRecovery", (facts) => (facts.outages === 0 ? "PT0S" : "P1Y")],
-  ["rto", () => "PT0S"],
+  // With monitoring that never pauses, an outage can be noticed and over at once.
+  ["rto", (facts) => (facts.monitoringInterval === "PT0M" ? undefined : "PT0S")],
   ["rto", () => "P2Y"],
   ["rtoOutsideHours", () => "PT0S"],
   ["rtoOutsideHours", where("serviceHours", "24/7", "P2Y")],

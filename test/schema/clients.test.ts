@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -11,11 +11,14 @@ import {
   StreamMessageWriter,
 } from "vscode-jsonrpc/node";
 import { projectPath } from "../../scripts/sheet/load.ts";
-import { projectText } from "../support/sheet.ts";
+import { QLINGO_ANSWERS } from "../support/qlingo.ts";
+import { fileOf, realSource } from "../support/sheet.ts";
 
 /** Other programs, with nothing but `schema/answer.schema.json`, reach our verdict on the form of an answer. */
 
-const retention = projectText("answers/30-backup-retention.yaml");
+const textOf = (item: number): string => fileOf(realSource, item).text;
+
+const retention = textOf(30);
 
 const BROKEN: readonly (readonly [string, string])[] = [
   ["unknown-fact", retention.replace("backupRetention", "backupRetension")],
@@ -30,9 +33,9 @@ const BROKEN: readonly (readonly [string, string])[] = [
   ["mark-where-none-is-asked", retention.replace("no: 30", "no: 30\nmark: 有")],
   ["no-japanese", retention.replace(/  ja: .*\n/, "")],
   ["no-such-item", retention.replace("no: 30", "no: 50")],
-  ["wrong-mark", projectText("answers/04-escrow.yaml").replace("mark: 無", "mark: ×")],
-  ["wrong-choice", projectText("answers/26-outage-support-hours.yaml").replace("[email, form]", "[fax]")],
-  ["wrong-hours", projectText("answers/27-support-hours.yaml").replace("Mo-Fr 10:00-17:00", "平日")],
+  ["wrong-mark", textOf(4).replace("mark: 無", "mark: ×")],
+  ["wrong-choice", textOf(26).replace("[email, form]", "[fax]")],
+  ["wrong-hours", textOf(27).replace("Mo-Fr 10:00-17:00", "平日")],
   ["accept-without-end", `${retention}accept:\n  - { rule: vague-wording, reason: 承知 }\n`],
 ];
 
@@ -51,7 +54,7 @@ describe("ajv-cli", () => {
   });
 
   it("accepts all 49 answers", () => {
-    const { status, said } = ajv(projectPath("answers/[0-9]*.yaml"));
+    const { status, said } = ajv(join(QLINGO_ANSWERS, "[0-9]*.yaml"));
     expect(status).toBe(0);
     expect(said.match(/ valid$/gm)).toHaveLength(49);
   });
@@ -159,10 +162,7 @@ describe("the YAML language server", () => {
   });
 
   test("completes the item's facts and no others", async () => {
-    const text = readFileSync(projectPath("answers/28-backup-method.yaml"), "utf8").replace(
-      /facts:\n( .*\n)+/,
-      "facts:\n  \n",
-    );
+    const text = textOf(28).replace(/facts:\n( .*\n)+/, "facts:\n  \n");
     const uri = await open("28-a.yaml", text);
     const line = text.split("\n").indexOf("facts:") + 1;
     const completion = await request("textDocument/completion", {

@@ -7,7 +7,7 @@ import {
   chromium,
   type Page,
 } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe } from "vitest";
+import { afterAll, beforeAll, describe } from "vitest";
 
 const NAMES = [
   "google-chrome",
@@ -86,16 +86,11 @@ export interface Visiting extends BrowserContextOptions {
 
 /** Opens a page by its HTML; anything else that it asks for is refused, and recorded. */
 const visit = async (
-  browser: Browser,
+  context: BrowserContext,
   html: string,
-  { at = "", before, ...options }: Visiting,
+  at: string,
+  before: string | undefined,
 ): Promise<Visit> => {
-  const context = await browser.newContext({
-    locale: "ja-JP",
-    viewport: { width: 1280, height: 900 },
-    reducedMotion: "reduce",
-    ...options,
-  });
   const requests: string[] = [];
   const complaints: string[] = [];
   await context.route("**", (route) => {
@@ -113,15 +108,15 @@ const visit = async (
   return { page, context, requests, complaints };
 };
 
-/** Opens a page in the browser that all tests of a file share. */
-export type Open = (html: string, options?: Visiting) => Promise<Visit>;
+/** Opens a page for as long as it is used, in a context of its own of the browser that all tests of a file share. */
+export type Open = (html: string, options: Visiting, use: (visit: Visit) => Promise<void>) => Promise<void>;
 
-/** Tests that need a browser. */
+/** Tests that need a browser, and mostly wait for it: they run side by side. */
 export const describeInBrowser = (
   title: string,
   tests: (open: Open, browser: () => Browser) => void,
 ): void => {
-  describe.skipIf(!isAvailable)(title, () => {
+  describe.skipIf(!isAvailable)(title, { concurrent: true }, () => {
     let opened: Browser | undefined;
     beforeAll(async () => {
       opened = await launch();
@@ -130,12 +125,22 @@ export const describeInBrowser = (
       if (opened === undefined) throw new Error("no browser");
       return opened;
     };
-    afterEach(async () => {
-      await Promise.all(opened?.contexts().map((context) => context.close()) ?? []);
-    });
     afterAll(async () => {
       await opened?.close();
     });
-    tests((html, options = {}) => visit(browser(), html, options), browser);
+    const open: Open = async (html, { at = "", before, ...options }, use) => {
+      const context = await browser().newContext({
+        locale: "ja-JP",
+        viewport: { width: 1280, height: 900 },
+        reducedMotion: "reduce",
+        ...options,
+      });
+      try {
+        await use(await visit(context, html, at, before));
+      } finally {
+        await context.close();
+      }
+    };
+    tests(open, browser);
   });
 };

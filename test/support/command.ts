@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectPath } from "../../scripts/sheet/load.ts";
+import { QLINGO } from "./qlingo.ts";
 
 export interface Outcome {
   readonly code: number | null;
@@ -10,27 +11,33 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs one of the project's commands as npm does, from the project's folder. */
+/** How Node runs a command, as in package.json. The process ends before code that is compiled once more would pay. */
+export const NODE = ["--no-opt", "--import", "tsx"];
+
+/**
+ * Runs one of the project's commands as npm does, in a process of its own, in the folder of the answers' repository; `input`
+ * comes from standard input.
+ */
 export const command = (
   name: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  input = "",
 ): Outcome => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--import", "tsx", projectPath(`scripts/${name}.ts`), ...args],
-    { cwd: projectPath("."), encoding: "utf8", env: { ...process.env, NO_COLOR: "1", ...env } },
+    [...NODE, projectPath(`scripts/${name}.ts`), ...args],
+    { cwd: QLINGO, input, encoding: "utf8", env: { ...process.env, NO_COLOR: "1", ...env } },
   );
   return { code: status, stdout, stderr };
 };
 
-/** A copy of the real answers in a temporary folder, and how to take it away again. */
+/** A copy of the answers and their CODEOWNERS in a temporary folder without git, and how to take it away again. */
 export const copiedAnswers = (): { readonly folder: string; readonly remove: () => void } => {
   const temporary = mkdtempSync(join(tmpdir(), "sheet-"));
-  const folder = join(temporary, "answers");
-  cpSync(projectPath("answers"), folder, { recursive: true });
+  cpSync(QLINGO, temporary, { recursive: true });
   return {
-    folder,
+    folder: join(temporary, "answers"),
     remove: () => {
       rmSync(temporary, { recursive: true });
     },

@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectPath } from "../../scripts/sheet/load.ts";
-import type { Outcome } from "./command.ts";
+import { NODE, type Outcome } from "./command.ts";
+import { QLINGO } from "./qlingo.ts";
 
 export interface ProjectCopy {
   readonly root: string;
@@ -12,18 +13,19 @@ export interface ProjectCopy {
   readonly remove: () => void;
 }
 
-/** A copy of this project in a temporary folder, outside any repository, for what changes more than answers. */
+/** A copy of this project, with the tests' answers, in a temporary folder outside any repository, for what changes more than answers. */
 export const copiedProject = (): ProjectCopy => {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "project-")));
-  for (const part of ["scripts", "schema", "answers", "docs", ".github", "package.json"])
+  for (const part of ["scripts", "schema", "docs", ".github", "package.json"])
     cpSync(projectPath(part), join(root, part), { recursive: true });
+  cpSync(QLINGO, root, { recursive: true });
   symlinkSync(projectPath("node_modules"), join(root, "node_modules"), "junction");
   return {
     root,
     run: (name, ...args) => {
       const { status, stdout, stderr } = spawnSync(
         process.execPath,
-        ["--import", "tsx", `scripts/${name}.ts`, ...args],
+        [...NODE, `scripts/${name}.ts`, ...args],
         { cwd: root, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } },
       );
       return { code: status, stdout, stderr };

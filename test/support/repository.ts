@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { projectPath } from "../../scripts/sheet/load.ts";
+import { QLINGO } from "./qlingo.ts";
 
-/** A git repository of its own, with a copy of the real answers at first. */
+/** A git repository of its own, with a copy of the answers and their CODEOWNERS at first. */
 export interface TestRepository {
   readonly root: string;
   readonly answers: string;
@@ -36,24 +36,17 @@ export const runGit = (folder: string, args: readonly string[], env: NodeJS.Proc
 export const repository = (firstDay: string): TestRepository => {
   const root = mkdtempSync(join(tmpdir(), "repository-"));
   const answers = join(root, "answers");
-  cpSync(projectPath("answers"), answers, { recursive: true });
-  mkdirSync(join(root, ".github"));
-  cpSync(projectPath(".github/CODEOWNERS"), join(root, ".github/CODEOWNERS"));
+  cpSync(QLINGO, root, { recursive: true });
   const git = (...args: readonly string[]): string => runGit(root, args);
-  const names = new Map<number, string>();
-  git("init", "-q", "-b", "main");
-  for (const name of git("ls-files", "--others", "answers").split("\n")) {
-    const [, file = "", number] = /^answers\/((\d+)-.*)$/.exec(name) ?? [];
-    if (number !== undefined) names.set(Number(number), file);
-  }
-  const commit = (day: string, message = "change"): string => {
+  const names = new Map(readdirSync(answers).map((name) => [Number(name.slice(0, 2)), name]));
+  git("init", "-q", "-b", "main", "--template=");
+  const commit = (day: string, message = "change"): void => {
     const date = `${day}T12:00:00+09:00`;
     git("add", "-A");
     runGit(root, ["commit", "-q", "--allow-empty", "-m", message], {
       GIT_AUTHOR_DATE: date,
       GIT_COMMITTER_DATE: date,
     });
-    return git("rev-parse", "HEAD");
   };
   commit(firstDay, "first");
   return {
@@ -67,7 +60,10 @@ export const repository = (firstDay: string): TestRepository => {
       if (changed === text) throw new Error(`${path} does not hold ${String(from)}`);
       writeFileSync(path, changed);
     },
-    commit,
+    commit: (day, message) => {
+      commit(day, message);
+      return git("rev-parse", "HEAD");
+    },
     remove: () => {
       rmSync(root, { recursive: true });
     },

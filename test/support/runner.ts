@@ -35,8 +35,13 @@ export interface Runner {
   readonly reply: (tool: "gh" | "npm", ...replies: readonly Reply[]) => void;
   /** What has been called so far. */
   readonly calls: (tool: "gh" | "npm") => readonly Call[];
-  /** Runs a named step, with its `env`; `context` gives what its expressions stand for. */
-  readonly run: (file: string, name: string, context?: Readonly<Record<string, string>>) => StepOutcome;
+  /** Runs a named step, with its `env`; `context` gives what its expressions stand for, `env` what an adopter has set anew. */
+  readonly run: (
+    file: string,
+    name: string,
+    context?: Readonly<Record<string, string>>,
+    env?: Readonly<Record<string, string>>,
+  ) => StepOutcome;
   readonly output: () => string;
   readonly summary: () => string;
   readonly has: (path: string) => boolean;
@@ -111,7 +116,7 @@ export const runner = (tools: readonly ("gh" | "npm")[] = ["gh", "npm"]): Runner
         .filter((line) => line !== "")
         // Written by the fake above.
         .map((line) => JSON.parse(line) as Call),
-    run: (workflow, name, context = {}) => {
+    run: (workflow, name, context = {}, env = {}) => {
       const found = allSteps.find((placed) => placed.file === workflow && placed.step.name === name);
       if (found?.step.run === undefined) throw new Error(`${workflow} has no step "${name}" that runs`);
       const { step } = found;
@@ -134,6 +139,7 @@ export const runner = (tools: readonly ("gh" | "npm")[] = ["gh", "npm"]): Runner
           GITHUB_REPOSITORY: "example/answers",
           GITHUB_SHA: "c".repeat(40),
           ...Object.fromEntries(own),
+          ...env,
         },
       });
       return { code: status, stdout, stderr };

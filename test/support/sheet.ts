@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { type Node, parseDocument, visit } from "yaml";
 import { readForm } from "../../scripts/command/judge.ts";
 import { NO_PAST } from "../../scripts/history/past.ts";
@@ -12,19 +12,36 @@ import { loadSource, projectPath } from "../../scripts/sheet/load.ts";
 import type { Sheet } from "../../scripts/sheet/sheet.ts";
 import type { Source, SourceFile } from "../../scripts/sheet/source.ts";
 import { type Form, validate } from "../../scripts/sheet/validate.ts";
+import { QLINGO, QLINGO_ANSWERS } from "./qlingo.ts";
 
-/** The form that the repository's own answers are held to. */
+/** The form that answers are held to. */
 export const form: Form = (() => {
   const reading = readForm();
   if (reading.form === undefined) throw new Error(JSON.stringify(reading.findings));
   return reading.form;
 })();
 
-/** The repository's own answers, as they are read, on a fixed day and without their past. */
+/** The real answers of a company, as they are read in the folder of their repository, on a fixed day and without a past. */
 export const realSource: Source = (() => {
-  const source = loadSource(projectPath("answers"), "2026-11-23");
-  if (source === undefined) throw new Error("answers/ cannot be read");
-  return { ...source, past: NO_PAST };
+  const source = loadSource(QLINGO_ANSWERS, "2026-11-23");
+  if (source === undefined) throw new Error(`${QLINGO_ANSWERS} cannot be read`);
+  const { codeowners, service, files } = source;
+  const inRepository = (file: SourceFile): SourceFile => ({
+    ...file,
+    path: relative(QLINGO, resolve(file.path)).split(sep).join("/"),
+  });
+  return {
+    ...source,
+    folder: "answers",
+    past: NO_PAST,
+    codeowners: codeowners && inRepository(codeowners),
+    // Here the day is fixed, and answers get stale as they do.
+    service: service && {
+      ...inRepository(service),
+      text: service.text.replace("freshness: P50Y", "freshness: P1Y"),
+    },
+    files: files.map(inRepository),
+  };
 })();
 
 /** What differs from the real answer to an item, or the whole text of its file. */
@@ -96,13 +113,17 @@ export const findingsWith = (
   return sorted(sheet === undefined ? findings : check(held, sheet));
 };
 
+const ruleAndItem = ({ rule, item }: Finding): string => `${rule} ${String(item)}`;
+
+let usual: ReadonlySet<string> | undefined;
+
 /** The findings that the real answers do not have. */
 export const newFindings = (
   changes: Readonly<Record<number, Change | null>>,
   held: readonly Rule[] = rules,
 ): readonly Finding[] => {
-  const usual = new Set(findingsWith({}).map(({ rule, item }) => `${rule} ${String(item)}`));
-  return findingsWith(changes, held).filter(({ rule, item }) => !usual.has(`${rule} ${String(item)}`));
+  const known = (usual ??= new Set(findingsWith({}).map(ruleAndItem)));
+  return findingsWith(changes, held).filter((finding) => !known.has(ruleAndItem(finding)));
 };
 
 /** A finding in one line: rule, item, line, and the items on the other side. */

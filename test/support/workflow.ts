@@ -7,6 +7,7 @@ export type Permissions = Readonly<Record<string, string>>;
 
 export interface Step {
   readonly name?: string;
+  readonly if?: string;
   readonly uses?: string;
   readonly run?: string;
   readonly shell?: string;
@@ -20,6 +21,7 @@ export interface Job {
   readonly permissions?: Permissions;
   readonly "timeout-minutes"?: number;
   readonly concurrency?: unknown;
+  readonly environment?: { readonly name: string };
   readonly steps: readonly Step[];
 }
 

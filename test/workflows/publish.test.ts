@@ -11,6 +11,7 @@ import { comparisonJson } from "../../scripts/history/report/json.ts";
 import type { UpkeepIssue } from "../../scripts/history/upkeep-issues.ts";
 import { LANGS } from "../../scripts/locales/lang.ts";
 import { command } from "../support/command.ts";
+import { commandInProcess } from "../support/in-process.ts";
 import { HOSTILE_BRANCHES, type Reply, type Runner, runner } from "../support/runner.ts";
 import { form } from "../support/sheet.ts";
 
@@ -139,12 +140,12 @@ describe("the comment on a pull request", () => {
   test.each([
     ["nothing was left", [], 0],
     ["what was left is no comparison", ["forged.json"], 2],
-  ])("leaves no earlier one standing where %s", (_what, files, code) => {
+  ])("leaves no earlier one standing where %s", async (_what, files, code) => {
     const args = files.map((name) => join(here.root, name));
     for (const file of args) writeFileSync(file, '{"bump":"none"}');
     here.reply("gh", ...github({ 7: SHA }, [own]));
     const env = { HEAD_OWNER: "stranger", HEAD_BRANCH: "topic", HEAD_SHA: SHA, PATH: here.path };
-    expect(command("comment", [...args, "--github"], env).code).toBe(code);
+    expect((await commandInProcess("comment", [...args, "--github"], env)).code).toBe(code);
     const last = here.calls("gh").at(-1);
     expect(last?.args[2]).toBe("PATCH");
     expect(JSON.parse(last?.stdin ?? "")).toEqual({

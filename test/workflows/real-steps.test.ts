@@ -40,8 +40,6 @@ beforeAll(() => {
   here = runner(["gh"]);
   rmSync(here.work, { recursive: true });
   symlinkSync(project.root, here.work, "junction");
-  // The commands judge by today's date, whenever this test runs.
-  editFile(answer("service.yaml"), /^freshness: .*$/m, "freshness: P50Y");
   git("init", "-q", "-b", "main");
   appendFileSync(join(project.root, ".gitignore"), "node_modules\ndist\nfindings.sarif\ncomparison.json\n");
   commit("first");

@@ -198,7 +198,10 @@ export const answerEntries: readonly Described[] = [
   },
   {
     id: "model-reference",
-    title: { ja: "schema/ のファイルが使う名前は定義済み", en: "Names that the files of schema/ use are defined" },
+    title: {
+      ja: "schema/ のファイルが使う名前は定義済み",
+      en: "Names that the files of schema/ use are defined",
+    },
     why: {
       ja: "定義のない事実は、どの回答にも書けません。",
       en: "No answer can state a fact that is not defined.",

@@ -40,7 +40,10 @@ export const staleText = (model: Model, stale: readonly StaleAnswer[], lang: Lan
   const customers = [...new Set(stale.map(({ customer }) => customer))];
   return [
     ...customers.map((customer) =>
-      [showableLine(customer), ...stale.filter((each) => each.customer === customer).map(line(model, lang))].join("\n"),
+      [
+        showableLine(customer),
+        ...stale.filter((each) => each.customer === customer).map(line(model, lang)),
+      ].join("\n"),
     ),
     words.count(stale.length, customers.length),
     "",

@@ -7,7 +7,8 @@ import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { projectPath } from "../../../scripts/sheet/load.ts";
 import { describeInBrowser } from "../../support/browser.ts";
-import { command, copiedAnswers } from "../../support/command.ts";
+import { copiedAnswers } from "../../support/command.ts";
+import { commandInProcess } from "../../support/in-process.ts";
 import { assets, pageOf } from "../../support/page.ts";
 
 const { folder, remove } = copiedAnswers();
@@ -64,16 +65,16 @@ describe("the preview's server", () => {
     expect([await ask("/", "GET", "localhost"), await ask("/", "GET", "localhost:1")]).toEqual([403, 403]);
   });
 
-  it("tells its user of a port that is taken", () => {
-    const { code, stderr } = command("preview", ["--port", address.port]);
+  it("tells its user of a port that is taken", async () => {
+    const { code, stderr } = await commandInProcess("preview", ["--port", address.port]);
     expect([code, stderr]).toEqual([2, expect.stringContaining("別のプログラムが使っています")]);
   });
 
   test.each([
     [["--port", "70000"], "65535"],
     [["--answers", "no-such-folder"], "フォルダを読めません"],
-  ])("refuses %j", (args, said) => {
-    const { code, stderr } = command("preview", args);
+  ])("refuses %j", async (args, said) => {
+    const { code, stderr } = await commandInProcess("preview", args);
     expect([code, stderr]).toEqual([2, expect.stringContaining(said)]);
   });
 });
