@@ -310,7 +310,7 @@ describe("normalForm of any file", () => {
       fc.property(shuffledFile, ([file, text]) => {
         expect(normalForm({ ...file, text }, form.model)).toBe(file.text);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -325,7 +325,7 @@ describe("normalForm of any file", () => {
         expect(written).not.toMatch(/[ \t]$/m);
         isIdempotent(file, text);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -402,7 +402,7 @@ describe("normalForm of any file", () => {
       fc.property(fc.array(parts, { maxLength: 14 }), (chosen) => {
         isIdempotent(named("33-a.yaml", ""), lines(...chosen));
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
