@@ -169,7 +169,10 @@ describe("set", () => {
   });
 
   it("says what the rules hold against the change", async () => {
-    const { code, stdout } = await commandInProcess("set", ["backupRetention=P3D", "--lang", "en"]);
+    const loose = copiedAnswers();
+    const args = ["backupRetention=P3D", "--lang", "en", "--answers", loose.folder];
+    const { code, stdout } = await commandInProcess("set", args);
+    loose.remove();
     expect(code).toBe(1);
     expect(stdout).toContain("retention-holds-generations");
     expect(stdout).not.toContain("ambiguous-time");
