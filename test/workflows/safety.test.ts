@@ -1,5 +1,7 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import { parse } from "yaml";
+import { projectPath } from "../../scripts/sheet/load.ts";
 import { projectText } from "../support/sheet.ts";
 import { allSteps, type Permissions, type Step, workflows, workflowText } from "../support/workflow.ts";
 
@@ -7,8 +9,8 @@ import { allSteps, type Permissions, type Step, workflows, workflowText } from "
 const KNOWN: Readonly<Record<string, string>> = {
   "actions/attest": "1e69f48acb82d1966a394da916b4c1698aa569d6 # v4.2.2",
   "actions/checkout": "3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1",
-  "actions/configure-pages": "983d7736d9b0ae728b81ab479565c72886d7745b # v5.0.0",
-  "actions/dependency-review-action": "2031cfc080254a8a887f58cffee85186f0e49e48 # v4.9.0",
+  "actions/configure-pages": "45bfe0192ca1faeb007ade9deae92b16b8254a0d # v6.0.0",
+  "actions/dependency-review-action": "a1d282b36b6f3519aa1f3fc636f609c47dddb294 # v5.0.0",
   "actions/deploy-pages": "cd2ce8fcbc39b97be8ca5fce6e763baed58fa128 # v5.0.0",
   "actions/download-artifact": "3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c # v8.0.1",
   "actions/setup-node": "820762786026740c76f36085b0efc47a31fe5020 # v7.0.0",
@@ -22,7 +24,11 @@ const SETUP = ".github/actions/setup/action.yml";
 // Held to GitHub's form by its use in every workflow.
 const setUp = parse(projectText(SETUP)) as { readonly runs: { readonly steps: readonly Step[] } };
 
-const texts = [...[...workflows.keys()].map(workflowText), projectText(SETUP)].join("\n");
+/** All of this project's workflows and actions. */
+const texts = readdirSync(projectPath(".github"), { recursive: true, encoding: "utf8" })
+  .filter((path) => /^(?:workflows|actions)\b.*\.ya?ml$/.test(path))
+  .map((path) => projectText(`.github/${path}`))
+  .join("\n");
 
 describe("every action", () => {
   const used = [...texts.matchAll(/uses: *(\S+)@(.*)/g)].map(([, action = "", pin = ""]) => ({
@@ -37,6 +43,14 @@ describe("every action", () => {
       expect(new Set(pins)).toEqual(new Set([pin]));
     },
   );
+
+  it("is pinned by a whole commit, with its version beside it", () => {
+    const loose = used.filter(({ pin }) => !/^[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(pin));
+    expect(loose).toEqual([]);
+    // Nothing that is used by a form that the pattern above does not see.
+    const all = texts.match(/\buses:/g) ?? [];
+    expect(all).toHaveLength(used.length + (texts.match(/uses: *\.\//g) ?? []).length);
+  });
 
   it("is known", () => {
     expect(used.filter(({ action }) => KNOWN[action] === undefined)).toEqual([]);
@@ -175,22 +189,18 @@ it("nothing else is taken from an event than what is known", () => {
   expect(texts).not.toMatch(/toJSON|github\[/i);
 });
 
-/** What the lockfile says of a package; where `os` or `cpu` are given it is for these alone. */
-interface Locked {
-  readonly integrity?: string;
-  readonly os?: readonly string[];
-  readonly cpu?: readonly string[];
-}
-
 it("packages are what the lockfile says, and no script of theirs is run to install them", () => {
   // npm's own file.
   const { packages } = JSON.parse(projectText("package-lock.json")) as {
-    readonly packages: Readonly<Record<string, Locked>>;
+    readonly packages: Readonly<Record<string, { readonly integrity?: string }>>;
   };
-  const unknown = Object.entries(packages).filter(
-    ([path, { integrity = "", os = ["linux"], cpu = ["x64"] }]) =>
-      path !== "" && os.includes("linux") && cpu.includes("x64") && !integrity.startsWith("sha512-"),
+  // The project itself is no package that is fetched.
+  const fetched = Object.fromEntries(Object.entries(packages).filter(([path]) => path !== ""));
+  // 64 bytes, whatever the machine that a package is for.
+  const unknown = Object.entries(fetched).filter(
+    ([, { integrity = "" }]) => !/^sha512-[\w+/]{86}==$/.test(integrity),
   );
+  expect(Object.keys(fetched).length).toBeGreaterThan(100);
   expect(unknown).toEqual([]);
   expect(setUp.runs.steps.flatMap(({ run = [] }) => run)).toEqual(["npm ci --ignore-scripts"]);
   expect(texts.match(/npm (?:ci|install|i|exec)\b.*/g)).toEqual(["npm ci --ignore-scripts"]);
