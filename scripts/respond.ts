@@ -9,7 +9,7 @@ import { confirmOption, customerOption, outOption } from "./command/respond-opti
 import { CommandError, run } from "./command/run.ts";
 import { writeReply } from "./command/write-reply.ts";
 import { releaseTags } from "./history/tags.ts";
-import { MAX_FILE_BYTES } from "./import/read/limits.ts";
+import { MAX_FILE_BYTES } from "./tables/limits.ts";
 import { ImportError } from "./import/problem.ts";
 import { importWords } from "./locales/import.ts";
 import { LANGS, type Lang } from "./locales/lang.ts";

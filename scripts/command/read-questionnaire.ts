@@ -53,7 +53,7 @@ const askFor = async (ask: Ask, { tables }: Unsure, given: Columns, lang: Lang):
  * @throws RespondError where it cannot be read, or nobody is there to ask; ImportError where it is of another kind
  */
 export const readColumns = async (bytes: Uint8Array, given: Columns, lang: Lang): Promise<Questionnaire> => {
-  const { readQuestionnaire } = await import("../respond/read/read.ts");
+  const { readQuestionnaire } = await import("../respond/read.ts");
   const { sheet, question, answer, remark } = given;
   const columns = { sheet, question, answer, remark };
   try {

@@ -16,7 +16,7 @@ export const writeReply = async (
 ): Promise<readonly string[]> => {
   if (confirm !== undefined && force !== true && existsSync(out)) return [];
   const [{ fillIn }, { htmlReport }] = await Promise.all([
-    import("../respond/write/fill.ts"),
+    import("../tables/write/fill.ts"),
     import("../respond/report/html.tsx"),
   ]);
   const files = [

@@ -10,7 +10,7 @@ import { type Match, type Matching, matchRows } from "./match/match.ts";
 import { best, type Resemblance, resemblanceTo } from "./match/resemblance.ts";
 import { plain } from "./plain.ts";
 import { ImportError } from "./problem.ts";
-import type { Grid, ReadNote, Tables } from "./read/grid.ts";
+import type { Grid, ReadNote, Tables } from "../tables/grid.ts";
 
 /** What one file says, in one language. */
 export interface Sheet {

@@ -1,6 +1,6 @@
 import type { Concern, UnreadFact } from "../import/answer/read-answer.ts";
 import type { Ground, Stray } from "../import/match/match.ts";
-import type { Format, ReadNote } from "../import/read/grid.ts";
+import type { Format, ReadNote } from "../tables/grid.ts";
 import type { UpdatedAnswer } from "../import/write/answer-file.ts";
 import { importing as en } from "./en/import.ts";
 import { importing as ja } from "./ja/import.ts";

@@ -1,4 +1,4 @@
-import type { Format } from "../import/read/grid.ts";
+import type { Format } from "../tables/grid.ts";
 
 /** A cell of a customer's file that an answer may be written into. */
 export interface Slot {

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it, test } from "vitest";
-import { cellText } from "../../scripts/import/read/grid.ts";
-import { MAX_FILE_BYTES, MAX_UNPACKED_BYTES } from "../../scripts/import/read/limits.ts";
-import { readTables } from "../../scripts/import/read/read.ts";
+import { cellText } from "../../scripts/tables/grid.ts";
+import { MAX_FILE_BYTES, MAX_UNPACKED_BYTES } from "../../scripts/tables/limits.ts";
+import { readTables } from "../../scripts/import/read.ts";
 import { answersOf, collected, csv, sheetBytes } from "../support/imported.ts";
 import { workbook } from "../support/workbook.ts";
 

@@ -7,10 +7,10 @@ import { LANGS } from "../../scripts/locales/lang.ts";
 import { respondWords } from "../../scripts/locales/respond.ts";
 import { RespondError } from "../../scripts/respond/problem.ts";
 import type { Fill, Questionnaire } from "../../scripts/respond/questionnaire.ts";
-import { recordsOf } from "../../scripts/respond/read/delimited.ts";
-import { readQuestionnaire } from "../../scripts/respond/read/read.ts";
-import { clean } from "../../scripts/respond/write/clean.ts";
-import { fillIn } from "../../scripts/respond/write/fill.ts";
+import { recordsOf } from "../../scripts/tables/delimited.ts";
+import { readQuestionnaire } from "../../scripts/respond/read.ts";
+import { clean } from "../../scripts/tables/write/clean.ts";
+import { fillIn } from "../../scripts/tables/write/fill.ts";
 import { HOSTILE } from "../support/hostile.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

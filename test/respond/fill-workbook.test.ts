@@ -7,10 +7,10 @@ import { LANGS } from "../../scripts/locales/lang.ts";
 import { respondWords } from "../../scripts/locales/respond.ts";
 import { RespondError } from "../../scripts/respond/problem.ts";
 import type { Fill, Questionnaire, Slot } from "../../scripts/respond/questionnaire.ts";
-import { readQuestionnaire } from "../../scripts/respond/read/read.ts";
-import { fillIn } from "../../scripts/respond/write/fill.ts";
+import { readQuestionnaire } from "../../scripts/respond/read.ts";
+import { fillIn } from "../../scripts/tables/write/fill.ts";
 import { HOSTILE } from "../support/hostile.ts";
-import { clean } from "../../scripts/respond/write/clean.ts";
+import { clean } from "../../scripts/tables/write/clean.ts";
 import { workbookOf, workbookOfXml } from "./workbook-of.ts";
 
 const nameOf = ({ row, column }: Slot): string => `${String.fromCharCode(65 + column)}${String(row)}`;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RespondError } from "../../scripts/respond/problem.ts";
-import { readQuestionnaire } from "../../scripts/respond/read/read.ts";
+import { readQuestionnaire } from "../../scripts/respond/read.ts";
 import { cellName } from "./question-lines.ts";
 import { type SheetOf, workbookOf } from "./workbook-of.ts";
 

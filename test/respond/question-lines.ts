@@ -1,5 +1,5 @@
 import type { Question, Slot } from "../../scripts/respond/questionnaire.ts";
-import { readQuestionnaire } from "../../scripts/respond/read/read.ts";
+import { readQuestionnaire } from "../../scripts/respond/read.ts";
 import { type SheetOf, workbookOf } from "./workbook-of.ts";
 
 /** A cell as spreadsheets call it. */

@@ -6,7 +6,7 @@ import { LANGS } from "../../scripts/locales/lang.ts";
 import { respondWords } from "../../scripts/locales/respond.ts";
 import { RespondError } from "../../scripts/respond/problem.ts";
 import type { Columns, Question } from "../../scripts/respond/questionnaire.ts";
-import { readQuestionnaire } from "../../scripts/respond/read/read.ts";
+import { readQuestionnaire } from "../../scripts/respond/read.ts";
 import { type SheetOf, sheetXml, workbookOf, workbookOfXml } from "./workbook-of.ts";
 
 const text = (written: string): Uint8Array => new TextEncoder().encode(written);

@@ -1,4 +1,4 @@
-import type { GridRow } from "../read/grid.ts";
+import type { GridRow } from "../../tables/grid.ts";
 import { readDay } from "./day.ts";
 
 /** What a sheet says of itself around its table. */

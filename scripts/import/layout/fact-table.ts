@@ -1,6 +1,6 @@
 import { type Lang, LANGS } from "../../locales/lang.ts";
 import { messages } from "../../locales/messages.ts";
-import type { Grid } from "../read/grid.ts";
+import type { Grid } from "../../tables/grid.ts";
 
 /** The facts of each item as lines, label and value: what our CSV has in a cell. */
 export type FactLines = ReadonlyMap<number, string>;

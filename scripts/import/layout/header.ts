@@ -1,4 +1,4 @@
-import type { Cell, Grid, GridRow } from "../read/grid.ts";
+import type { Cell, Grid, GridRow } from "../../tables/grid.ts";
 import { plain } from "../plain.ts";
 import { type Role, roleOf, vagueRoleOf } from "./headings.ts";
 

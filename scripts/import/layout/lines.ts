@@ -1,7 +1,7 @@
 import { best, type Resemblance } from "../match/resemblance.ts";
 import type { Model } from "../../schema/model.ts";
 import { plain } from "../plain.ts";
-import type { Grid, GridRow } from "../read/grid.ts";
+import type { Grid, GridRow } from "../../tables/grid.ts";
 import { roleOf } from "./headings.ts";
 import type { SheetRow, Table } from "./row.ts";
 import { numberOf } from "./table.ts";

@@ -1,6 +1,6 @@
 import { best, type Resemblance } from "../match/resemblance.ts";
 import { plain } from "../plain.ts";
-import type { Cell, Grid, GridRow } from "../read/grid.ts";
+import type { Cell, Grid, GridRow } from "../../tables/grid.ts";
 import { type Assigned, assignColumns } from "./columns.ts";
 import { type Block, blocksOf } from "./header.ts";
 import type { Choice, SheetRow, Table } from "./row.ts";

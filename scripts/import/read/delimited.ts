@@ -1,7 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { ImportError } from "../problem.ts";
-import { type Grid, gridOf } from "./grid.ts";
-import { MAX_COLUMNS, MAX_ROWS } from "./limits.ts";
+import { type Grid, gridOf } from "../../tables/grid.ts";
+import { MAX_COLUMNS, MAX_ROWS } from "../../tables/limits.ts";
 
 type Rows = readonly (readonly string[])[];
 

@@ -1,6 +1,6 @@
 import { ImportError } from "../problem.ts";
-import { MAX_FILE_BYTES } from "./limits.ts";
-import { kindOf } from "./signature.ts";
+import { MAX_FILE_BYTES } from "../../tables/limits.ts";
+import { kindOf } from "../../tables/kind.ts";
 
 /**
  * Whether a file is a workbook or text, by what it holds and not by its name.

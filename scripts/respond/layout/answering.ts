@@ -1,4 +1,4 @@
-import type { Role } from "./headings.ts";
+import type { Role } from "../../tables/headings.ts";
 import { contentAt, isChoice, type Known, named } from "./known.ts";
 
 /** Where answers go, counted from 0. */

@@ -1,4 +1,4 @@
-import type { Grid, GridRow } from "../../import/read/grid.ts";
+import type { Grid, GridRow } from "../../tables/grid.ts";
 
 /** A cell by its row, as its program counts, and its column, from 0. */
 export interface At {

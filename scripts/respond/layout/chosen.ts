@@ -1,9 +1,9 @@
 import { plain } from "../../import/plain.ts";
-import { MAX_COLUMNS } from "../../import/read/limits.ts";
+import { MAX_COLUMNS } from "../../tables/limits.ts";
 import type { Columns } from "../questionnaire.ts";
 import type { Chosen } from "./assign.ts";
-import type { Heading } from "./header.ts";
-import { columnOf } from "./letters.ts";
+import type { Heading } from "../../tables/header.ts";
+import { columnOf } from "../../tables/xlsx/letters.ts";
 
 /** A column by its heading or a part of it that no other has, else by its letter; undefined where a table has none such. */
 const find = (named: string | undefined, headings: readonly Heading[]): number | undefined => {

@@ -1,6 +1,6 @@
-import type { GridRow } from "../../import/read/grid.ts";
+import type { GridRow } from "../../tables/grid.ts";
 import { type Area, ownText } from "./area.ts";
-import type { Block } from "./header.ts";
+import type { Block } from "../../tables/header.ts";
 
 /** What the cells of a column look like, below the header. */
 export interface Content {

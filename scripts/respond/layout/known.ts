@@ -1,8 +1,8 @@
-import type { GridRow } from "../../import/read/grid.ts";
+import type { GridRow } from "../../tables/grid.ts";
 import { type Area, ownText } from "./area.ts";
 import { type Content, contentOf, rowsIn } from "./content.ts";
-import type { Block, Heading } from "./header.ts";
-import type { Role } from "./headings.ts";
+import type { Block, Heading } from "../../tables/header.ts";
+import type { Role } from "../../tables/headings.ts";
 import { optionsIn } from "./hints.ts";
 
 /** All that is known of the columns of blocks with one header. */

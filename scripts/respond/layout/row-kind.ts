@@ -1,4 +1,4 @@
-import type { GridRow } from "../../import/read/grid.ts";
+import type { GridRow } from "../../tables/grid.ts";
 import { type Area, ownText, textAt } from "./area.ts";
 import type { Assigned } from "./assign.ts";
 import { asksSomething, isWide } from "./content.ts";

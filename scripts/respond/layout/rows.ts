@@ -1,9 +1,9 @@
 import { plain } from "../../import/plain.ts";
-import type { GridRow } from "../../import/read/grid.ts";
+import type { GridRow } from "../../tables/grid.ts";
 import type { Question, Slot } from "../questionnaire.ts";
 import { ownText, textAt } from "./area.ts";
 import type { Assigned } from "./assign.ts";
-import type { Block } from "./header.ts";
+import type { Block } from "../../tables/header.ts";
 import { habitsOf, kindOfRow, numberOf, type Table } from "./row-kind.ts";
 import { type Section, sectionOf, under } from "./sections.ts";
 import { slotOf, type TextOf } from "./slot.ts";

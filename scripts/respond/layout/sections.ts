@@ -1,5 +1,5 @@
 import { textAt } from "./area.ts";
-import type { GridRow } from "../../import/read/grid.ts";
+import type { GridRow } from "../../tables/grid.ts";
 
 /** A row that names what the rows below it are about. */
 export interface Section {

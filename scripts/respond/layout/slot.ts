@@ -1,7 +1,7 @@
 import { type Slot } from "../questionnaire.ts";
 import { type Area, type At, textAt } from "./area.ts";
 import type { Assigned } from "./assign.ts";
-import type { Heading } from "./header.ts";
+import type { Heading } from "../../tables/header.ts";
 import { isPlaceholder, limitInHeading, limitInQuestion, optionsIn } from "./hints.ts";
 
 /** The texts of a table's rows by their numbers, as a merged cell's answer may stand rows above. */

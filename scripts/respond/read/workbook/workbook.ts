@@ -1,9 +1,9 @@
 import { ImportError } from "../../../import/problem.ts";
-import { openWorkbook } from "../../../import/read/xlsx.ts";
+import { openWorkbook } from "../../../tables/xlsx/read.ts";
 import type { Area } from "../../layout/area.ts";
-import { areaOf } from "./area.ts";
-import { definedNames, openStyles, sheetBytes, sheetParts } from "./parts.ts";
-import { parsePart, partText } from "./xml.ts";
+import { areaOf } from "../../../tables/xlsx/sheet.ts";
+import { definedNames, openStyles, sheetBytes, sheetParts } from "../../../tables/xlsx/book.ts";
+import { parsePart, partText } from "../../../tables/xlsx/xml.ts";
 
 /**
  * The worksheets of an Excel workbook that people see (.xlsx, .xlsm), with what may be entered into their cells. Nothing is run and

@@ -1,7 +1,7 @@
-import type { Decoded } from "../../import/read/decode.ts";
-import { RespondError } from "../problem.ts";
-import type { Fill } from "../questionnaire.ts";
-import { type CellPlace, delimitedOf } from "../read/delimited.ts";
+import type { Decoded } from "../decode.ts";
+import { RespondError } from "../../respond/problem.ts";
+import type { Fill } from "../../respond/questionnaire.ts";
+import { type CellPlace, delimitedOf } from "../delimited.ts";
 import { type CellPatch, patchedBytes } from "./encoding.ts";
 import { groupedBy } from "./group.ts";
 

@@ -1,15 +1,15 @@
 import type { XmlElement } from "@rgrove/parse-xml";
-import { letterOf } from "../layout/letters.ts";
-import { RespondError } from "../problem.ts";
-import type { Fill } from "../questionnaire.ts";
-import { type RowElement, rowElements } from "../read/workbook/cells.ts";
-import { rangeOf } from "../read/workbook/reference.ts";
-import { attribute, element, parsePart } from "../read/workbook/xml.ts";
-import { groupedBy } from "./group.ts";
+import { letterOf } from "../../xlsx/letters.ts";
+import { RespondError } from "../../../respond/problem.ts";
+import type { Fill } from "../../../respond/questionnaire.ts";
+import { type RowElement, rowElements } from "../../xlsx/cells.ts";
+import { rangeOf } from "../../xlsx/reference.ts";
+import { attribute, element, parsePart } from "../../xlsx/xml.ts";
+import { groupedBy } from "../group.ts";
 import { heightsOf } from "./height.ts";
 import { MAX_TEXT } from "./inline.ts";
 import type { Looks } from "./looks.ts";
-import { type Patch, patched } from "./patch.ts";
+import { type Patch, patched } from "../patch.ts";
 import { isAscending, newRow, rowPatches, type Sheet } from "./row.ts";
 import { opened, startTag, withAttribute } from "./tag.ts";
 

@@ -1,5 +1,5 @@
-import { ImportError } from "../problem.ts";
-import { utf16 } from "./signature.ts";
+import { ImportError } from "../import/problem.ts";
+import { utf16 } from "./kind.ts";
 
 export interface Decoded {
   readonly text: string;

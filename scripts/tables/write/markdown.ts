@@ -1,9 +1,9 @@
 import type { Nodes, Root, Table, TableCell, TableRow } from "mdast";
-import type { Decoded } from "../../import/read/decode.ts";
-import { parseMarkdown } from "../../import/read/markdown.ts";
+import type { Decoded } from "../decode.ts";
+import { parseMarkdown } from "../markdown.ts";
 import { markdown, table } from "../../markup/markdown.ts";
-import { RespondError } from "../problem.ts";
-import type { Fill } from "../questionnaire.ts";
+import { RespondError } from "../../respond/problem.ts";
+import type { Fill } from "../../respond/questionnaire.ts";
 import { type CellPatch, patchedBytes } from "./encoding.ts";
 import { groupedBy } from "./group.ts";
 

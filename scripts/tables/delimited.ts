@@ -1,7 +1,7 @@
-import { ImportError } from "../../import/problem.ts";
-import { type Grid, gridOf } from "../../import/read/grid.ts";
-import { MAX_COLUMNS, MAX_ROWS } from "../../import/read/limits.ts";
-import { RespondError } from "../problem.ts";
+import { ImportError } from "../import/problem.ts";
+import { type Grid, gridOf } from "./grid.ts";
+import { MAX_COLUMNS, MAX_ROWS } from "./limits.ts";
+import { RespondError } from "../respond/problem.ts";
 
 /** A cell of a delimited text, in UTF-16 units: from its first character or quotation mark to behind its last. */
 export interface CellPlace {

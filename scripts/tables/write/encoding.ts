@@ -1,5 +1,5 @@
-import type { Decoded } from "../../import/read/decode.ts";
-import { RespondError } from "../problem.ts";
+import type { Decoded } from "../decode.ts";
+import { RespondError } from "../../respond/problem.ts";
 import type { CellName } from "../../locales/respond.ts";
 import { inOrder, type Patch } from "./patch.ts";
 

@@ -1,4 +1,4 @@
-import type { Fill } from "../questionnaire.ts";
+import type { Fill } from "../../respond/questionnaire.ts";
 
 /** Texts for cells by the place of their table, or by their row. */
 export const groupedBy = (

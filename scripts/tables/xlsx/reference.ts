@@ -1,5 +1,5 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../../import/read/limits.ts";
-import { columnOf } from "../../layout/letters.ts";
+import { MAX_COLUMNS, MAX_ROWS } from "../limits.ts";
+import { columnOf } from "./letters.ts";
 
 /** Cells from one corner to the other, rows from 1 and columns from 0, both included. */
 export interface Range {

@@ -1,6 +1,6 @@
 import { Unzip, UnzipInflate, unzipSync } from "fflate";
-import { ImportError } from "../problem.ts";
-import { MAX_UNPACKED_BYTES } from "./limits.ts";
+import { ImportError } from "../../import/problem.ts";
+import { MAX_UNPACKED_BYTES } from "../limits.ts";
 
 /** Bytes that are given to the unpacker at a time: what it can make of them before it is stopped is bounded by this. */
 const CHUNK = 16_384;

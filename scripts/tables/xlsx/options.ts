@@ -1,7 +1,7 @@
-import { cellText } from "../../../import/read/grid.ts";
-import { MAX_COLUMNS, MAX_ROWS } from "../../../import/read/limits.ts";
-import type { Worksheet } from "../../../import/read/xlsx.ts";
-import { columnOf, letterOf } from "../../layout/letters.ts";
+import { cellText } from "../grid.ts";
+import { MAX_COLUMNS, MAX_ROWS } from "../limits.ts";
+import type { Worksheet } from "./read.ts";
+import { columnOf, letterOf } from "./letters.ts";
 import { rangeOf } from "./reference.ts";
 
 /** A name for a range, of one worksheet or of the whole workbook. */

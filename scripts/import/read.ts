@@ -1,13 +1,13 @@
-import { ImportError } from "../problem.ts";
-import { decode } from "./decode.ts";
-import { readDelimited } from "./delimited.ts";
-import type { Grid, Tables } from "./grid.ts";
-import { readHtml } from "./html.ts";
-import { readMarkdown } from "./markdown.ts";
+import { ImportError } from "./problem.ts";
+import { decode } from "../tables/decode.ts";
+import { readDelimited } from "./read/delimited.ts";
+import type { Grid, Tables } from "../tables/grid.ts";
+import { readHtml } from "../tables/html.ts";
+import { readMarkdown } from "../tables/markdown.ts";
 import { introOfPage, itemsOfPage } from "./own-page.ts";
-import { requireKind } from "./require-kind.ts";
-import { textKindOf } from "./text-kind.ts";
-import { readXlsx } from "./xlsx.ts";
+import { requireKind } from "./read/require-kind.ts";
+import { textKindOf } from "./read/text-kind.ts";
+import { readXlsx } from "../tables/xlsx/read.ts";
 
 const nothing = (grids: readonly Grid[]): boolean => grids.every(({ rows }) => rows.length === 0);
 

@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent, Root, Table } from "mdast";
-import { ImportError } from "../problem.ts";
+import { ImportError } from "../import/problem.ts";
 import { type Aside, cellText, type Grid, type GridRow } from "./grid.ts";
 import { MAX_COLUMNS, MAX_MARKDOWN, MAX_PIPES, MAX_ROWS } from "./limits.ts";
 

@@ -1,10 +1,10 @@
 import { strFromU8, strToU8, zipSync } from "fflate";
-import { listed, unpack } from "../../import/read/unpack.ts";
-import { RespondError } from "../problem.ts";
-import type { Fill } from "../questionnaire.ts";
-import { sheetParts } from "../read/workbook/parts.ts";
-import { partText } from "../read/workbook/xml.ts";
-import { groupedBy } from "./group.ts";
+import { listed, unpack } from "../../xlsx/archive.ts";
+import { RespondError } from "../../../respond/problem.ts";
+import type { Fill } from "../../../respond/questionnaire.ts";
+import { sheetParts } from "../../xlsx/book.ts";
+import { partText } from "../../xlsx/xml.ts";
+import { groupedBy } from "../group.ts";
 import { looksOf } from "./looks.ts";
 import { fillSheet } from "./sheet.ts";
 

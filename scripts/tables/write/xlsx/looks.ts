@@ -1,6 +1,6 @@
 import type { XmlElement } from "@rgrove/parse-xml";
-import type { Font } from "../../bundle/xlsx/fonts.ts";
-import { attribute, element, elements, isTrue, parsePart, partText } from "../read/workbook/xml.ts";
+import type { Font } from "../../../bundle/xlsx/fonts.ts";
+import { attribute, element, elements, isTrue, parsePart, partText } from "../../xlsx/xml.ts";
 
 /** How a workbook shows its cells, as far as the height of rows goes. */
 export interface Looks {

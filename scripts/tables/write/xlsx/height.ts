@@ -1,9 +1,9 @@
 import type { XmlElement } from "@rgrove/parse-xml";
-import { lineCount } from "../../bundle/xlsx/measure.ts";
-import type { Fill } from "../questionnaire.ts";
-import type { RowElement } from "../read/workbook/cells.ts";
-import { type Range, rangeOf } from "../read/workbook/reference.ts";
-import { attribute, descendants, element, elements, isTrue } from "../read/workbook/xml.ts";
+import { lineCount } from "../../../bundle/xlsx/measure.ts";
+import type { Fill } from "../../../respond/questionnaire.ts";
+import type { RowElement } from "../../xlsx/cells.ts";
+import { type Range, rangeOf } from "../../xlsx/reference.ts";
+import { attribute, descendants, element, elements, isTrue } from "../../xlsx/xml.ts";
 import type { Looks } from "./looks.ts";
 
 /** The highest that Excel lets a row be, in points. */

@@ -1,12 +1,12 @@
 import type { XmlElement } from "@rgrove/parse-xml";
-import { letterOf } from "../layout/letters.ts";
-import { RespondError } from "../problem.ts";
-import type { Fill } from "../questionnaire.ts";
-import type { CellElement, RowElement } from "../read/workbook/cells.ts";
-import { attribute, element, elements, isTrue } from "../read/workbook/xml.ts";
+import { letterOf } from "../../xlsx/letters.ts";
+import { RespondError } from "../../../respond/problem.ts";
+import type { Fill } from "../../../respond/questionnaire.ts";
+import type { CellElement, RowElement } from "../../xlsx/cells.ts";
+import { attribute, element, elements, isTrue } from "../../xlsx/xml.ts";
 import type { Heights } from "./height.ts";
 import { cellXml } from "./inline.ts";
-import type { Patch } from "./patch.ts";
+import type { Patch } from "../patch.ts";
 import { opened, startTag, withAttribute, without } from "./tag.ts";
 
 /** A worksheet's XML and what its cells need to be written. */

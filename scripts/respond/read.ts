@@ -1,14 +1,14 @@
-import { ImportError } from "../../import/problem.ts";
-import { decode } from "../../import/read/decode.ts";
-import { readMarkdown } from "../../import/read/markdown.ts";
-import { requireKind } from "../../import/read/require-kind.ts";
-import { textKindOf } from "../../import/read/text-kind.ts";
-import { type Area, plainArea } from "../layout/area.ts";
-import { questionsIn } from "../layout/questions.ts";
-import { RespondError } from "../problem.ts";
-import type { Columns, Questionnaire } from "../questionnaire.ts";
-import { readDelimited } from "./delimited.ts";
-import { readWorkbook } from "./workbook/workbook.ts";
+import { ImportError } from "../import/problem.ts";
+import { decode } from "../tables/decode.ts";
+import { readMarkdown } from "../tables/markdown.ts";
+import { requireKind } from "../import/read/require-kind.ts";
+import { textKindOf } from "../import/read/text-kind.ts";
+import { type Area, plainArea } from "./layout/area.ts";
+import { questionsIn } from "./layout/questions.ts";
+import { RespondError } from "./problem.ts";
+import type { Columns, Questionnaire } from "./questionnaire.ts";
+import { readDelimited } from "../tables/delimited.ts";
+import { readWorkbook } from "./read/workbook/workbook.ts";
 
 interface Read {
   readonly format: Questionnaire["format"];

@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
-import { ImportError } from "../problem.ts";
+import { ImportError } from "../import/problem.ts";
 import { type Aside, type Cell, cellText, type Grid, type GridRow } from "./grid.ts";
 import { MAX_COLUMNS, MAX_ROWS, MAX_TAGS } from "./limits.ts";
 

@@ -1,7 +1,7 @@
-import { type Lang, LANGS } from "../../locales/lang.ts";
-import { messages } from "../../locales/messages.ts";
-import { type Aside, type Grid, gridOf } from "./grid.ts";
-import { attribute, type Element, elementsBelow, textOf } from "./html.ts";
+import { type Lang, LANGS } from "../locales/lang.ts";
+import { messages } from "../locales/messages.ts";
+import { type Aside, type Grid, gridOf } from "../tables/grid.ts";
+import { attribute, type Element, elementsBelow, textOf } from "../tables/html.ts";
 
 /** The columns of the page that we publish, named as in our other formats. */
 const COLUMNS = ["no", "title", "requirement", "unit", "answer", "facts", "evidence", "reviewed"] as const;

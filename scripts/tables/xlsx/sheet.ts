@@ -1,7 +1,7 @@
 import type { XmlElement } from "@rgrove/parse-xml";
-import { MAX_COLUMNS } from "../../../import/read/limits.ts";
-import type { Worksheet } from "../../../import/read/xlsx.ts";
-import { type Area, type At, type Terms, widthOf } from "../../layout/area.ts";
+import { MAX_COLUMNS } from "../limits.ts";
+import type { Worksheet } from "./read.ts";
+import { type Area, type At, type Terms, widthOf } from "../../respond/layout/area.ts";
 import { rowElements } from "./cells.ts";
 import { type Book, entriesOf, formulaFor } from "./options.ts";
 import { layered, type Range, rangeOf, rangesOf } from "./reference.ts";

@@ -1,8 +1,8 @@
-import { plain } from "../../import/plain.ts";
-import type { GridRow } from "../../import/read/grid.ts";
-import { ownText, textAt } from "./area.ts";
+import { plain } from "../import/plain.ts";
+import type { GridRow } from "./grid.ts";
+import { ownText, textAt } from "../respond/layout/area.ts";
 import { type Role, roleOf } from "./headings.ts";
-import { optionsIn } from "./hints.ts";
+import { optionsIn } from "../respond/layout/hints.ts";
 
 /** A column as its header names it. */
 export interface Heading {

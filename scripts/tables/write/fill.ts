@@ -1,9 +1,9 @@
-import { decode } from "../../import/read/decode.ts";
-import type { Fill, Questionnaire } from "../questionnaire.ts";
+import { decode } from "../decode.ts";
+import type { Fill, Questionnaire } from "../../respond/questionnaire.ts";
 import { clean } from "./clean.ts";
 import { fillDelimited } from "./delimited.ts";
 import { fillMarkdown } from "./markdown.ts";
-import { fillWorkbook } from "./workbook.ts";
+import { fillWorkbook } from "./xlsx/workbook.ts";
 
 /** What goes into each cell: of several texts for one the last. */
 const cleaned = (fills: readonly Fill[]): readonly Fill[] => {

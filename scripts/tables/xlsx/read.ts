@@ -1,8 +1,8 @@
 import type { CellValue, MergeRange, Sheet } from "hucre";
-import { ImportError } from "../problem.ts";
-import { type Cell, type GridRow, rawCell, type ReadNote, type Tables } from "./grid.ts";
-import { MAX_COLUMNS, MAX_RANGE, MAX_ROWS } from "./limits.ts";
-import { listed, unpack } from "./unpack.ts";
+import { ImportError } from "../../import/problem.ts";
+import { type Cell, type GridRow, rawCell, type ReadNote, type Tables } from "../grid.ts";
+import { MAX_COLUMNS, MAX_RANGE, MAX_ROWS } from "../limits.ts";
+import { listed, unpack } from "./archive.ts";
 
 /** The parts of a workbook that hold its cells (ECMA-376, part 1, 12). Links to other files, macros, pictures and comments stay packed. */
 const PARTS =
