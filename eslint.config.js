@@ -23,12 +23,7 @@ export default defineConfig(
   },
   {
     files: ["scripts/*/**"],
-    ignores: [
-      "scripts/command/**",
-      "scripts/sheet/load.ts",
-      "scripts/bundle/write.ts",
-      "scripts/history/git.ts",
-    ],
+    ignores: ["scripts/commands/**", "scripts/io/load.ts", "scripts/io/write.ts", "scripts/io/git.ts"],
     rules: {
       "@typescript-eslint/no-restricted-imports": [
         "error",

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
-import { projectPath } from "../scripts/sheet/load.ts";
+import { projectPath } from "../scripts/io/load.ts";
 import { QLINGO_ANSWERS } from "../test/support/qlingo.ts";
 import { measure } from "./measure.ts";
 
@@ -20,14 +20,14 @@ const timed = async <T>(name: string, work: () => T | Promise<T>): Promise<T> =>
 
 const phases = async (out: string): Promise<void> => {
   const modules = await timed("load the modules", async () => ({
-    ...(await import("../scripts/bundle/bundle.ts")),
-    ...(await import("../scripts/bundle/release.ts")),
-    ...(await import("../scripts/bundle/write.ts")),
-    ...(await import("../scripts/command/assets.ts")),
-    ...(await import("../scripts/command/judge.ts")),
-    ...(await import("../scripts/command/render.ts")),
-    ...(await import("../scripts/history/git.ts")),
-    ...(await import("../scripts/locales/lang.ts")),
+    ...(await import("../scripts/render/bundle.ts")),
+    ...(await import("../scripts/render/release.ts")),
+    ...(await import("../scripts/io/write.ts")),
+    ...(await import("../scripts/commands/build/assets.ts")),
+    ...(await import("../scripts/commands/judge.ts")),
+    ...(await import("../scripts/commands/render.ts")),
+    ...(await import("../scripts/io/git.ts")),
+    ...(await import("../scripts/core/lang.ts")),
   }));
   const { form } = await timed("read schema/, compile the schemas", modules.readForm);
   if (form === undefined) throw new Error("schema/ is broken");
@@ -55,7 +55,15 @@ const main = async (): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     const out = join(folder, "dist");
-    const build = ["--import", "tsx", "scripts/build.ts", "--answers", QLINGO_ANSWERS, "--out", out];
+    const build = [
+      "--import",
+      "tsx",
+      "scripts/commands/build/build.ts",
+      "--answers",
+      QLINGO_ANSWERS,
+      "--out",
+      out,
+    ];
     process.stdout.write("Whole processes, median of 5:\n");
     const { milliseconds, megabytes } = measure(build, projectPath("."), 5);
     line("build, all formats", milliseconds, `${megabytes.toFixed(0)} MB`);

@@ -1,14 +1,14 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { projectPath } from "../scripts/sheet/load.ts";
+import { projectPath } from "../scripts/io/load.ts";
 import { QLINGO_ANSWERS } from "../test/support/qlingo.ts";
 import { makeHistory } from "./history.ts";
 import { type Measurement, measure } from "./measure.ts";
 
 /** How long `check` takes, and how much memory, beside a bare process and a validator of the schema alone. */
 
-const CHECK = ["--import", "tsx", "scripts/check.ts", "--format", "json"];
+const CHECK = ["--import", "tsx", "scripts/commands/check/check.ts", "--format", "json"];
 const AJV = [
   "node_modules/ajv-cli/dist/index.js",
   "validate",
@@ -33,7 +33,7 @@ const phases = async (): Promise<void> => {
     process.stdout.write(`  ${name.padEnd(32)} ${since(start)}\n`);
     return result;
   };
-  const { judge, readForm } = await timed("load the modules", () => import("../scripts/command/judge.ts"));
+  const { judge, readForm } = await timed("load the modules", () => import("../scripts/commands/judge.ts"));
   const { form } = await timed("read schema/, compile the schemas", readForm);
   if (form === undefined) throw new Error("schema/ is broken");
   await timed("check the first sheet", () => judge(form, QLINGO_ANSWERS));

@@ -1,16 +1,16 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readForm } from "../scripts/command/judge.ts";
-import type { Form } from "../scripts/sheet/validate.ts";
-import { readPast } from "../scripts/history/git.ts";
-import { check } from "../scripts/rules/check.ts";
-import type { Rule } from "../scripts/rules/rule.ts";
-import { factRules, proseRules, upkeepRules } from "../scripts/rules/rules.ts";
-import { loadSource } from "../scripts/sheet/load.ts";
-import type { Sheet } from "../scripts/sheet/sheet.ts";
-import { validate } from "../scripts/sheet/validate.ts";
-import { readYaml } from "../scripts/sheet/yaml.ts";
+import { readForm } from "../scripts/commands/judge.ts";
+import type { Form } from "../scripts/load/validate.ts";
+import { readPast } from "../scripts/io/git.ts";
+import { check } from "../scripts/check/check.ts";
+import type { Rule } from "../scripts/check/rule.ts";
+import { factRules, proseRules, upkeepRules } from "../scripts/check/rules.ts";
+import { loadSource } from "../scripts/io/load.ts";
+import type { Sheet } from "../scripts/core/sheet.ts";
+import { validate } from "../scripts/load/validate.ts";
+import { readYaml } from "../scripts/load/yaml.ts";
 import { makeHistory } from "./history.ts";
 
 // The history that the bench makes ends on 2026-11-22.

@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
-import { judge } from "../scripts/command/judge.ts";
-import { answerFileName } from "../scripts/schema/model.ts";
-import { generate } from "../scripts/schema/generate.ts";
-import { projectPath } from "../scripts/sheet/load.ts";
+import { judge } from "../scripts/commands/judge.ts";
+import { answerFileName } from "../scripts/core/model.ts";
+import { generate } from "../scripts/load/schema/generate.ts";
+import { projectPath } from "../scripts/io/load.ts";
 import { brief, findingsWith, fixture, form, projectText, realSource } from "./support/sheet.ts";
 
 const { checklist, vocabulary } = form.model;

@@ -1,5 +1,5 @@
-import { type Lang, LANGS } from "../locales/lang.ts";
-import type { Model } from "../schema/model.ts";
+import { type Lang, LANGS } from "../core/lang.ts";
+import type { Model } from "../core/model.ts";
 import { type About, aboutSheet } from "./layout/about.ts";
 import { type FactLines, factLines, isFactTable } from "./layout/fact-table.ts";
 import { aboveHeader } from "./layout/header.ts";

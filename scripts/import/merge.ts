@@ -1,8 +1,8 @@
-import type { Lang } from "../locales/lang.ts";
+import type { Lang } from "../core/lang.ts";
 import { messages } from "../locales/messages.ts";
-import { factsOf, type Item, type Model } from "../schema/model.ts";
-import type { FactKey } from "../sheet/facts.generated.ts";
-import type { Evidence, Facts, Mark } from "../sheet/sheet.ts";
+import { factsOf, type Item, type Model } from "../core/model.ts";
+import type { FactKey } from "../core/facts.generated.ts";
+import type { Evidence, Facts, Mark } from "../core/sheet.ts";
 import {
   type Concern,
   isAnswered,

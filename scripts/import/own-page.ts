@@ -1,4 +1,4 @@
-import { type Lang, LANGS } from "../locales/lang.ts";
+import { type Lang, LANGS } from "../core/lang.ts";
 import { messages } from "../locales/messages.ts";
 import { type Aside, type Grid, gridOf } from "../tables/grid.ts";
 import { attribute, type Element, elementsBelow, textOf } from "../tables/html.ts";

@@ -1,6 +1,6 @@
-import { answerFileName, type Item } from "../schema/model.ts";
-import { codeowners } from "../sheet/codeowners.ts";
-import type { Source } from "../sheet/source.ts";
+import { answerFileName, type Item } from "../core/model.ts";
+import { codeowners } from "../load/codeowners.ts";
+import type { Source } from "../core/source.ts";
 
 /** Who owns the answer to an item: who a person says does, else who CODEOWNERS names first for its file. */
 export const ownersIn = (

@@ -1,6 +1,6 @@
-import { answerFileName, type Item, type Model } from "../schema/model.ts";
-import type { SourceFile } from "../sheet/source.ts";
-import { isAnswerName } from "../sheet/validate.ts";
+import { answerFileName, type Item, type Model } from "../core/model.ts";
+import type { SourceFile } from "../core/source.ts";
+import { isAnswerName } from "../load/validate.ts";
 import type { Imported, ImportedItem } from "./merge.ts";
 import { ImportError } from "./problem.ts";
 import { newAnswer, readExisting, type UpdatedAnswer, updatedAnswer } from "./write/answer-file.ts";

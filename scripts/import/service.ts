@@ -1,4 +1,4 @@
-import { type Lang, LANGS } from "../locales/lang.ts";
+import { type Lang, LANGS } from "../core/lang.ts";
 import type { Collected } from "./collect.ts";
 import type { About } from "./layout/about.ts";
 import { idOf, inEveryLang, type KnownService, plainPreface } from "./write/service-file.ts";

@@ -1,6 +1,6 @@
 import { history as en } from "./en/history.ts";
 import { history as ja } from "./ja/history.ts";
-import type { Lang } from "./lang.ts";
+import type { Lang } from "../core/lang.ts";
 
 /** What is said of the changes between two revisions: by `npm run diff`, release notes, changelog and feed. */
 export interface HistoryWords {

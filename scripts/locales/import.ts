@@ -4,7 +4,7 @@ import type { Format, ReadNote } from "../tables/grid.ts";
 import type { UpdatedAnswer } from "../import/write/answer-file.ts";
 import { importing as en } from "./en/import.ts";
 import { importing as ja } from "./ja/import.ts";
-import type { Lang } from "./lang.ts";
+import type { Lang } from "../core/lang.ts";
 
 /** Why a file could not be imported, and what to do about it. */
 export interface ProblemWords {

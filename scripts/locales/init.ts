@@ -1,6 +1,6 @@
 import { initialising as en } from "./en/init.ts";
 import { initialising as ja } from "./ja/init.ts";
-import type { Lang } from "./lang.ts";
+import type { Lang } from "../core/lang.ts";
 
 /** The words of `npm run init`. */
 export interface InitWords {

@@ -1,10 +1,10 @@
-import type { Direction } from "../history/change.ts";
-import type { Unsure } from "../prose/claim.ts";
-import type { FileProblem } from "../sheet/source.ts";
-import type { Standing } from "../schema/model.ts";
-import type { Mark } from "../sheet/sheet.ts";
-import type { YamlProblemCode } from "../sheet/yaml.ts";
-import { LANGS, type Lang, type Localized } from "./lang.ts";
+import type { Direction } from "../core/change.ts";
+import type { Unsure } from "../reading/claim.ts";
+import type { FileProblem } from "../core/source.ts";
+import type { Standing } from "../core/model.ts";
+import type { Mark } from "../core/sheet.ts";
+import type { YamlProblemCode } from "../load/yaml.ts";
+import { LANGS, type Lang, type Localized } from "../core/lang.ts";
 import type { ReportWords, RulesWords } from "./report-words.ts";
 import { en } from "./en/messages.ts";
 import { ja } from "./ja/messages.ts";

@@ -1,7 +1,7 @@
-import type { Standing } from "../schema/model.ts";
+import type { Standing } from "../core/model.ts";
 import { page as en } from "./en/page.ts";
 import { page as ja } from "./ja/page.ts";
-import type { Lang, Localized } from "./lang.ts";
+import type { Lang, Localized } from "../core/lang.ts";
 
 /**
  * What the facts of an answer come to, from the clearest to the one that leaves most open: each has a value, or some fact

@@ -1,7 +1,7 @@
-import type { Direction } from "../history/change.ts";
+import type { Direction } from "../core/change.ts";
 import { replying as en } from "./en/reply.ts";
 import { replying as ja } from "./ja/reply.ts";
-import type { Lang } from "./lang.ts";
+import type { Lang } from "../core/lang.ts";
 import type { Level } from "../respond/report/confidence.ts";
 import type { Counts } from "../respond/report/outcome.ts";
 import type { FieldView } from "../respond/report/view.ts";

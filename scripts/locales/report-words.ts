@@ -1,5 +1,5 @@
 import type { Layer } from "../report/catalogue/entry.ts";
-import type { Severity } from "../report/finding.ts";
+import type { Severity } from "../core/finding.ts";
 
 /** What reports say besides the findings. */
 export interface ReportWords {

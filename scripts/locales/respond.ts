@@ -1,7 +1,7 @@
 import type { UnsureTable } from "../respond/problem.ts";
 import { responding as en } from "./en/respond.ts";
 import { responding as ja } from "./ja/respond.ts";
-import type { Lang } from "./lang.ts";
+import type { Lang } from "../core/lang.ts";
 
 /** A cell of a customer's file, as people are told of it: 「Sheet1!D5」, 「12行目の3列目」. */
 export interface CellName {

@@ -1,6 +1,6 @@
 import { workbook as en } from "./en/workbook.ts";
 import { workbook as ja } from "./ja/workbook.ts";
-import type { Lang } from "./lang.ts";
+import type { Lang } from "../core/lang.ts";
 
 /** The words of the workbook that no other format needs. */
 export interface WorkbookWords {

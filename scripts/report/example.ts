@@ -1,9 +1,9 @@
-import type { Lang } from "../locales/lang.ts";
+import type { Lang } from "../core/lang.ts";
 import { messages } from "../locales/messages.ts";
-import type { AnswerExample, SheetExample } from "../rules/rule.ts";
-import { answerFileName, type Item, itemsStating, type Model } from "../schema/model.ts";
-import type { FactKey } from "../sheet/facts.generated.ts";
-import { writeText } from "../sheet/normal-scalar.ts";
+import type { AnswerExample, SheetExample } from "../check/rule.ts";
+import { answerFileName, type Item, itemsStating, type Model } from "../core/model.ts";
+import type { FactKey } from "../core/facts.generated.ts";
+import { writeText } from "../load/normal/normal-scalar.ts";
 import type { Example } from "./catalogue/entry.ts";
 
 /** An example as a page shows it: lines of YAML files, one document per file, or words. */

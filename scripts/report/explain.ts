@@ -1,6 +1,6 @@
-import type { Lang } from "../locales/lang.ts";
+import type { Lang } from "../core/lang.ts";
 import { messages } from "../locales/messages.ts";
-import type { Model } from "../schema/model.ts";
+import type { Model } from "../core/model.ts";
 import { entriesOf } from "./catalogue/catalogue.ts";
 import { type Entry, type Example, LAYERS } from "./catalogue/entry.ts";
 import { acceptLines, offLines, showExample } from "./example.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Finding } from "./finding.ts";
+import type { Finding } from "../core/finding.ts";
 
 /** The text that the finding is about; of several lines the first. */
 const offending = ({ place: { excerpt, line, column, endLine, endColumn } }: Finding): string =>

@@ -1,8 +1,8 @@
 import type { AnnotationProperties } from "@actions/core";
-import type { Lang } from "../locales/lang.ts";
+import type { Lang } from "../core/lang.ts";
 import { messages } from "../locales/messages.ts";
-import type { Finding, Severity } from "./finding.ts";
-import { clipped, showable } from "./untrusted.ts";
+import type { Finding, Severity } from "../core/finding.ts";
+import { clipped, showable } from "../core/untrusted.ts";
 
 /** An annotation on a pull request's file, or, without a file, on the whole run. */
 export interface Annotation {

@@ -1,6 +1,6 @@
-import type { Lang } from "../locales/lang.ts";
-import type { Place } from "../sheet/source.ts";
-import type { Finding } from "./finding.ts";
+import type { Lang } from "../core/lang.ts";
+import type { Place } from "../core/source.ts";
+import type { Finding } from "../core/finding.ts";
 
 const position = ({ file, line, column }: Place): object => ({ file, line, column });
 

@@ -1,10 +1,10 @@
 import type { PhrasingContent, RootContent } from "mdast";
-import type { Lang } from "../locales/lang.ts";
+import type { Lang } from "../core/lang.ts";
 import { messages, type Messages } from "../locales/messages.ts";
-import { heading, inlineCode, markdown, paragraph, plain, strong, table } from "../markup/markdown.ts";
-import type { Finding } from "./finding.ts";
+import { heading, inlineCode, markdown, paragraph, plain, strong, table } from "../core/markdown.ts";
+import type { Finding } from "../core/finding.ts";
 import { count } from "./outcome.ts";
-import { clipped, showable, showableLine } from "./untrusted.ts";
+import { clipped, showable, showableLine } from "../core/untrusted.ts";
 
 export interface MarkdownOptions {
   readonly lang: Lang;

@@ -1,4 +1,4 @@
-import type { Finding } from "./finding.ts";
+import type { Finding } from "../core/finding.ts";
 
 /** How many findings there are of each severity. */
 export const count = (

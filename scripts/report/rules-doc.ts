@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent } from "mdast";
-import { type Lang, LANGS } from "../locales/lang.ts";
+import { type Lang, LANGS } from "../core/lang.ts";
 import { messages } from "../locales/messages.ts";
 import {
   bullets,
@@ -12,9 +12,9 @@ import {
   plain,
   strong,
   table,
-} from "../markup/markdown.ts";
-import type { GeneratedFile } from "../schema/generate.ts";
-import type { Model } from "../schema/model.ts";
+} from "../core/markdown.ts";
+import type { GeneratedFile } from "../load/schema/generate.ts";
+import type { Model } from "../core/model.ts";
 import { entriesOf } from "./catalogue/catalogue.ts";
 import { type Entry, type Example, type Layer, LAYERS } from "./catalogue/entry.ts";
 import { acceptLines, offLines, showExample } from "./example.ts";

@@ -1,14 +1,14 @@
 import type { Location, Log, ReportingDescriptor, Result } from "sarif";
-import type { Lang } from "../locales/lang.ts";
+import type { Lang } from "../core/lang.ts";
 import { messages } from "../locales/messages.ts";
-import { bullets, markdown, paragraph, plain, strong } from "../markup/markdown.ts";
-import type { Model } from "../schema/model.ts";
-import type { Place } from "../sheet/source.ts";
+import { bullets, markdown, paragraph, plain, strong } from "../core/markdown.ts";
+import type { Model } from "../core/model.ts";
+import type { Place } from "../core/source.ts";
 import type { Entry } from "./catalogue/entry.ts";
 import { fingerprints } from "./fingerprint.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding } from "../core/finding.ts";
 import { ruleBlocks } from "./rules-doc.ts";
-import { showable } from "./untrusted.ts";
+import { showable } from "../core/untrusted.ts";
 
 export interface SarifOptions {
   readonly lang: Lang;

@@ -1,11 +1,11 @@
 import { styleText } from "node:util";
 import { eastAsianWidth } from "get-east-asian-width";
-import type { Lang } from "../locales/lang.ts";
+import type { Lang } from "../core/lang.ts";
 import { messages, type Messages } from "../locales/messages.ts";
-import type { Place } from "../sheet/source.ts";
-import type { Finding, Related } from "./finding.ts";
+import type { Place } from "../core/source.ts";
+import type { Finding, Related } from "../core/finding.ts";
 import { count } from "./outcome.ts";
-import { showableLine } from "./untrusted.ts";
+import { showableLine } from "../core/untrusted.ts";
 
 export interface TextOptions {
   readonly lang: Lang;

@@ -1,5 +1,5 @@
-import type { Localized } from "../locales/lang.ts";
-import type { FactKey } from "../sheet/facts.generated.ts";
+import type { Localized } from "../core/lang.ts";
+import type { FactKey } from "../core/facts.generated.ts";
 import type { Question } from "./questionnaire.ts";
 
 /** Filled in; drafted for a person to decide, the cell left empty; or nothing to say. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import { projectPath } from "../../scripts/sheet/load.ts";
+import { projectPath } from "../../scripts/io/load.ts";
 import { command, copiedAnswers, type Outcome } from "../support/command.ts";
 import { commandInProcess } from "../support/in-process.ts";
 import { findingsWith, projectText } from "../support/sheet.ts";

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
-import { projectPath, todayInJapan } from "../../scripts/sheet/load.ts";
+import { projectPath, todayInJapan } from "../../scripts/io/load.ts";
 import { command } from "../support/command.ts";
 import { commandInProcess } from "../support/in-process.ts";
 import { QLINGO, QLINGO_ANSWERS } from "../support/qlingo.ts";

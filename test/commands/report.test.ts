@@ -103,7 +103,11 @@ describe("a project whose generated files are stale", () => {
   afterAll(remove);
 
   it("is told by generate --check, and mended by generate, the pages about the rules included", () => {
-    put(join(root, "scripts/rules/encryption/tls-current.ts"), "TLS 1.2 or newer", "TLS 1.2, or newer");
+    put(
+      join(root, "scripts/check/relations/encryption/tls-current.ts"),
+      "TLS 1.2 or newer",
+      "TLS 1.2, or newer",
+    );
     const { code, stderr } = run("generate", "--check");
     expect(code).toBe(1);
     expect(stderr).toContain("  docs/rules.md\n");

@@ -26,10 +26,14 @@ describe("check --watch", () => {
   };
 
   beforeAll(() => {
-    child = spawn(process.execPath, ["--import", "tsx", "scripts/check.ts", "--watch", "--lang", "en"], {
-      cwd: root,
-      env: { ...process.env, NO_COLOR: "1" },
-    });
+    child = spawn(
+      process.execPath,
+      ["--import", "tsx", "scripts/commands/check/check.ts", "--watch", "--lang", "en"],
+      {
+        cwd: root,
+        env: { ...process.env, NO_COLOR: "1" },
+      },
+    );
     child.stdout?.setEncoding("utf8").on("data", (text: string) => {
       said += text;
       all += text;

@@ -3,10 +3,10 @@ import { merge } from "../../scripts/import/merge.ts";
 import { newAnswer } from "../../scripts/import/write/answer-file.ts";
 import { knownService } from "../../scripts/import/service.ts";
 import { serviceFile } from "../../scripts/import/write/service-file.ts";
-import { normalForm } from "../../scripts/sheet/normal-form.ts";
-import { saysSame } from "../../scripts/sheet/facts.ts";
-import type { FactKey } from "../../scripts/sheet/facts.generated.ts";
-import type { FactValue } from "../../scripts/sheet/sheet.ts";
+import { normalForm } from "../../scripts/load/normal/normal-form.ts";
+import { saysSame } from "../../scripts/core/facts.ts";
+import type { FactKey } from "../../scripts/core/facts.generated.ts";
+import type { FactValue } from "../../scripts/core/sheet.ts";
 import { collected } from "../support/imported.ts";
 import { fixture, form, sheetWith } from "../support/sheet.ts";
 

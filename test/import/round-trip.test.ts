@@ -1,15 +1,15 @@
 import { describe, expect, it, test } from "vitest";
-import { toCsv } from "../../scripts/bundle/csv.ts";
-import { edition } from "../../scripts/bundle/edition.ts";
-import { toPage } from "../../scripts/bundle/html/to-page.tsx";
-import { toMarkdown } from "../../scripts/bundle/markdown.ts";
-import { toXlsx } from "../../scripts/bundle/xlsx/workbook.ts";
+import { toCsv } from "../../scripts/render/csv.ts";
+import { edition } from "../../scripts/render/edition.ts";
+import { toPage } from "../../scripts/render/html/to-page.tsx";
+import { toMarkdown } from "../../scripts/render/markdown.ts";
+import { toXlsx } from "../../scripts/render/xlsx/workbook.ts";
 import { merge } from "../../scripts/import/merge.ts";
 import { knownService } from "../../scripts/import/service.ts";
 import { newAnswer } from "../../scripts/import/write/answer-file.ts";
 import { serviceFile } from "../../scripts/import/write/service-file.ts";
-import { type Lang, LANGS } from "../../scripts/locales/lang.ts";
-import type { Sheet } from "../../scripts/sheet/sheet.ts";
+import { type Lang, LANGS } from "../../scripts/core/lang.ts";
+import type { Sheet } from "../../scripts/core/sheet.ts";
 import { collected } from "../support/imported.ts";
 import { form, sheetWith } from "../support/sheet.ts";
 

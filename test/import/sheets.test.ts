@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import { ImportError } from "../../scripts/import/problem.ts";
-import { projectPath } from "../../scripts/sheet/load.ts";
+import { projectPath } from "../../scripts/io/load.ts";
 import { answersOf, collected, type Expected, expectedOf, sheetBytes } from "../support/imported.ts";
 
 /** Sheets of companies that do not exist, each in habits of its own; what a person reads from them stands beside them. */

@@ -3,8 +3,8 @@ import type { ImportedItem } from "../../scripts/import/merge.ts";
 import { merge } from "../../scripts/import/merge.ts";
 import { planAnswers } from "../../scripts/import/plan.ts";
 import { newAnswer } from "../../scripts/import/write/answer-file.ts";
-import { normalForm } from "../../scripts/sheet/normal-form.ts";
-import type { SourceFile } from "../../scripts/sheet/source.ts";
+import { normalForm } from "../../scripts/load/normal/normal-form.ts";
+import type { SourceFile } from "../../scripts/core/source.ts";
 import { collected, csv } from "../support/imported.ts";
 import { form } from "../support/sheet.ts";
 

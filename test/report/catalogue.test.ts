@@ -1,17 +1,17 @@
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, it, test } from "vitest";
-import { LANGS } from "../../scripts/locales/lang.ts";
+import { LANGS } from "../../scripts/core/lang.ts";
 import { messages } from "../../scripts/locales/messages.ts";
 import { catalogue, entriesOf } from "../../scripts/report/catalogue/catalogue.ts";
 import { type Entry, type Example, LAYERS } from "../../scripts/report/catalogue/entry.ts";
 import { explainRule, listRules, nearestIds } from "../../scripts/report/explain.ts";
-import { check } from "../../scripts/rules/check.ts";
-import { rules } from "../../scripts/rules/rules.ts";
-import { readModel } from "../../scripts/schema/read-model.ts";
-import { loadModelSource, projectPath } from "../../scripts/sheet/load.ts";
-import type { Source, SourceFile } from "../../scripts/sheet/source.ts";
-import { validate } from "../../scripts/sheet/validate.ts";
+import { check } from "../../scripts/check/check.ts";
+import { rules } from "../../scripts/check/rules.ts";
+import { readModel } from "../../scripts/load/read-model.ts";
+import { loadModelSource, projectPath } from "../../scripts/io/load.ts";
+import type { Source, SourceFile } from "../../scripts/core/source.ts";
+import { validate } from "../../scripts/load/validate.ts";
 import { fileOf, form, projectText, realSource } from "../support/sheet.ts";
 
 const ids = catalogue.map(({ id }) => id);
@@ -36,11 +36,11 @@ describe("every id that a finding can carry", () => {
   });
 
   it("is known wherever findings are made without a rule", () => {
-    const folders = ["scripts/sheet", "scripts/schema", "scripts/command"];
+    const folders = ["scripts/load", "scripts/load/schema", "scripts/commands"];
     const files = [
       ...folders.flatMap((folder) => readdirSync(projectPath(folder)).map((name) => `${folder}/${name}`)),
-      "scripts/rules/check.ts",
-      "scripts/rules/exceptions.ts",
+      "scripts/check/check.ts",
+      "scripts/check/exceptions.ts",
     ];
     const makers = files.map(projectText).filter((text) => /errorAt|DataError|\bFinding\b/.test(text));
     // Ids are the only words with hyphens that such a file has.

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Finding, Severity } from "../../scripts/report/finding.ts";
+import type { Finding, Severity } from "../../scripts/core/finding.ts";
 import { annotations } from "../../scripts/report/github.ts";
 import { formatJson } from "../../scripts/report/json.ts";
 import { formatMarkdown } from "../../scripts/report/markdown.ts";
 import { exitCode, sorted } from "../../scripts/report/outcome.ts";
 import { formatText } from "../../scripts/report/text.ts";
-import { rules } from "../../scripts/rules/rules.ts";
+import { rules } from "../../scripts/check/rules.ts";
 import { findingsWith } from "../support/sheet.ts";
 
 const held = rules.filter(({ id }) =>

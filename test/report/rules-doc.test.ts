@@ -1,12 +1,12 @@
 import { describe, expect, it, test } from "vitest";
 import { parseAllDocuments } from "yaml";
-import { LANGS } from "../../scripts/locales/lang.ts";
+import { LANGS } from "../../scripts/core/lang.ts";
 import { catalogue } from "../../scripts/report/catalogue/catalogue.ts";
 import { showExample } from "../../scripts/report/example.ts";
 import { rulesDoc, rulesDocs } from "../../scripts/report/rules-doc.ts";
-import { rules } from "../../scripts/rules/rules.ts";
-import { readSourceFile } from "../../scripts/sheet/load.ts";
-import { projectPath } from "../../scripts/sheet/load.ts";
+import { rules } from "../../scripts/check/rules.ts";
+import { readSourceFile } from "../../scripts/io/load.ts";
+import { projectPath } from "../../scripts/io/load.ts";
 import { form, projectText } from "../support/sheet.ts";
 
 /** What the YAML of an example says, document by document. */

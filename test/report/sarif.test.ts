@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import type { Log, Result, Run } from "sarif";
 import { describe, expect, it, test } from "vitest";
-import { LANGS, type Lang } from "../../scripts/locales/lang.ts";
+import { LANGS, type Lang } from "../../scripts/core/lang.ts";
 import { catalogue } from "../../scripts/report/catalogue/catalogue.ts";
-import type { Finding } from "../../scripts/report/finding.ts";
+import type { Finding } from "../../scripts/core/finding.ts";
 import { formatSarif, type SarifOptions } from "../../scripts/report/sarif.ts";
-import { rules } from "../../scripts/rules/rules.ts";
+import { rules } from "../../scripts/check/rules.ts";
 import { fileOf, findingsWith, form, realSource } from "../support/sheet.ts";
 
 const options: SarifOptions = {

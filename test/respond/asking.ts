@@ -1,4 +1,4 @@
-import { projectCrosswalk } from "../../scripts/command/project-crosswalk.ts";
+import { projectCrosswalk } from "../../scripts/commands/project-crosswalk.ts";
 import { crosswalkFrom } from "../../scripts/respond/match/crosswalk.ts";
 import { type Matcher, matcherOf } from "../../scripts/respond/match/match.ts";
 import { readTerms } from "../../scripts/respond/match/terms.ts";
@@ -8,8 +8,8 @@ import type { Reply } from "../../scripts/respond/reply.ts";
 import type { ReplyOptions } from "../../scripts/respond/reply/decide.ts";
 import { publishedBy } from "../../scripts/respond/reply/said.ts";
 import { type Grounded, respondTo } from "../../scripts/respond/respond.ts";
-import { loadProjectFile } from "../../scripts/sheet/load.ts";
-import type { Sheet } from "../../scripts/sheet/sheet.ts";
+import { loadProjectFile } from "../../scripts/io/load.ts";
+import type { Sheet } from "../../scripts/core/sheet.ts";
 import { type Change, form, sheetWith } from "../support/sheet.ts";
 
 /** The words of questionnaires, the checklist and the crosswalk of this project. */

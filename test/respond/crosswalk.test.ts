@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { LANGS } from "../../scripts/locales/lang.ts";
+import { LANGS } from "../../scripts/core/lang.ts";
 import { crosswalkFrom } from "../../scripts/respond/match/crosswalk.ts";
-import { crosswalkDocs } from "../../scripts/schema/crosswalk-doc.ts";
-import { readCrosswalk } from "../../scripts/schema/crosswalk.ts";
-import { identifiersOf, STANDARDS } from "../../scripts/schema/identifiers.ts";
-import { loadProjectFile } from "../../scripts/sheet/load.ts";
+import { crosswalkDocs } from "../../scripts/report/crosswalk-doc.ts";
+import { readCrosswalk } from "../../scripts/load/crosswalk.ts";
+import { identifiersOf, STANDARDS } from "../../scripts/core/identifiers.ts";
+import { loadProjectFile } from "../../scripts/io/load.ts";
 import { form, projectText } from "../support/sheet.ts";
 
 const { checklist } = form.model;

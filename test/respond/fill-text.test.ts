@@ -3,7 +3,7 @@ import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
-import { LANGS } from "../../scripts/locales/lang.ts";
+import { LANGS } from "../../scripts/core/lang.ts";
 import { respondWords } from "../../scripts/locales/respond.ts";
 import { RespondError } from "../../scripts/respond/problem.ts";
 import type { Fill, Questionnaire } from "../../scripts/respond/questionnaire.ts";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { LANGS } from "../../scripts/locales/lang.ts";
+import { LANGS } from "../../scripts/core/lang.ts";
 import { respondWords } from "../../scripts/locales/respond.ts";
 import { RespondError } from "../../scripts/respond/problem.ts";
 import type { Fill, Questionnaire, Slot } from "../../scripts/respond/questionnaire.ts";

@@ -5,8 +5,8 @@ import { updatedMap } from "../../scripts/respond/memory/remember.ts";
 import { staleAnswers } from "../../scripts/respond/memory/stale.ts";
 import { staleJson, staleText } from "../../scripts/respond/report/stale.ts";
 import { publishedBy } from "../../scripts/respond/reply/said.ts";
-import { loadProjectFile } from "../../scripts/sheet/load.ts";
-import { parseSchema, schemaCheck } from "../../scripts/sheet/schema-check.ts";
+import { loadProjectFile } from "../../scripts/io/load.ts";
+import { parseSchema, schemaCheck } from "../../scripts/load/schema-check.ts";
 import { sheetWith } from "../support/sheet.ts";
 import { question, replyTo, respond } from "./asking.ts";
 

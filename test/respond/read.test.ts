@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { ImportError } from "../../scripts/import/problem.ts";
-import { LANGS } from "../../scripts/locales/lang.ts";
+import { LANGS } from "../../scripts/core/lang.ts";
 import { respondWords } from "../../scripts/locales/respond.ts";
 import { RespondError } from "../../scripts/respond/problem.ts";
 import type { Columns, Question } from "../../scripts/respond/questionnaire.ts";

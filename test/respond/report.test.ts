@@ -15,7 +15,7 @@ import { markdownReport } from "../../scripts/respond/report/markdown.ts";
 import { type Outcome, ranked } from "../../scripts/respond/report/outcome.ts";
 import { textReport } from "../../scripts/respond/report/text.ts";
 import type { Candidate, Reply, Status } from "../../scripts/respond/reply.ts";
-import { projectPath } from "../../scripts/sheet/load.ts";
+import { projectPath } from "../../scripts/io/load.ts";
 import { describeInBrowser } from "../support/browser.ts";
 import { HOSTILE } from "../support/hostile.ts";
 import {

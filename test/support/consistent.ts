@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { longestClosure } from "../../scripts/sheet/week.ts";
-import type { Schedule } from "../../scripts/sheet/values.ts";
+import { longestClosure } from "../../scripts/core/week.ts";
+import type { Schedule } from "../../scripts/core/values.ts";
 import type { Said } from "./facts.ts";
 
 const hours = (amount: number): string => `PT${String(amount)}H`;

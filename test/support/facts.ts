@@ -1,7 +1,7 @@
-import { affirms } from "../../scripts/rules/mark.ts";
-import { factsOf } from "../../scripts/schema/model.ts";
-import type { FactKey } from "../../scripts/sheet/facts.generated.ts";
-import type { Answer, Facts, Sheet } from "../../scripts/sheet/sheet.ts";
+import { affirms } from "../../scripts/check/mark.ts";
+import { factsOf } from "../../scripts/core/model.ts";
+import type { FactKey } from "../../scripts/core/facts.generated.ts";
+import type { Answer, Facts, Sheet } from "../../scripts/core/sheet.ts";
 import { type Change, form, sheetWith } from "./sheet.ts";
 
 /** What facts say, by their keys. */

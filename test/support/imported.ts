@@ -5,7 +5,7 @@ import { type Collected, collect } from "../../scripts/import/collect.ts";
 import { type ReadAnswer, isAnswered, readAnswer } from "../../scripts/import/answer/read-answer.ts";
 import type { Choice, SheetRow } from "../../scripts/import/layout/row.ts";
 import { readTables } from "../../scripts/import/read.ts";
-import { projectPath } from "../../scripts/sheet/load.ts";
+import { projectPath } from "../../scripts/io/load.ts";
 import { form } from "./sheet.ts";
 import { type WorkbookSource, workbook } from "./workbook.ts";
 

@@ -1,5 +1,5 @@
 import { Readable, Writable } from "node:stream";
-import { projectPath } from "../../scripts/sheet/load.ts";
+import { projectPath } from "../../scripts/io/load.ts";
 import type { Outcome } from "./command.ts";
 import { QLINGO } from "./qlingo.ts";
 

@@ -1,11 +1,11 @@
-import type { PageInput } from "../../scripts/bundle/html/body.tsx";
-import type { EarlierRelease } from "../../scripts/bundle/html/changes.tsx";
-import type { Download } from "../../scripts/bundle/html/downloads.tsx";
-import type { Surroundings } from "../../scripts/bundle/html/head.tsx";
-import { type PageAssets, toPage } from "../../scripts/bundle/html/to-page.tsx";
-import { LANGS } from "../../scripts/locales/lang.ts";
-import { pageAssets } from "../../scripts/command/page-assets.ts";
-import type { Sheet } from "../../scripts/sheet/sheet.ts";
+import type { PageInput } from "../../scripts/render/html/body.tsx";
+import type { EarlierRelease } from "../../scripts/render/html/changes.tsx";
+import type { Download } from "../../scripts/render/html/downloads.tsx";
+import type { Surroundings } from "../../scripts/render/html/head.tsx";
+import { type PageAssets, toPage } from "../../scripts/render/html/to-page.tsx";
+import { LANGS } from "../../scripts/core/lang.ts";
+import { pageAssets } from "../../scripts/commands/page-assets.ts";
+import type { Sheet } from "../../scripts/core/sheet.ts";
 import { sheetWith } from "./sheet.ts";
 
 export const release = {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { projectPath } from "../../scripts/sheet/load.ts";
+import { projectPath } from "../../scripts/io/load.ts";
 
 /**
  * The repository that the tests work on: the template's answers (Qlingo's) and their CODEOWNERS, as they lie in a repository of

@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { type Node, parseDocument, visit } from "yaml";
-import { readForm } from "../../scripts/command/judge.ts";
-import { NO_PAST } from "../../scripts/history/past.ts";
-import type { Finding } from "../../scripts/report/finding.ts";
+import { readForm } from "../../scripts/commands/judge.ts";
+import { NO_PAST } from "../../scripts/core/past.ts";
+import type { Finding } from "../../scripts/core/finding.ts";
 import { sorted } from "../../scripts/report/outcome.ts";
-import { check } from "../../scripts/rules/check.ts";
-import type { AnswerExample, Rule } from "../../scripts/rules/rule.ts";
-import { rules } from "../../scripts/rules/rules.ts";
-import { loadSource, projectPath } from "../../scripts/sheet/load.ts";
-import type { Sheet } from "../../scripts/sheet/sheet.ts";
-import type { Source, SourceFile } from "../../scripts/sheet/source.ts";
-import { type Form, validate } from "../../scripts/sheet/validate.ts";
+import { check } from "../../scripts/check/check.ts";
+import type { AnswerExample, Rule } from "../../scripts/check/rule.ts";
+import { rules } from "../../scripts/check/rules.ts";
+import { loadSource, projectPath } from "../../scripts/io/load.ts";
+import type { Sheet } from "../../scripts/core/sheet.ts";
+import type { Source, SourceFile } from "../../scripts/core/source.ts";
+import { type Form, validate } from "../../scripts/load/validate.ts";
 import { QLINGO, QLINGO_ANSWERS } from "./qlingo.ts";
 
 /** The form that answers are held to. */

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { parse } from "yaml";
-import { projectPath } from "../../scripts/sheet/load.ts";
+import { projectPath } from "../../scripts/io/load.ts";
 import { projectText } from "./sheet.ts";
 
 export type Permissions = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { projectPath } from "../../scripts/sheet/load.ts";
+import { projectPath } from "../../scripts/io/load.ts";
 import { copiedProject, type ProjectCopy } from "../support/project.ts";
 import { runGit } from "../support/repository.ts";
 import { type Runner, runner, type StepOutcome } from "../support/runner.ts";

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import { parse } from "yaml";
-import { projectPath } from "../../scripts/sheet/load.ts";
+import { projectPath } from "../../scripts/io/load.ts";
 import { projectText } from "../support/sheet.ts";
 import { allSteps, type Permissions, type Step, workflows, workflowText } from "../support/workflow.ts";
 

@@ -1,8 +1,8 @@
-import { factSchema } from "../../schema/fact-schema.ts";
-import type { Model, Standing } from "../../schema/model.ts";
-import type { FactKey } from "../../sheet/facts.generated.ts";
-import { type SchemaCheck, schemaCheck } from "../../sheet/schema-check.ts";
-import type { FactValue } from "../../sheet/sheet.ts";
+import { factSchema } from "../../load/schema/fact-schema.ts";
+import type { Model, Standing } from "../../core/model.ts";
+import type { FactKey } from "../../core/facts.generated.ts";
+import { type SchemaCheck, schemaCheck } from "../../load/schema-check.ts";
+import type { FactValue } from "../../core/sheet.ts";
 
 const checks = new WeakMap<Model, Map<FactKey, SchemaCheck>>();
 

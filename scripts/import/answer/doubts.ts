@@ -1,5 +1,5 @@
-import type { Bound, Claim } from "../../prose/claim.ts";
-import { sameClaimValue } from "../../prose/equal.ts";
+import type { Bound, Claim } from "../../reading/claim.ts";
+import { sameClaimValue } from "../../reading/equal.ts";
 import { type Context, doubted, type Hearing } from "./reading.ts";
 import { standingBeside } from "./standing.ts";
 import { isDenied, isPlanned, type Words } from "./words.ts";

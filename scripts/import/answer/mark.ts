@@ -1,4 +1,4 @@
-import type { Mark } from "../../sheet/sheet.ts";
+import type { Mark } from "../../core/sheet.ts";
 
 /** What sheets write for 有 and 無, in NFKC. */
 const YES = "有り|有る|有|あり|[○◯〇◎⭕✓✔☑]|yes|y|可能|可|対応済み?|対応|実施済み?|実施|済み?";

@@ -1,5 +1,5 @@
-import type { Lang } from "../../locales/lang.ts";
-import type { Claim, Extent } from "../../prose/claim.ts";
+import type { Lang } from "../../core/lang.ts";
+import type { Claim, Extent } from "../../reading/claim.ts";
 import { standingOf } from "./standing.ts";
 import { doubted, type FactReader, heard } from "./reading.ts";
 import { isDenied, partAround, saidOf, sentenceAt, textAt, type Words } from "./words.ts";

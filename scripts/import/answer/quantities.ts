@@ -1,6 +1,6 @@
-import type { Bound, Claim } from "../../prose/claim.ts";
-import { couldBeAbout } from "../../prose/expect.ts";
-import type { FactDefinition } from "../../schema/model.ts";
+import type { Bound, Claim } from "../../reading/claim.ts";
+import { couldBeAbout } from "../../reading/expect.ts";
+import type { FactDefinition } from "../../core/model.ts";
 import { differ, doubtOn, type Firmness } from "./doubts.ts";
 import { doubted, type FactReader, heard } from "./reading.ts";
 import { standingOf } from "./standing.ts";

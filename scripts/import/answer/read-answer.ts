@@ -1,8 +1,8 @@
-import { notApplicable } from "../../rules/answers/not-applicable.ts";
-import { factsOf, type Item, type Model, type Standing } from "../../schema/model.ts";
-import type { FactKey } from "../../sheet/facts.generated.ts";
-import type { Answer, Facts, FactValue, Mark } from "../../sheet/sheet.ts";
-import type { Lang } from "../../locales/lang.ts";
+import { notApplicable } from "../../check/answers/not-applicable.ts";
+import { factsOf, type Item, type Model, type Standing } from "../../core/model.ts";
+import type { FactKey } from "../../core/facts.generated.ts";
+import type { Answer, Facts, FactValue, Mark } from "../../core/sheet.ts";
+import type { Lang } from "../../core/lang.ts";
 import type { SheetRow } from "../layout/row.ts";
 import { isAllowed } from "./allowed.ts";
 import { readerOf } from "./facts/readers.ts";

@@ -1,7 +1,7 @@
-import type { Extent } from "../../prose/claim.ts";
-import type { FactDefinition, Item } from "../../schema/model.ts";
-import type { FactKey } from "../../sheet/facts.generated.ts";
-import type { Mark } from "../../sheet/sheet.ts";
+import type { Extent } from "../../reading/claim.ts";
+import type { FactDefinition, Item } from "../../core/model.ts";
+import type { FactKey } from "../../core/facts.generated.ts";
+import type { Mark } from "../../core/sheet.ts";
 import type { Words } from "./words.ts";
 
 /** An answer from which facts are read. */

@@ -1,9 +1,9 @@
-import { sayValue } from "../../bundle/say-value.ts";
-import type { Lang } from "../../locales/lang.ts";
+import { sayValue } from "../../render/say-value.ts";
+import type { Lang } from "../../core/lang.ts";
 import { messages } from "../../locales/messages.ts";
-import { factsOf, type Item, type Model, type Standing, STANDINGS } from "../../schema/model.ts";
-import type { FactKey } from "../../sheet/facts.generated.ts";
-import type { FactValue } from "../../sheet/sheet.ts";
+import { factsOf, type Item, type Model, type Standing, STANDINGS } from "../../core/model.ts";
+import type { FactKey } from "../../core/facts.generated.ts";
+import type { FactValue } from "../../core/sheet.ts";
 import { channels } from "./names.ts";
 import { quantity } from "./quantities.ts";
 import type { ReadFact } from "./read-answer.ts";

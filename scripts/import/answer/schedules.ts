@@ -1,5 +1,5 @@
-import type { Claim, Weekday } from "../../prose/claim.ts";
-import { WEEKDAYS } from "../../prose/claim.ts";
+import type { Claim, Weekday } from "../../reading/claim.ts";
+import { WEEKDAYS } from "../../reading/claim.ts";
 import { standingOf } from "./standing.ts";
 import { doubted, type FactReader, heard } from "./reading.ts";
 import { isDenied, partAround, sentenceAt, textAt, type Words } from "./words.ts";

@@ -1,6 +1,6 @@
-import type { Claim } from "../../prose/claim.ts";
-import { isoOf } from "../../prose/duration.ts";
-import type { FactDefinition } from "../../schema/model.ts";
+import type { Claim } from "../../reading/claim.ts";
+import { isoOf } from "../../reading/duration.ts";
+import type { FactDefinition } from "../../core/model.ts";
 
 /** Weeks are written in days: the vocabulary's `P7D`. Compounds stay as they are. */
 export const inDays = (iso: string): string =>

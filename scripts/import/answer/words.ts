@@ -1,8 +1,8 @@
-import type { Lang } from "../../locales/lang.ts";
-import type { Claim, Extent } from "../../prose/claim.ts";
-import { findClaims } from "../../prose/find.ts";
-import { normalise } from "../../prose/normalise.ts";
-import type { Standing } from "../../schema/model.ts";
+import type { Lang } from "../../core/lang.ts";
+import type { Claim, Extent } from "../../reading/claim.ts";
+import { findClaims } from "../../reading/find.ts";
+import { normalise } from "../../reading/normalise.ts";
+import type { Standing } from "../../core/model.ts";
 
 /** A text in one spelling, what it claims, and its sentences. Places are offsets into `text`. */
 export interface Words {

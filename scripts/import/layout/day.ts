@@ -1,4 +1,4 @@
-import { isCalendarDate } from "../../sheet/value-form.ts";
+import { isCalendarDate } from "../../load/value-form.ts";
 
 /** The year before the first of each era of the Japanese calendar. */
 const ERAS: Readonly<Record<string, number>> = {

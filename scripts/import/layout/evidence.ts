@@ -1,4 +1,4 @@
-import type { Evidence } from "../../sheet/sheet.ts";
+import type { Evidence } from "../../core/sheet.ts";
 
 const LINE =
   /^(?<title>.*?)(?:\s?[((](?:有効期限|valid until)\s?(?<until>\d{4}-\d{2}-\d{2})[))])?(?:\s+(?<url>https?:\/\/\S+))?$/;

@@ -1,4 +1,4 @@
-import { type Lang, LANGS } from "../../locales/lang.ts";
+import { type Lang, LANGS } from "../../core/lang.ts";
 import { messages } from "../../locales/messages.ts";
 import type { Grid } from "../../tables/grid.ts";
 

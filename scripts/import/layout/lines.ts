@@ -1,5 +1,5 @@
 import { best, type Resemblance } from "../match/resemblance.ts";
-import type { Model } from "../../schema/model.ts";
+import type { Model } from "../../core/model.ts";
 import { plain } from "../plain.ts";
 import type { Grid, GridRow } from "../../tables/grid.ts";
 import { roleOf } from "./headings.ts";

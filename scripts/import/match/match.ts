@@ -1,4 +1,4 @@
-import type { Item, Model } from "../../schema/model.ts";
+import type { Item, Model } from "../../core/model.ts";
 import type { SheetRow } from "../layout/row.ts";
 import type { Resemblance } from "./resemblance.ts";
 

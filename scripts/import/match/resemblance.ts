@@ -1,5 +1,5 @@
-import { LANGS } from "../../locales/lang.ts";
-import type { Item, Model } from "../../schema/model.ts";
+import { LANGS } from "../../core/lang.ts";
+import type { Item, Model } from "../../core/model.ts";
 import { plain } from "../plain.ts";
 import { ALIASES } from "./aliases.ts";
 

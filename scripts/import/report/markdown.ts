@@ -1,8 +1,8 @@
 import type { PhrasingContent } from "mdast";
 import { importWords } from "../../locales/import.ts";
-import type { Lang } from "../../locales/lang.ts";
-import { bullets, heading, markdown, paragraph, plain, table } from "../../markup/markdown.ts";
-import { clipped, showable } from "../../report/untrusted.ts";
+import type { Lang } from "../../core/lang.ts";
+import { bullets, heading, markdown, paragraph, plain, table } from "../../core/markdown.ts";
+import { clipped, showable } from "../../core/untrusted.ts";
 import { countsOf, headLines, itemReports, leftLines, type Outcome, strayLines } from "./outcome.ts";
 
 const MOST = 1_000;

@@ -1,9 +1,9 @@
 import type { ImportCounts, ReportWords } from "../../locales/import.ts";
 import { importWords } from "../../locales/import.ts";
-import type { Lang } from "../../locales/lang.ts";
+import type { Lang } from "../../core/lang.ts";
 import { messages } from "../../locales/messages.ts";
-import type { Model } from "../../schema/model.ts";
-import { writtenValue } from "../../sheet/facts.ts";
+import type { Model } from "../../core/model.ts";
+import { writtenValue } from "../../core/facts.ts";
 import type { Collected } from "../collect.ts";
 import type { Imported, ImportedItem } from "../merge.ts";
 import { type KnownService, missingIn } from "../write/service-file.ts";

@@ -1,8 +1,8 @@
 import { styleText } from "node:util";
 import { importWords } from "../../locales/import.ts";
-import type { Lang } from "../../locales/lang.ts";
+import type { Lang } from "../../core/lang.ts";
 import { messages } from "../../locales/messages.ts";
-import { clipped, showableLine } from "../../report/untrusted.ts";
+import { clipped, showableLine } from "../../core/untrusted.ts";
 import {
   countsOf,
   headLines,

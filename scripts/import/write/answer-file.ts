@@ -1,12 +1,12 @@
-import { answerFileName, factsOf, type Model } from "../../schema/model.ts";
-import { normalForm } from "../../sheet/normal-form.ts";
-import { narrowDigits, writeText } from "../../sheet/normal-scalar.ts";
-import { saysSame, writtenValue } from "../../sheet/facts.ts";
-import type { FactKey } from "../../sheet/facts.generated.ts";
-import type { Answer, Evidence, Facts } from "../../sheet/sheet.ts";
-import type { SourceFile } from "../../sheet/source.ts";
-import { readYaml } from "../../sheet/yaml.ts";
-import { valueStretch } from "../../sheet/yaml-places.ts";
+import { answerFileName, factsOf, type Model } from "../../core/model.ts";
+import { normalForm } from "../../load/normal/normal-form.ts";
+import { narrowDigits, writeText } from "../../load/normal/normal-scalar.ts";
+import { saysSame, writtenValue } from "../../core/facts.ts";
+import type { FactKey } from "../../core/facts.generated.ts";
+import type { Answer, Evidence, Facts } from "../../core/sheet.ts";
+import type { SourceFile } from "../../core/source.ts";
+import { readYaml } from "../../load/yaml.ts";
+import { valueStretch } from "../../load/yaml-places.ts";
 import type { ImportedItem } from "../merge.ts";
 
 /** What belongs to an answer and no sheet says. */

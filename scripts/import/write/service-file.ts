@@ -1,6 +1,6 @@
 import { importWords } from "../../locales/import.ts";
-import { type Lang, LANGS } from "../../locales/lang.ts";
-import { writeText } from "../../sheet/normal-scalar.ts";
+import { type Lang, LANGS } from "../../core/lang.ts";
+import { writeText } from "../../load/normal/normal-scalar.ts";
 
 /** What is known of the service; the file states no more than that. */
 export interface KnownService {

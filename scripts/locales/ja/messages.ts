@@ -1,5 +1,5 @@
-import type { FileProblem } from "../../sheet/source.ts";
-import type { YamlProblemCode } from "../../sheet/yaml.ts";
+import type { FileProblem } from "../../core/source.ts";
+import type { YamlProblemCode } from "../../load/yaml.ts";
 import type { Messages, Said } from "../messages.ts";
 import { bundle } from "./bundle.ts";
 import { review, set } from "./edit.ts";

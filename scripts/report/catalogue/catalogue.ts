@@ -1,5 +1,5 @@
-import { factRules, rules, upkeepRules } from "../../rules/rules.ts";
-import type { Rule } from "../../rules/rule.ts";
+import { factRules, rules, upkeepRules } from "../../check/rules.ts";
+import type { Rule } from "../../check/rule.ts";
 import { answerEntries } from "./answers.ts";
 import { type Described, type Entry, everywhere, type Layer } from "./entry.ts";
 import { exceptionEntries } from "./exceptions.ts";

@@ -1,6 +1,6 @@
-import type { Localized } from "../../locales/lang.ts";
-import type { SheetExample } from "../../rules/rule.ts";
-import type { Severity } from "../finding.ts";
+import type { Localized } from "../../core/lang.ts";
+import type { SheetExample } from "../../check/rule.ts";
+import type { Severity } from "../../core/finding.ts";
 
 /** The five layers of the check, in the order in which an answer meets them. */
 export const LAYERS = ["form", "agreement", "relations", "words", "upkeep"] as const;

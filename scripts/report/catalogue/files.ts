@@ -1,6 +1,6 @@
-import { MAX_FILE_KIB } from "../../sheet/source.ts";
-import type { FileProblem } from "../../sheet/source.ts";
-import type { YamlProblemCode } from "../../sheet/yaml.ts";
+import { MAX_FILE_KIB } from "../../core/source.ts";
+import type { FileProblem } from "../../core/source.ts";
+import type { YamlProblemCode } from "../../load/yaml.ts";
 import { type Described, everywhere, lines, told } from "./entry.ts";
 
 const REVIEWED = lines('reviewed: "2026-11-22"');

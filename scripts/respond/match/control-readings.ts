@@ -4,7 +4,7 @@ import {
   isCategoryOf2013,
   isKeptInCcm41,
   type Standard,
-} from "../../schema/identifiers.ts";
+} from "../../core/identifiers.ts";
 import {
   type CloudNumber,
   type Code,

@@ -1,4 +1,4 @@
-import { CCM_DOMAINS, type Standard } from "../../schema/identifiers.ts";
+import { CCM_DOMAINS, type Standard } from "../../core/identifiers.ts";
 
 interface Place {
   /** UTF-16 offsets into the text; the end is exclusive. */

@@ -1,5 +1,5 @@
-import { normalise } from "../../prose/normalise.ts";
-import { type CrosswalkTable, itemsByIdentifier } from "../../schema/crosswalk.ts";
+import { normalise } from "../../reading/normalise.ts";
+import { type CrosswalkTable, itemsByIdentifier } from "../../load/crosswalk.ts";
 import { type Control, type Known, knownControls, readControl } from "./control-readings.ts";
 import { isLink, type Name, type Token, tokensIn } from "./control-tokens.ts";
 

@@ -1,4 +1,4 @@
-import { normalise } from "../../prose/normalise.ts";
+import { normalise } from "../../reading/normalise.ts";
 
 /** A text in which words are looked for, and where its characters stand in the normalised text. */
 export interface Folded {

@@ -1,10 +1,10 @@
 import { best, comparer, type Entry, type Likenesses } from "../../import/match/resemblance.ts";
 import { plain } from "../../import/plain.ts";
-import { LANGS, type Lang, type Localized } from "../../locales/lang.ts";
+import { LANGS, type Lang, type Localized } from "../../core/lang.ts";
 import { replyWords } from "../../locales/reply.ts";
-import type { Claim } from "../../prose/claim.ts";
-import { findClaims } from "../../prose/find.ts";
-import { factsOf, type Model } from "../../schema/model.ts";
+import type { Claim } from "../../reading/claim.ts";
+import { findClaims } from "../../reading/find.ts";
+import { factsOf, type Model } from "../../core/model.ts";
 import type { Candidate } from "../reply.ts";
 import { type Asked, askedIn, partOf, type ReadyAsk, readyAsk } from "./asked.ts";
 import type { Crosswalk, Quoted } from "./crosswalk.ts";

@@ -1,4 +1,4 @@
-import type { Claim } from "../../prose/claim.ts";
+import type { Claim } from "../../reading/claim.ts";
 import type { Folded } from "./fold.ts";
 import type { Found } from "./lexicon.ts";
 

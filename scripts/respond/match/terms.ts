@@ -1,10 +1,10 @@
-import type { Finding } from "../../report/finding.ts";
+import type { Finding } from "../../core/finding.ts";
 import { words } from "../../locales/messages.ts";
-import { factsOf, type Model } from "../../schema/model.ts";
-import { errorAtPath, readData } from "../../sheet/read-data.ts";
-import { generalErrors, parseSchema, schemaCheck } from "../../sheet/schema-check.ts";
-import type { SourceFile } from "../../sheet/source.ts";
-import type { FactKey } from "../../sheet/facts.generated.ts";
+import { factsOf, type Model } from "../../core/model.ts";
+import { errorAtPath, readData } from "../../load/read-data.ts";
+import { generalErrors, parseSchema, schemaCheck } from "../../load/schema-check.ts";
+import type { SourceFile } from "../../core/source.ts";
+import type { FactKey } from "../../core/facts.generated.ts";
 
 /** Words of one meaning: wordings separated by commas. */
 export interface Wordings {

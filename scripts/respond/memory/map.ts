@@ -1,9 +1,9 @@
 import { stringify } from "yaml";
-import type { Json } from "../../history/change.ts";
-import type { Finding } from "../../report/finding.ts";
-import { errorAtPath, readData } from "../../sheet/read-data.ts";
-import { generalErrors, type SchemaCheck } from "../../sheet/schema-check.ts";
-import type { SourceFile } from "../../sheet/source.ts";
+import type { Json } from "../../core/change.ts";
+import type { Finding } from "../../core/finding.ts";
+import { errorAtPath, readData } from "../../load/read-data.ts";
+import { generalErrors, type SchemaCheck } from "../../load/schema-check.ts";
+import type { SourceFile } from "../../core/source.ts";
 
 /** What one question of a customer was answered from. */
 export interface Remembered {

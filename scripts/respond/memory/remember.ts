@@ -1,4 +1,4 @@
-import type { Json } from "../../history/change.ts";
+import type { Json } from "../../core/change.ts";
 import { plain } from "../../import/plain.ts";
 import type { Reply } from "../reply.ts";
 import type { Grounded } from "../respond.ts";

@@ -1,7 +1,7 @@
-import type { Direction, Json } from "../../history/change.ts";
-import { directionOf } from "../../history/direction.ts";
-import type { Model } from "../../schema/model.ts";
-import type { FactKey } from "../../sheet/facts.generated.ts";
+import type { Direction, Json } from "../../core/change.ts";
+import { directionOf } from "../../change/direction.ts";
+import type { Model } from "../../core/model.ts";
+import type { FactKey } from "../../core/facts.generated.ts";
 import type { Published } from "../reply/said.ts";
 import type { CustomerMap } from "./map.ts";
 

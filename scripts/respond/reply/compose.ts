@@ -1,8 +1,8 @@
-import { sayValue } from "../../bundle/say-value.ts";
-import type { Lang } from "../../locales/lang.ts";
+import { sayValue } from "../../render/say-value.ts";
+import type { Lang } from "../../core/lang.ts";
 import { replyWords } from "../../locales/reply.ts";
-import { factsOf } from "../../schema/model.ts";
-import type { FactKey } from "../../sheet/facts.generated.ts";
+import { factsOf } from "../../core/model.ts";
+import type { FactKey } from "../../core/facts.generated.ts";
 import type { Published } from "./said.ts";
 
 /** The item that is answered from, and what of it is asked for: no facts where all of it is. */

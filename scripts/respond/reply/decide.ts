@@ -1,4 +1,4 @@
-import type { Lang, Localized } from "../../locales/lang.ts";
+import type { Lang, Localized } from "../../core/lang.ts";
 import type { Understanding } from "../match/match.ts";
 import type { Ask } from "../match/terms.ts";
 import type { Question } from "../questionnaire.ts";

@@ -1,9 +1,9 @@
-import type { Localized } from "../../locales/lang.ts";
+import type { Localized } from "../../core/lang.ts";
 import { replyWords } from "../../locales/reply.ts";
-import type { Claim } from "../../prose/claim.ts";
-import { says } from "../../prose/backs.ts";
-import { couldBeAbout, expectations } from "../../prose/expect.ts";
-import { isStanding } from "../../sheet/facts.ts";
+import type { Claim } from "../../reading/claim.ts";
+import { says } from "../../reading/backs.ts";
+import { couldBeAbout, expectations } from "../../reading/expect.ts";
+import { isStanding } from "../../core/facts.ts";
 import type { Asked } from "../match/asked.ts";
 import type { Understanding } from "../match/match.ts";
 import { inNormal } from "../match/strange.ts";

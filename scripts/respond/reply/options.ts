@@ -1,10 +1,10 @@
-import { type Lang, LANGS } from "../../locales/lang.ts";
-import { says } from "../../prose/backs.ts";
-import type { ClaimValue } from "../../prose/claim.ts";
-import { expectations } from "../../prose/expect.ts";
-import { findClaims } from "../../prose/find.ts";
-import { isStanding } from "../../sheet/facts.ts";
-import type { FactKey } from "../../sheet/facts.generated.ts";
+import { type Lang, LANGS } from "../../core/lang.ts";
+import { says } from "../../reading/backs.ts";
+import type { ClaimValue } from "../../reading/claim.ts";
+import { expectations } from "../../reading/expect.ts";
+import { findClaims } from "../../reading/find.ts";
+import { isStanding } from "../../core/facts.ts";
+import type { FactKey } from "../../core/facts.generated.ts";
 import type { Ask } from "../match/terms.ts";
 import { isPartly, type Meaning, meaningsOf } from "./option-meaning.ts";
 import { type Published, wantedBy } from "./said.ts";

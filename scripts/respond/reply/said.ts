@@ -1,9 +1,9 @@
-import { LANGS } from "../../locales/lang.ts";
-import { findClaims } from "../../prose/find.ts";
-import { factsOf, type Model, type Standing } from "../../schema/model.ts";
-import { isStanding } from "../../sheet/facts.ts";
-import type { FactKey } from "../../sheet/facts.generated.ts";
-import type { Answer, FactValue, Sheet } from "../../sheet/sheet.ts";
+import { LANGS } from "../../core/lang.ts";
+import { findClaims } from "../../reading/find.ts";
+import { factsOf, type Model, type Standing } from "../../core/model.ts";
+import { isStanding } from "../../core/facts.ts";
+import type { FactKey } from "../../core/facts.generated.ts";
+import type { Answer, FactValue, Sheet } from "../../core/sheet.ts";
 import { fold } from "../match/fold.ts";
 import type { Ask } from "../match/terms.ts";
 

@@ -1,13 +1,13 @@
-import type { Json } from "../../history/change.ts";
-import { directionOf } from "../../history/direction.ts";
-import { agreesOnHolidays, says } from "../../prose/backs.ts";
-import type { Claim, ClaimValue } from "../../prose/claim.ts";
-import { couldBeAbout, expectations } from "../../prose/expect.ts";
-import type { FactDefinition, Model, Standing } from "../../schema/model.ts";
-import { isStanding } from "../../sheet/facts.ts";
-import type { FactKey } from "../../sheet/facts.generated.ts";
-import type { FactValue } from "../../sheet/sheet.ts";
-import type { Schedule } from "../../sheet/values.ts";
+import type { Json } from "../../core/change.ts";
+import { directionOf } from "../../change/direction.ts";
+import { agreesOnHolidays, says } from "../../reading/backs.ts";
+import type { Claim, ClaimValue } from "../../reading/claim.ts";
+import { couldBeAbout, expectations } from "../../reading/expect.ts";
+import type { FactDefinition, Model, Standing } from "../../core/model.ts";
+import { isStanding } from "../../core/facts.ts";
+import type { FactKey } from "../../core/facts.generated.ts";
+import type { FactValue } from "../../core/sheet.ts";
+import type { Schedule } from "../../core/values.ts";
 import type { Ask } from "../match/terms.ts";
 import { type Published, wantedBy } from "./said.ts";
 

@@ -30,7 +30,7 @@ const Groups = ({ outcome }: { outcome: Outcome }) => {
  */
 export const htmlReport = async (outcome: Outcome): Promise<string> => {
   // The renderer is loaded where a page is made.
-  const { renderDocument } = await import("../../bundle/html/document.tsx");
+  const { renderDocument } = await import("../../render/html/document.tsx");
   return renderDocument({
     lang: outcome.lang,
     title: titleOf(outcome),

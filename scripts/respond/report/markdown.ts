@@ -10,7 +10,7 @@ import {
   plain,
   strong,
   table,
-} from "../../markup/markdown.ts";
+} from "../../core/markdown.ts";
 import { confirmCommand } from "./command-line.ts";
 import { LEVEL_STARTS } from "./confidence.ts";
 import { countsOf, type Outcome, ranked } from "./outcome.ts";

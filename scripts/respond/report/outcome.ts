@@ -1,5 +1,5 @@
-import type { Lang, Localized } from "../../locales/lang.ts";
-import type { Model } from "../../schema/model.ts";
+import type { Lang, Localized } from "../../core/lang.ts";
+import type { Model } from "../../core/model.ts";
 import type { Reply, Status } from "../reply.ts";
 
 /** What came of answering a customer's file, for its reports. */

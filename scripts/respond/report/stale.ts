@@ -1,11 +1,11 @@
-import { sayValue } from "../../bundle/say-value.ts";
-import type { Json } from "../../history/change.ts";
-import type { Lang } from "../../locales/lang.ts";
+import { sayValue } from "../../render/say-value.ts";
+import type { Json } from "../../core/change.ts";
+import type { Lang } from "../../core/lang.ts";
 import { replyWords } from "../../locales/reply.ts";
-import { showableLine } from "../../report/untrusted.ts";
-import type { Model } from "../../schema/model.ts";
-import type { FactKey } from "../../sheet/facts.generated.ts";
-import type { FactValue } from "../../sheet/sheet.ts";
+import { showableLine } from "../../core/untrusted.ts";
+import type { Model } from "../../core/model.ts";
+import type { FactKey } from "../../core/facts.generated.ts";
+import type { FactValue } from "../../core/sheet.ts";
 import type { StaleAnswer } from "../memory/stale.ts";
 
 const isFact = (model: Model, name: string): name is FactKey => Object.hasOwn(model.vocabulary.facts, name);

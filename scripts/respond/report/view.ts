@@ -1,7 +1,7 @@
 import { messages } from "../../locales/messages.ts";
 import { type ReplyReportWords, replyWords } from "../../locales/reply.ts";
-import { showable } from "../../report/untrusted.ts";
-import { answerFileName } from "../../schema/model.ts";
+import { showable } from "../../core/untrusted.ts";
+import { answerFileName } from "../../core/model.ts";
 import type { Candidate, Reply, Status } from "../reply.ts";
 import { type Level, levelOf, sayScore } from "./confidence.ts";
 import type { Outcome } from "./outcome.ts";

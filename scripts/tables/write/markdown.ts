@@ -1,7 +1,7 @@
 import type { Nodes, Root, Table, TableCell, TableRow } from "mdast";
 import type { Decoded } from "../decode.ts";
 import { parseMarkdown } from "../markdown.ts";
-import { markdown, table } from "../../markup/markdown.ts";
+import { markdown, table } from "../../core/markdown.ts";
 import { RespondError } from "../../respond/problem.ts";
 import type { Fill } from "../../respond/questionnaire.ts";
 import { type CellPatch, patchedBytes } from "./encoding.ts";

@@ -1,4 +1,4 @@
-import type { Claim } from "../../../prose/claim.ts";
+import type { Claim } from "../../../reading/claim.ts";
 import { readDay } from "../../layout/day.ts";
 import { doubted, type FactReader, heard, type Hearing, marked } from "../reading.ts";
 import { saidOf, sentenceAt, textAt, type Words } from "../words.ts";

@@ -3,7 +3,7 @@ import { choice } from "../names.ts";
 import { ANY, AT_MOST, quantity } from "../quantities.ts";
 import { doubted, type FactReader, firstOf, heard, type Readers } from "../reading.ts";
 import { isPlanned, partAround, sentenceAt, textAt } from "../words.ts";
-import type { Claim, Extent } from "../../../prose/claim.ts";
+import type { Claim, Extent } from "../../../reading/claim.ts";
 import { backupInterval, restoreWindow } from "./availability.ts";
 import { PEOPLE } from "./tables.ts";
 

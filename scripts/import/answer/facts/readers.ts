@@ -1,5 +1,5 @@
 import type { FactReader, Readers } from "../reading.ts";
-import type { FactKey } from "../../../sheet/facts.generated.ts";
+import type { FactKey } from "../../../core/facts.generated.ts";
 import { availabilityReaders, formatReaders, recoveryReaders } from "./availability.ts";
 import { dataReaders, deletionByWords, escrowByWords } from "./data.ts";
 import { meanTimeReaders, reliabilityReaders } from "./reliability.ts";

@@ -12,7 +12,7 @@ import {
 } from "../reading.ts";
 import { schedule } from "../schedules.ts";
 import { partAround, type Words } from "../words.ts";
-import type { Claim } from "../../../prose/claim.ts";
+import type { Claim } from "../../../reading/claim.ts";
 import { SCOPES } from "./tables.ts";
 
 const noIncidents = ({ words }: Context): Claim | undefined =>

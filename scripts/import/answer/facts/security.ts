@@ -1,4 +1,4 @@
-import type { Extent } from "../../../prose/claim.ts";
+import type { Extent } from "../../../reading/claim.ts";
 import { byMark, flag, type Topic } from "../flags.ts";
 import { choice, choices } from "../names.ts";
 import { AT_LEAST, quantity } from "../quantities.ts";

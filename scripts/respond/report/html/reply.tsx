@@ -1,8 +1,8 @@
 import { Fragment } from "preact";
-import { beside } from "../../../bundle/html/links.ts";
-import type { Lang } from "../../../locales/lang.ts";
+import { beside } from "../../../render/html/links.ts";
+import type { Lang } from "../../../core/lang.ts";
 import { type ReplyReportWords, replyWords } from "../../../locales/reply.ts";
-import { clipped } from "../../../report/untrusted.ts";
+import { clipped } from "../../../core/untrusted.ts";
 import { langOf } from "../../match/match.ts";
 import type { ReplyView, SourceView } from "../view.ts";
 

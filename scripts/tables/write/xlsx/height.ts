@@ -1,5 +1,5 @@
 import type { XmlElement } from "@rgrove/parse-xml";
-import { lineCount } from "../../../bundle/xlsx/measure.ts";
+import { lineCount } from "../../../render/xlsx/measure.ts";
 import type { Fill } from "../../../respond/questionnaire.ts";
 import type { RowElement } from "../../xlsx/cells.ts";
 import { type Range, rangeOf } from "../../xlsx/reference.ts";

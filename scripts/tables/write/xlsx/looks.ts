@@ -1,5 +1,5 @@
 import type { XmlElement } from "@rgrove/parse-xml";
-import type { Font } from "../../../bundle/xlsx/fonts.ts";
+import type { Font } from "../../../render/xlsx/fonts.ts";
 import { attribute, element, elements, isTrue, parsePart, partText } from "../../xlsx/xml.ts";
 
 /** How a workbook shows its cells, as far as the height of rows goes. */

@@ -1,6 +1,6 @@
 /**
  * Colours, type and the head of the page. The style stands here as text, so that a reply to a customer needs no bundler; its
- * colours are those of the published page (`scripts/bundle/html/style/base.css`).
+ * colours are those of the published page (`scripts/render/html/style/base.css`).
  */
 export const BASE_STYLE = `
 :root {

@@ -1,7 +1,0 @@
-import type { ReleasedChanges } from "../../history/releases.ts";
-
-/** What each release changed, the newest first, as JSON for other programs. */
-export const toChangelogJson = (releases: readonly ReleasedChanges[]): string => {
-  const listed = releases.map(({ version, date, commit, changes }) => ({ version, date, commit, changes }));
-  return `${JSON.stringify({ format: 1, releases: listed }, undefined, 2)}\n`;
-};

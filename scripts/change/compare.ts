@@ -1,0 +1,73 @@
+import type { FactDefinition, Model } from "../core/model.ts";
+import { saysSame } from "../core/facts.ts";
+import type { Change, Json } from "../core/change.ts";
+import { isSameData } from "./content.ts";
+import { directionOf } from "./direction.ts";
+import type { RevisedAnswer, Revision } from "./revision.ts";
+
+// The words of an answer whose layout in YAML differs are the same words.
+const plain = (text: string | undefined): string | null => (text === undefined ? null : text.trim());
+
+const definitionOf = (model: Model, fact: string): FactDefinition | undefined =>
+  Object.entries(model.vocabulary.facts).find(([key]) => key === fact)?.[1];
+
+const isSame = (definition: FactDefinition | undefined, before: Json, after: Json): boolean => {
+  if (isSameData(before, after)) return true;
+  if (definition === undefined || before === null || after === null) return false;
+  // Both are values of the fact: spellings such as P7D and P1W say the same.
+  return saysSame(definition, before as never, after as never);
+};
+
+const factChanges = (
+  model: Model,
+  item: number,
+  before: RevisedAnswer | undefined,
+  after: RevisedAnswer | undefined,
+): readonly Change[] => {
+  const [old, now] = [before?.facts ?? {}, after?.facts ?? {}];
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((fact) => {
+    const [was, is] = [old[fact] ?? null, now[fact] ?? null];
+    const definition = definitionOf(model, fact);
+    if (isSame(definition, was, is)) return [];
+    const direction =
+      definition === undefined
+        ? is === null
+          ? ("withdrawn" as const)
+          : ("changed" as const)
+        : directionOf(definition, model, was, is);
+    return [{ item, fact, before: was, after: is, direction }];
+  });
+};
+
+const itemChanges = (
+  model: Model,
+  item: number,
+  before: RevisedAnswer | undefined,
+  after: RevisedAnswer | undefined,
+): readonly Change[] => {
+  const facts = factChanges(model, item, before, after);
+  const ofText = (["ja", "en"] as const).map((lang): Change => ({
+    item,
+    part: `text.${lang}`,
+    before: plain(before?.text[lang]),
+    after: plain(after?.text[lang]),
+    direction: "wording",
+  }));
+  const standsFor = model.checklist.items.find(({ no }) => no === item)?.mark;
+  const mark: Change = {
+    item,
+    part: "mark",
+    before: before?.mark ?? null,
+    after: after?.mark ?? null,
+    // A mark says what its fact says; where that has changed, the fact tells in which direction.
+    direction: facts.some(({ fact }) => fact === standsFor) ? "wording" : "changed",
+  };
+  const said = [mark, ...ofText].filter((change) => change.before !== change.after);
+  return [...facts, ...said];
+};
+
+/** Every difference between two revisions, by item: facts first, then the mark and the words. */
+export const compareRevisions = (model: Model, before: Revision, after: Revision): readonly Change[] =>
+  [...new Set([...before.keys(), ...after.keys()])]
+    .sort((a, b) => a - b)
+    .flatMap((item) => itemChanges(model, item, before.get(item), after.get(item)));

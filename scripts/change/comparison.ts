@@ -1,0 +1,59 @@
+import type { Model } from "../core/model.ts";
+import type { Relation } from "../check/rule.ts";
+import type { Change } from "../core/change.ts";
+import { compareRevisions } from "./compare.ts";
+import type { Revision } from "./revision.ts";
+import { type Bump, bumpOf } from "./version.ts";
+
+/** What lies between two revisions, and what follows from it. */
+export interface Comparison {
+  readonly bump: Bump;
+  readonly changes: readonly Change[];
+  /** The teams that own a changed answer, in the order of the items. */
+  readonly owners: readonly string[];
+  /** Items whose answers are tied to a changed fact and were not looked at since. */
+  readonly suspects: readonly number[];
+}
+
+/** The facts that a fact is tied to: itself, and those that a rule relates to it. */
+const tiesOf = (fact: string, relations: readonly Relation[]): ReadonlySet<string> =>
+  new Set([
+    fact,
+    ...relations
+      .filter(({ facts }) => facts.some((known) => known === fact))
+      .flatMap(({ facts }): readonly string[] => facts),
+  ]);
+
+const suspectItems = (
+  relations: readonly Relation[],
+  before: Revision,
+  after: Revision,
+  changes: readonly Change[],
+): readonly number[] => {
+  const changed = new Set(changes.map(({ item }) => item));
+  const tied = new Set(
+    changes.flatMap(({ fact }) => (fact === undefined ? [] : [...tiesOf(fact, relations)])),
+  );
+  return [...after.values()]
+    .filter(({ no, facts }) => !changed.has(no) && Object.keys(facts).some((fact) => tied.has(fact)))
+    .filter(({ no, reviewed }) => before.get(no)?.reviewed === reviewed)
+    .map(({ no }) => no)
+    .sort((a, b) => a - b);
+};
+
+/** Compares two revisions: pure, the same for the same two. */
+export const compare = (
+  model: Model,
+  relations: readonly Relation[],
+  before: Revision,
+  after: Revision,
+): Comparison => {
+  const changes = compareRevisions(model, before, after);
+  const owners = changes.map(({ item }) => (after.get(item) ?? before.get(item))?.owner ?? "");
+  return {
+    bump: bumpOf(changes),
+    changes,
+    owners: [...new Set(owners)].filter((owner) => owner !== ""),
+    suspects: suspectItems(relations, before, after, changes),
+  };
+};

@@ -1,0 +1,105 @@
+import type { Model } from "../core/model.ts";
+import type { Change } from "../core/change.ts";
+import { compareRevisions } from "./compare.ts";
+import type { Revision } from "./revision.ts";
+import { type Bump, bumpOf, nextVersion } from "./version.ts";
+
+/** A release, or what is built between two. */
+export interface ReleaseName {
+  /** SemVer 2.0.0. */
+  readonly version: string;
+  /** YYYY-MM-DD, in Japan. */
+  readonly date: string;
+  readonly commit?: string;
+}
+
+/** A release with the answers that it published. */
+export interface Released extends ReleaseName {
+  readonly revision: Revision;
+}
+
+/** What a release changed. */
+export interface ReleasedChanges extends ReleaseName {
+  /** Of the first release nothing is compared. */
+  readonly isFirst: boolean;
+  readonly changes: readonly Change[];
+}
+
+const PARTS = /^(\d+)\.(\d+)\.(\d+)$/;
+
+/** Whether a version is that of a release: MAJOR.MINOR.PATCH and nothing else. */
+export const isReleaseVersion = (version: string): boolean => PARTS.test(version);
+
+/** Orders versions of releases, the newest first. */
+export const newestFirst = (a: ReleaseName, b: ReleaseName): number => {
+  const [left, right] = [a, b].map(({ version }) => (PARTS.exec(version) ?? []).slice(1).map(Number));
+  return (
+    [0, 1, 2].map((part) => (right?.[part] ?? 0) - (left?.[part] ?? 0)).find((order) => order !== 0) ?? 0
+  );
+};
+
+/** What each release changed, the newest first; `now` is the state that is built, after all of `past`. */
+export const changelog = (
+  model: Model,
+  past: readonly Released[],
+  now: Released,
+): readonly ReleasedChanges[] => {
+  const all = [now, ...[...past].sort(newestFirst)];
+  return all.map(({ revision, ...name }, index) => {
+    const before = all[index + 1];
+    return {
+      ...name,
+      isFirst: before === undefined,
+      changes: before === undefined ? [] : compareRevisions(model, before.revision, revision),
+    };
+  });
+};
+
+/** An earlier release, and what has changed between it and now. */
+export interface SinceRelease extends ReleaseName {
+  readonly changes: readonly Change[];
+}
+
+/** What is published of the past. */
+export interface ReleaseHistory {
+  /** What each release changed, the newest first: the first is what is built. */
+  readonly log: readonly ReleasedChanges[];
+  /** What has changed since each of the last releases, the newest first. */
+  readonly since: readonly SinceRelease[];
+}
+
+// Who last read the sheet longer ago than so many releases reads all of it.
+const COMPARED_RELEASES = 12;
+
+/** The past that a bundle tells of. */
+export const releaseHistory = (model: Model, past: readonly Released[], now: Released): ReleaseHistory => ({
+  log: changelog(model, past, now),
+  since: [...past]
+    .sort(newestFirst)
+    .slice(0, COMPARED_RELEASES)
+    .map(({ revision, ...name }) => ({
+      ...name,
+      changes: compareRevisions(model, revision, now.revision),
+    })),
+});
+
+/** What the changes since the last release ask for. */
+export interface Plan {
+  /** False where no answer has changed: then nothing is released. */
+  readonly release: boolean;
+  readonly last: string | undefined;
+  readonly bump: Bump;
+  readonly version: string;
+}
+
+/** The next release, from what lies between the last one and now. */
+export const planRelease = (model: Model, past: readonly Released[], now: Revision): Plan => {
+  const [last] = [...past].sort(newestFirst);
+  const bump = last === undefined ? "major" : bumpOf(compareRevisions(model, last.revision, now));
+  return {
+    release: bump !== "none",
+    last: last?.version,
+    bump,
+    version: nextVersion(last?.version, bump),
+  };
+};

@@ -1,0 +1,68 @@
+import type { Mark, Sheet } from "../core/sheet.ts";
+import type { Json } from "../core/change.ts";
+
+/** What one answer said at some time: the facts may be of another vocabulary than today's. */
+export interface RevisedAnswer {
+  readonly no: number;
+  readonly mark?: string;
+  readonly text: { readonly ja: string; readonly en?: string };
+  readonly facts: Readonly<Record<string, Json>>;
+  readonly owner: string;
+  readonly reviewed: string;
+}
+
+/** The answers at some time, by item number: what stands in the working tree, a commit or a released JSON. */
+export type Revision = ReadonlyMap<number, RevisedAnswer>;
+
+/** The revision that a sheet is. */
+export const revisionOf = ({ answers }: Sheet): Revision =>
+  new Map(
+    answers.map(({ answer: { no, mark, text, facts, owner, reviewed } }) => [
+      no,
+      // Facts are plain data, read from YAML.
+      {
+        no,
+        ...(mark === undefined ? {} : { mark }),
+        text,
+        facts: facts,
+        owner,
+        reviewed,
+      },
+    ]),
+  );
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isMark = (value: unknown): value is Mark => value === "有" || value === "無";
+
+/**
+ * An answer of another revision, from the data of its file or of a released JSON; undefined where it is none. What such an
+ * answer leaves out is taken for empty: an older revision need not keep today's form.
+ */
+export const revisedAnswer = (value: unknown): RevisedAnswer | undefined => {
+  if (!isRecord(value) || typeof value["no"] !== "number") return undefined;
+  const text = isRecord(value["text"]) ? value["text"] : {};
+  const string = (key: string): string => (typeof value[key] === "string" ? value[key] : "");
+  return {
+    no: value["no"],
+    ...(isMark(value["mark"]) ? { mark: value["mark"] } : {}),
+    text: {
+      ja: typeof text["ja"] === "string" ? text["ja"] : "",
+      ...(typeof text["en"] === "string" ? { en: text["en"] } : {}),
+    },
+    // Plain data of YAML or JSON.
+    facts: isRecord(value["facts"]) ? (value["facts"] as Readonly<Record<string, Json>>) : {},
+    owner: string("owner"),
+    reviewed: string("reviewed"),
+  };
+};
+
+/** A revision from answers that were read one by one. */
+export const revisionFrom = (values: readonly unknown[]): Revision =>
+  new Map(
+    values
+      .map(revisedAnswer)
+      .filter((answer) => answer !== undefined)
+      .map((answer) => [answer.no, answer] as const),
+  );

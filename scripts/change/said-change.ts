@@ -1,0 +1,91 @@
+import { sayValue } from "../render/say-value.ts";
+import { historyWords } from "../locales/history.ts";
+import type { Lang } from "../core/lang.ts";
+import { messages } from "../locales/messages.ts";
+import { factSchema } from "../load/schema/fact-schema.ts";
+import type { FactDefinition, Model, Standing } from "../core/model.ts";
+import type { FactKey } from "../core/facts.generated.ts";
+import { schemaCheck } from "../load/schema-check.ts";
+import type { FactValue } from "../core/sheet.ts";
+import type { Change, Direction, Json } from "../core/change.ts";
+
+/** A commitment change as a person reads it. */
+export interface SaidChange {
+  readonly item: number;
+  readonly title: string;
+  /** What changed: a fact's label, the mark, or a text. */
+  readonly label: string;
+  /** The text that changed, to be compared word by word: a side that does not state it is empty; undefined where it is no text. */
+  readonly words: { readonly lang: Lang; readonly before: string; readonly after: string } | undefined;
+  readonly direction: Direction;
+  readonly before: string;
+  readonly after: string;
+}
+
+const factOf = (model: Model, fact: string): readonly [FactKey, FactDefinition] | undefined =>
+  // The vocabulary's keys are the generated type's keys.
+  (Object.entries(model.vocabulary.facts) as readonly [FactKey, FactDefinition][]).find(
+    ([key]) => key === fact,
+  );
+
+/** A value of a fact in words; as it is written where today's vocabulary does not know it. */
+const sayFact = (model: Model, fact: string, value: Json, lang: Lang): string => {
+  if (value === null) return historyWords[lang].absent;
+  const written = typeof value === "string" ? value : JSON.stringify(value);
+  const known = factOf(model, fact);
+  if (known === undefined) return written;
+  const [key, definition] = known;
+  const errors = schemaCheck(factSchema(model.vocabulary, definition))(value);
+  // The fact's schema admits its values and standings only.
+  return errors.length === 0 ? sayValue(model, key, value as FactValue | Standing, lang) : written;
+};
+
+const sayPlain = (value: Json, lang: Lang): string =>
+  typeof value === "string" ? value : historyWords[lang].absent;
+
+const wordsOf = (value: Json): string => (typeof value === "string" ? value : "");
+
+const sayMark = (value: Json, lang: Lang): string =>
+  value === "有" || value === "無" ? messages[lang].mark[value].trim() : historyWords[lang].absent;
+
+/** A change in the words of a language. */
+export const sayChange = (model: Model, change: Change, lang: Lang): SaidChange => {
+  const { item, fact, part = "mark", before, after, direction } = change;
+  const title = model.checklist.items.find(({ no }) => no === item)?.title[lang] ?? "";
+  const base = { item, title, direction, words: undefined };
+  if (fact !== undefined)
+    return {
+      ...base,
+      label: factOf(model, fact)?.[1].label[lang] ?? fact,
+      before: sayFact(model, fact, before, lang),
+      after: sayFact(model, fact, after, lang),
+    };
+  const label = historyWords[lang].part[part];
+  if (part === "mark") return { ...base, label, before: sayMark(before, lang), after: sayMark(after, lang) };
+  return {
+    ...base,
+    label,
+    words: { lang: part === "text.ja" ? "ja" : "en", before: wordsOf(before), after: wordsOf(after) },
+    before: sayPlain(before, lang),
+    after: sayPlain(after, lang),
+  };
+};
+
+/** From what a customer has to know first to what hardly concerns them. */
+export const DIRECTIONS = ["weaker", "withdrawn", "changed", "stronger", "disclosed", "wording"] as const;
+
+/** The changes in the words of a language, by direction, the worst first; directions without a change are left out. */
+export const saidByDirection = (
+  model: Model,
+  changes: readonly Change[],
+  lang: Lang,
+): readonly (readonly [Direction, readonly SaidChange[]])[] =>
+  DIRECTIONS.map(
+    (direction) =>
+      [
+        direction,
+        changes
+          .filter((change) => change.direction === direction)
+          .map((change) => sayChange(model, change, lang)),
+      ] as const,
+  ).filter(([, said]) => said.length > 0);

@@ -1,0 +1,120 @@
+import type { Localized } from "../core/lang.ts";
+import type { Finding, Related } from "../core/finding.ts";
+import { isStanding, saysSame, type Statement, statementsOf, writtenValue } from "../core/facts.ts";
+import type { FactKey } from "../core/facts.generated.ts";
+import type { Sheet } from "../core/sheet.ts";
+import { placeAt, type Place } from "../core/source.ts";
+import { locate, locateWords } from "../load/yaml-places.ts";
+import { withExceptions } from "./exceptions.ts";
+import type { Pointer, Relation, Rule, SheetRule } from "./rule.ts";
+
+const same = (text: string): Localized => ({ ja: text, en: text });
+
+const placeOf = (sheet: Sheet, { item, path, part = "value", span }: Pointer): Place => {
+  const stated = sheet.answers.find(({ answer }) => answer.no === item);
+  if (stated === undefined) throw new Error(`a rule points at item ${String(item)}, which has no answer`);
+  return span === undefined ? locate(stated.file, path, part) : locateWords(stated.file, path, span);
+};
+
+/** A statement as the other side of a contradiction. */
+export const relatedStatement = ({ fact, value, by }: Statement): Related => ({
+  message: same(`${fact}: ${writtenValue(value)}`),
+  item: by.answer.no,
+  place: locate(by.file, ["facts", fact], "value"),
+});
+
+/** The statements of a fact, grouped by what they say. More than one group is a disagreement. */
+const groupsOf = (sheet: Sheet, fact: FactKey): readonly (readonly [Statement, ...Statement[]])[] => {
+  const definition = sheet.model.vocabulary.facts[fact];
+  return statementsOf(sheet, fact).reduce<readonly (readonly [Statement, ...Statement[]])[]>(
+    (groups, statement) => {
+      const index = groups.findIndex(([first]) => saysSame(definition, first.value, statement.value));
+      return index === -1
+        ? [...groups, [statement]]
+        : groups.map((group, at) => (at === index ? [...group, statement] : group));
+    },
+    [],
+  );
+};
+
+/** Every way to take one group per fact: a single one, unless answers disagree. */
+const combinations = <T>(choices: readonly (readonly T[])[]): readonly (readonly T[])[] =>
+  choices.reduce<readonly (readonly T[])[]>(
+    (taken, groups) => taken.flatMap((before) => groups.map((group) => [...before, group])),
+    [[]],
+  );
+
+const checkRelation = (rule: Relation, sheet: Sheet): readonly Finding[] => {
+  const groups = rule.facts.map((fact): readonly (readonly Statement[])[] => {
+    const stated = groupsOf(sheet, fact);
+    if (stated.length === 0 && rule.optional.includes(fact)) return [[]];
+    return stated.filter(([{ value }]) => rule.standings.includes(fact) || !isStanding(value));
+  });
+  return combinations(groups).flatMap((combination) => {
+    const values = combination.flatMap(([first]) =>
+      first === undefined ? [] : [[first.fact, first.value] as const],
+    );
+    const said = rule.judge(Object.fromEntries(values));
+    const [first, ...others] = combination.flat();
+    if (said === undefined || first === undefined) return [];
+    const { answer, file } = first.by;
+    const place = locate(file, ["facts", first.fact], "value");
+    const related = others.map(relatedStatement);
+    return [{ ...said, rule: rule.id, item: answer.no, place, related }];
+  });
+};
+
+const checkSheet = (rule: SheetRule, sheet: Sheet): readonly Finding[] =>
+  rule.check(sheet).map(({ words, severity, related = [], ...pointer }) => ({
+    why: rule.why,
+    ...words,
+    rule: rule.id,
+    severity: severity ?? rule.severity,
+    item: pointer.item,
+    place: placeOf(sheet, pointer),
+    related: related.map(({ message, ...other }) => ({
+      message,
+      item: other.item,
+      place: placeOf(sheet, other),
+    })),
+  }));
+
+// A rule that crashes must neither hide what the others find nor let a sheet pass.
+const crashed = (rule: Rule, sheet: Sheet, error: unknown): Finding => {
+  const detail = error instanceof Error ? error.message : String(error);
+  const file = sheet.answers[0]?.file;
+  const place =
+    file === undefined
+      ? { file: "", line: 1, column: 1, endLine: 1, endColumn: 1, excerpt: "" }
+      : placeAt(file);
+  return {
+    rule: rule.id,
+    severity: "error",
+    message: {
+      ja: `規則 ${rule.id} が途中で止まりました: ${detail}`,
+      en: `The rule ${rule.id} crashed: ${detail}`,
+    },
+    fix: {
+      ja: "回答ではなく検査の不具合です。リポジトリの管理者に知らせてください。",
+      en: "This is a fault of the check, not of the answers. Tell the maintainers of the repository.",
+    },
+    item: null,
+    place: { ...place, excerpt: "" },
+    related: [],
+  };
+};
+
+/**
+ * Holds the sheet against every rule and returns all findings, in the order of the rules, without those that the service
+ * or an answer makes an exception of.
+ */
+export const check = (rules: readonly Rule[], sheet: Sheet): readonly Finding[] => {
+  const findings = rules.flatMap((rule) => {
+    try {
+      return rule.kind === "relation" ? checkRelation(rule, sheet) : checkSheet(rule, sheet);
+    } catch (error) {
+      return [crashed(rule, sheet, error)];
+    }
+  });
+  return withExceptions(rules, sheet, findings);
+};

@@ -1,0 +1,32 @@
+import { isAtLeast, isShorter } from "../../../core/duration.ts";
+import { defineRule } from "../../rule.ts";
+import { inSomeMonths, sayDuration } from "../../say.ts";
+
+/** Between two backups the data of up to one interval can be lost, so the RPO cannot be shorter. METI items 28, 29. */
+export const rpoCoversBackupInterval = defineRule({
+  id: "rpo-covers-backup-interval",
+  severity: "error",
+  title: { ja: "RPOはバックアップ間隔以上", en: "The RPO is no shorter than the backup interval" },
+  source: "METI 2010, items 28, 29",
+  facts: ["rpo", "backupInterval"],
+  holds: ({ rpo, backupInterval }) => isAtLeast(rpo, backupInterval),
+  certain: ({ rpo, backupInterval }) => isShorter(rpo, backupInterval),
+  message: {
+    ja: ({ rpo, backupInterval }) =>
+      `${inSomeMonths(isShorter(rpo, backupInterval)).ja}RPO ${sayDuration(rpo, "ja")} は、バックアップ間隔 ${sayDuration(backupInterval, "ja")} より短く、守れません。`,
+    en: ({ rpo, backupInterval }) =>
+      `An RPO of ${sayDuration(rpo, "en")} cannot be kept with a backup every ${sayDuration(backupInterval, "en")}${inSomeMonths(isShorter(rpo, backupInterval)).en}.`,
+  },
+  why: {
+    ja: "障害の直前のバックアップは、最大でこの間隔だけ古いものになります。",
+    en: "At the moment of a failure the latest backup may be as old as this interval.",
+  },
+  fix: {
+    ja: ({ backupInterval }) =>
+      `rpo を ${backupInterval} 以上にするか、backupInterval を rpo 以下に短くしてください。`,
+    en: ({ backupInterval }) =>
+      `Raise rpo to ${backupInterval} or more, or shorten backupInterval to the RPO or less.`,
+  },
+  fails: { rpo: "PT0S", backupInterval: "P1D" },
+  passes: { rpo: "PT24H", backupInterval: "P1D" },
+});

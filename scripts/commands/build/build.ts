@@ -1,0 +1,137 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { artifacts, sealed } from "../../render/bundle.ts";
+import type { Release } from "../../render/edition.ts";
+import { releaseOf } from "../../render/release.ts";
+import { isVersion } from "../../render/version.ts";
+import { foreignFiles, type OutputFile, recoverFolder, writeFolder } from "../../io/write.ts";
+import { readAssets } from "./assets.ts";
+import { dayOption, langsOption } from "../options.ts";
+import { progress, type Rendered, renderAll } from "../render.ts";
+import { requireSheet } from "../require-sheet.ts";
+import { readPastReleases } from "../revisions.ts";
+import { CommandError, run } from "../run.ts";
+import { type Head, readHead } from "../../io/git.ts";
+import { releaseHistory } from "../../change/releases.ts";
+import { revisionOf } from "../../change/revision.ts";
+import { count } from "../../report/outcome.ts";
+import type { Sheet } from "../../core/sheet.ts";
+
+const HELP = `npm run build [-- options]
+
+  回答を検査し、エラーがなければ公開するファイル一式を書き出します。
+  Checks the answers and, where there is no error, writes the bundle that is published.
+
+  --answers DIR      回答のフォルダ(既定: answers) / folder of answers (default: answers)
+  --out DIR          書き出すフォルダ(既定: dist)。全部書けたときだけ、一度に置き換わる
+                     folder to write (default: dist); it is replaced in one step once everything is written
+  --lang LIST        ja,en のうち作る版(既定: すべて) / editions to make (default: all)
+  --release VERSION  版の名前を決める(例: 1.2.0)。既定はタグとコミットから。コミットしていない変更があると使えない
+                     name the version (e.g. 1.2.0) instead of taking it from tag and commit; not with uncommitted changes
+  --today DAY        この日付で回答を検査する(例: 2027-03-31、既定: 今日)。過去の版を作り直すとき
+                     check the answers as of this day (default: today), to build an earlier state again
+  --help
+
+  終了コード / exit code: 0 書き出した / written, 1 回答にエラー / errors in the answers, 2 引数や道具の不具合 / wrong use or a fault
+`;
+
+const options = {
+  answers: { type: "string", default: "answers" },
+  out: { type: "string", default: "dist" },
+  lang: { type: "string" },
+  release: { type: "string" },
+  today: { type: "string" },
+  help: { type: "boolean" },
+} as const;
+
+const refuseForeign = (out: string, folder: string): void => {
+  const [first, ...more] = foreignFiles(folder);
+  if (first === undefined) return;
+  const others = more.length === 0 ? "" : ` (+${String(more.length)})`;
+  throw new CommandError(
+    `--out ${out}: このコマンドが作ったものではないファイルがあるため、置き換えません / holds files that this command did not write, so it is not replaced: ${first}${others}`,
+  );
+};
+
+/** The version that is asked for. What is called a release must be what its commit holds, or nobody could build it again. */
+const versionOption = (version: string | undefined, head: Head | undefined): string | undefined => {
+  if (version === undefined) return undefined;
+  if (!isVersion(version))
+    throw new CommandError(
+      `--release ${version}: 1.2.0 のような版の名前(SemVer)ではありません / is not a version such as 1.2.0 (SemVer)`,
+    );
+  if (head?.isModified === true)
+    throw new CommandError(
+      `--release ${version}: コミットしていない変更があります。先にコミットしてください / there are uncommitted changes; commit them first`,
+    );
+  return version;
+};
+
+/** The state that is built. */
+const releaseFor = (head: Head | undefined, sheet: Sheet, asked: string | undefined): Release => {
+  const release = releaseOf(head, sheet);
+  const version = asked ?? release.version;
+  // A tag can hold what no file name may.
+  if (!isVersion(version))
+    throw new CommandError(
+      `v${version}: タグが 1.2.0 のような版の名前(SemVer)になっていません / this tag is not a version such as v1.2.0 (SemVer)`,
+    );
+  return { ...release, version };
+};
+
+/** One line per file: its size in bytes and its path; for people at a terminal how long it took, too. */
+const table = (files: readonly OutputFile[], rendered: readonly Rendered[], out: string): string =>
+  files
+    .map(({ path, content }) => {
+      const took = rendered.find((each) => each.path === path)?.milliseconds;
+      // Times differ from run to run; what a program reads stays the same.
+      const time = took === undefined ? "" : `${took.toFixed(0).padStart(6)} ms`;
+      const times = process.stdout.isTTY ? time.padEnd(11) : "";
+      return `${String(Buffer.byteLength(content)).padStart(9)} ${times} ${out}/${path}\n`;
+    })
+    .join("");
+
+const write = (out: string, folder: string, files: readonly OutputFile[]): void => {
+  try {
+    writeFolder(folder, files);
+  } catch (error) {
+    process.stderr.write(
+      `${out}: 書き出せませんでした。元のままです / could not be written, and is as it was\n`,
+    );
+    throw error;
+  }
+};
+
+const main = async (): Promise<number> => {
+  const { values } = parseArgs({ options });
+  if (values.help === true) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const langs = langsOption(values.lang);
+  const head = readHead(values.answers);
+  const version = versionOption(values.release, head);
+  const today = dayOption("today", values.today);
+  const folder = resolve(values.out);
+  recoverFolder(folder);
+  refuseForeign(values.out, folder);
+
+  const checked = requireSheet(values.answers, { today, mayHaveErrors: false });
+  if (checked === undefined) return 1;
+  const { sheet, findings } = checked;
+
+  const release = releaseFor(head, sheet, version);
+  const past = readPastReleases(values.answers);
+  const history = releaseHistory(sheet.model, past, { ...release, revision: revisionOf(sheet) });
+  const { tell, clear } = progress(process.stderr);
+  const rendered = await renderAll(artifacts(sheet, langs, release, await readAssets(), history), tell);
+  clear();
+  const files = sealed(rendered, sheet, release);
+  write(values.out, folder, files);
+  process.stdout.write(table(files, rendered, values.out));
+  const { warnings } = count(findings);
+  if (warnings > 0) process.stderr.write(`警告 / warnings: ${String(warnings)} (npm run check)\n`);
+  return 0;
+};
+
+await run(main);

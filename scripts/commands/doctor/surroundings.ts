@@ -1,0 +1,103 @@
+import { readdirSync } from "node:fs";
+import { parse } from "yaml";
+import type { Surroundings } from "../../setup/doctor/surroundings.ts";
+import { git } from "../../io/git.ts";
+import type { Lang } from "../../core/lang.ts";
+import { rulesDocs } from "../../report/rules-doc.ts";
+import { crosswalkDocs } from "../../report/crosswalk-doc.ts";
+import { generate, staleAmong } from "../../load/schema/generate.ts";
+import type { Model } from "../../core/model.ts";
+import { loadProjectFile, loadSource, projectPath } from "../../io/load.ts";
+import { judgeSource, readForm } from "../judge.ts";
+import { CROSSWALK, projectCrosswalk } from "../project-crosswalk.ts";
+
+const WORKFLOWS = ".github/workflows";
+
+/** What a workflow holds; nothing where it is no YAML. */
+const readWorkflow = (file: string): unknown => {
+  try {
+    return parse(loadProjectFile(`${WORKFLOWS}/${file}`).text);
+  } catch {
+    return undefined;
+  }
+};
+
+const workflowFiles = (): readonly string[] => {
+  try {
+    return readdirSync(projectPath(WORKFLOWS)).filter((name) => /\.ya?ml$/.test(name));
+  } catch {
+    return [];
+  }
+};
+
+const readGit = (folder: string): Surroundings["git"] => {
+  const say = (...args: readonly string[]): string | undefined => git(folder, args)?.toString().trim();
+  const isShallow = say("rev-parse", "--is-shallow-repository");
+  if (isShallow === undefined) return undefined;
+  const origin = say("remote", "get-url", "origin");
+  const head = say("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD");
+  return {
+    isShallow: isShallow === "true",
+    ...(origin === undefined ? {} : { origin }),
+    ...(head === undefined ? {} : { defaultBranch: head.replace(/^origin\//, "") }),
+  };
+};
+
+/** package.json says which Node it runs on. */
+const readEngines = (): string => {
+  // This project's own file.
+  const { engines } = JSON.parse(loadProjectFile("package.json").text) as { engines: { node: string } };
+  return engines.node;
+};
+
+/** The generated files that are out of date, and a source of theirs that is broken. */
+const staleIn = (model: Model): readonly string[] => {
+  const { table } = projectCrosswalk(model.checklist);
+  const files = [
+    ...generate(model),
+    ...rulesDocs(model),
+    ...(table === undefined ? [] : crosswalkDocs(table, model.checklist)),
+  ];
+  return [
+    ...(table === undefined ? [CROSSWALK] : []),
+    ...staleAmong(files, (path) => loadProjectFile(path).text).map(({ path }) => path),
+  ];
+};
+
+/**
+ * Reads what can be seen of the repository that a folder of answers is kept in, and the language of its service.
+ * @throws CommandError where there is no such folder.
+ */
+export const readSurroundings = (
+  folder: string,
+): { readonly seen: Surroundings; readonly lang: Lang | undefined } => {
+  const { form, findings } = readForm();
+  const source = loadSource(folder);
+  const examined = form === undefined ? undefined : judgeSource(form, source, folder);
+  const stale = form === undefined ? findings.map(({ place }) => place.file) : staleIn(form.model);
+  const repository = readGit(folder);
+  const files =
+    source === undefined ? [] : [...(source.service === undefined ? [] : [source.service]), ...source.files];
+  const sheet = examined?.sheet;
+  const errors = (examined?.findings ?? []).filter(({ severity }) => severity === "error");
+  const seen: Surroundings = {
+    node: process.versions.node,
+    engines: readEngines(),
+    ...(repository === undefined ? {} : { git: repository }),
+    ...(source?.codeowners === undefined ? {} : { codeowners: source.codeowners }),
+    ...(sheet === undefined
+      ? {}
+      : {
+          sheet: {
+            id: sheet.service.id,
+            ...(sheet.service.repository === undefined ? {} : { repository: sheet.service.repository }),
+            ...(sheet.service.site === undefined ? {} : { site: sheet.service.site }),
+            errors: errors.map(({ rule }) => rule),
+          },
+        }),
+    answers: new Map(files.map(({ name, text }) => [name, text])),
+    stale,
+    workflows: new Map(workflowFiles().map((name) => [name, readWorkflow(name)])),
+  };
+  return { seen, lang: examined?.lang };
+};

@@ -1,0 +1,201 @@
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import { writeFile } from "../../io/write.ts";
+import { folderOf, folderWith, serviceLang, writeSource } from "./import-folder.ts";
+import { judgeSource, readForm } from "../judge.ts";
+import { dayOption, langOption, wantsColour } from "../options.ts";
+import { ownerOption } from "../owner.ts";
+import { readInput } from "../read-input.ts";
+import { CommandError, run } from "../run.ts";
+import { type Collected, collect } from "../../import/collect.ts";
+import { merge } from "../../import/merge.ts";
+import { ownersIn } from "../../import/owners.ts";
+import { planAnswers } from "../../import/plan.ts";
+import { ImportError } from "../../import/problem.ts";
+import { MAX_FILE_BYTES } from "../../tables/limits.ts";
+import { readTables } from "../../import/read.ts";
+import { markdownReport } from "../../import/report/markdown.ts";
+import type { Outcome } from "../../import/report/outcome.ts";
+import { textReport } from "../../import/report/text.ts";
+import { knownService } from "../../import/service.ts";
+import { serviceFile } from "../../import/write/service-file.ts";
+import { importWords } from "../../locales/import.ts";
+import { LANGS, type Lang } from "../../core/lang.ts";
+import { exitCode } from "../../report/outcome.ts";
+import { formatText } from "../../report/text.ts";
+import type { Model } from "../../core/model.ts";
+
+const HELP = `npm run import -- FILE... [options]
+
+  今ある回答(Excel、CSV、HTML、Markdown、コピーしたテキスト)を読み込み、項目ごとのファイルにして検査します。
+  Reads a sheet that you have (Excel, CSV, HTML, Markdown, pasted text), writes a file per item, and checks them.
+
+  FILE は - で標準入力。日本語版と英語版の2つを指定すると、両方の本文を取り込みます。
+  FILE can be - for standard input. Given a Japanese and an English edition, the texts of both are taken.
+  例 / example: npm run import -- sheet.xlsx --dry-run
+
+  --out DIR              書き込むフォルダ(既定: answers) / folder to write (default: answers)
+  --dry-run              読み取った内容と検査結果を示すだけで書き込まない / show what is read and its check, write nothing
+  --force                今ある回答を更新する。担当、確認日、根拠、承知した警告、シートにない値は残す
+                         bring answers that are there up to date; owners, reviews, evidence, acceptances and facts that the sheet
+                         does not give stay
+  --report FILE          報告を Markdown で書き出す / write the report as Markdown
+  --answer-column COL    回答の列(見出しか列の記号。例: 回答、F) / column of the answers (heading or letter)
+  --mark-column COL      有無の列 / column of the marks
+  --sheet NAME           読み込むシート / worksheet to read
+  --owner OWNER          担当チーム(例: "@acme/security")。既定は .github/CODEOWNERS から
+                         owner of the answers (default: from .github/CODEOWNERS)
+  --reviewed DAY         確認日(既定: シートの日付、なければ今日) / day of review (default: the sheet's day, else today)
+  --service-id ID        service.yaml がないときの id、名前、提供者 / for a new service.yaml
+  --service NAME  --service-en NAME  --provider NAME  --provider-en NAME
+  --lang ja|en           表示の言語(既定: service.yaml の lang、なければ ja) / language of the report
+  --help
+
+  終了コード / exit code: 0 検査も問題なし / fine, 1 読み込んだ回答にエラー / errors in the imported answers, 2 読み込めない / cannot be imported
+`;
+
+const options = {
+  out: { type: "string", default: "answers" },
+  "dry-run": { type: "boolean" },
+  force: { type: "boolean" },
+  report: { type: "string" },
+  "answer-column": { type: "string" },
+  "mark-column": { type: "string" },
+  sheet: { type: "string" },
+  owner: { type: "string" },
+  reviewed: { type: "string" },
+  "service-id": { type: "string" },
+  service: { type: "string" },
+  "service-en": { type: "string" },
+  provider: { type: "string" },
+  "provider-en": { type: "string" },
+  lang: { type: "string" },
+  help: { type: "boolean" },
+} as const;
+
+const parse = () => parseArgs({ options, allowPositionals: true });
+
+type Values = ReturnType<typeof parse>["values"];
+
+/** Every file's sheets, read one after another. */
+const collectFiles = async (
+  paths: readonly string[],
+  model: Model,
+  values: Values,
+): Promise<Outcome["files"]> => {
+  const { "answer-column": answerColumn, "mark-column": markColumn, sheet } = values;
+  const choice = {
+    ...(answerColumn === undefined ? {} : { answerColumn }),
+    ...(markColumn === undefined ? {} : { markColumn }),
+    ...(sheet === undefined ? {} : { sheet }),
+  };
+  const files: { name: string; collected: Collected }[] = [];
+  for (const path of paths) {
+    const tables = await readTables(readInput(path, MAX_FILE_BYTES));
+    files.push({ name: path === "-" ? path : basename(path), collected: collect(tables, model, choice) });
+  }
+  return files;
+};
+
+/** The day of review of answers for which a sheet names none: who imports says so, the sheet does, or it is today. */
+const reviewDay = (
+  files: Outcome["files"],
+  given: string | undefined,
+  today: string,
+): Outcome["reviewed"] => {
+  if (given !== undefined) return { day: given, by: "option" };
+  const day = files
+    .map(({ collected }) => collected.about.day)
+    .find((each) => each !== undefined && each <= today);
+  return day === undefined ? { day: today, by: "today" } : { day, by: "sheet" };
+};
+
+const main = async (
+  { values, positionals }: ReturnType<typeof parse>,
+  chosen: Lang | undefined,
+): Promise<number> => {
+  const given = dayOption("reviewed", values.reviewed);
+  const owner = ownerOption("owner", values.owner);
+  const source = folderOf(values.out);
+  const lang = chosen ?? serviceLang(source) ?? "ja";
+  const { form, findings: ofForm } = readForm();
+  if (form === undefined) throw new CommandError(formatText(ofForm, { lang, colour: false, answers: 0 }));
+  const { model } = form;
+
+  const files = await collectFiles(positionals, model, values);
+  const imported = merge(
+    model,
+    files.map(({ collected }) => collected),
+  );
+  const broken = source.files.filter(({ problem }) => problem !== undefined).map(({ name }) => name);
+  if (broken.length > 0) throw new ImportError((m) => m.strangeFiles(broken));
+  const reviewed = reviewDay(files, given, source.today);
+  const answers = planAnswers(model, imported, {
+    existing: source.files,
+    // To see what would be read changes nothing.
+    isForced: values.force === true || values["dry-run"] === true,
+    ownerOf: ownersIn(source, owner),
+    day: reviewed.day,
+  });
+  const service = knownService(
+    values,
+    files.map(({ collected }) => collected),
+    lang,
+  );
+  const isNew = source.service === undefined;
+  const after = folderWith(
+    source,
+    answers.map(({ file }) => file),
+    isNew ? serviceFile(service) : undefined,
+  );
+  const judged = judgeSource(form, after, values.out);
+
+  const outcome: Outcome = {
+    model,
+    files,
+    imported,
+    answers,
+    reviewed,
+    service: isNew ? service : undefined,
+  };
+  const words = importWords[lang].report;
+  const colour = wantsColour(process.stdout, process.env);
+  const findings = formatText(judged.findings, {
+    lang,
+    colour,
+    answers: judged.answers,
+    isFormOnly: !judged.isComplete,
+  });
+  process.stdout.write(`${textReport(outcome, lang, colour)}\n${words.checked}\n\n${findings}`);
+  if (values.report !== undefined) writeFile(values.report, markdownReport(outcome, lang));
+  if (values["dry-run"] === true) process.stdout.write(`${words.dryRun}\n`);
+  else {
+    writeSource(values.out, after);
+    const [fresh, changed] = (["new", "changed"] as const).map(
+      (kind) => answers.filter(({ file }) => file.kind === kind).length,
+    );
+    process.stdout.write(
+      `${words.written(values.out, fresh ?? 0, changed ?? 0)}\n${words.next.join("\n")}\n`,
+    );
+  }
+  return exitCode(judged.findings);
+};
+
+await run(async () => {
+  const args = parse();
+  if (args.values.help === true) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const lang = langOption(args.values.lang);
+  if (args.positionals.length === 0)
+    throw new CommandError(`読み込むファイルを指定してください / give the file to import\n\n${HELP}`);
+  try {
+    return await main(args, lang);
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    // Whoever has not said a language gets both.
+    const said = (lang === undefined ? LANGS : [lang]).map((each) => error.say(importWords[each].problems));
+    throw new CommandError(said.join("\n"));
+  }
+});

@@ -1,0 +1,124 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { writeFile, writeFolder } from "../io/write.ts";
+import { asking } from "./ask.ts";
+import { readForm } from "./judge.ts";
+import { langOption } from "./options.ts";
+import { ownerOption } from "./owner.ts";
+import { CommandError, run } from "./run.ts";
+import { git } from "../io/git.ts";
+import { plainPreface, serviceFile } from "../import/write/service-file.ts";
+import { codeownersFile } from "../setup/init/codeowners.ts";
+import { askCompany } from "../setup/init/questions.ts";
+import { initWords } from "../locales/init.ts";
+import { formatText } from "../report/text.ts";
+import { loadSource } from "../io/load.ts";
+import type { Source } from "../core/source.ts";
+import { isAnswerName } from "../load/validate.ts";
+
+const HELP = `npm run init [-- options]
+
+  ひな形のリポジトリを自社のものにします。前の会社の回答を消し、service.yaml と .github/CODEOWNERS を書きます。
+  チェックリストと事実の語彙(schema/)は変えません。指定しなかったものは端末で尋ねます。
+  Makes the template your own: removes the answers of the company before you, and writes service.yaml and
+  .github/CODEOWNERS. The checklist and the vocabulary (schema/) stay. What is not given is asked at the terminal.
+
+  例 / example: npm run init -- --service-id acme-note --service アクメノート --service-en "Acme Note" \\
+                  --provider アクメ株式会社 --provider-en "Acme, Inc." --org acme
+
+  --service-id ID        公開ファイルの名前になる英小文字・数字・ハイフン / names the published files
+  --service NAME         サービス名(日本語) / name of the service in Japanese
+  --service-en NAME      サービス名(英語) / in English
+  --provider NAME        提供会社名(日本語) / name of the company in Japanese
+  --provider-en NAME     提供会社名(英語) / in English
+  --org ORG              GitHubの組織名。チームは @ORG/operations、legal、support、security になる
+                         GitHub organisation; its teams are @ORG/operations, legal, support and security
+  --owner OWNER          チームを分けず、すべての回答の担当にする(例: @taro) / one owner for all answers
+  --operations OWNER  --legal OWNER  --support OWNER  --security OWNER
+                         チームごとの担当 / owners, team by team
+  --answers DIR          回答のフォルダ(既定: answers) / folder of answers (default: answers)
+  --force                コミットしていない変更があっても実行する / even with uncommitted changes
+  --lang ja|en           表示と検査結果の言語(既定: ja) / language of messages and findings (default: ja)
+  --help
+
+  終了コード / exit code: 0 書いた / written, 2 引数や道具の不具合 / wrong use or a fault
+`;
+
+const options = {
+  "service-id": { type: "string" },
+  service: { type: "string" },
+  "service-en": { type: "string" },
+  provider: { type: "string" },
+  "provider-en": { type: "string" },
+  org: { type: "string" },
+  owner: { type: "string" },
+  operations: { type: "string" },
+  legal: { type: "string" },
+  support: { type: "string" },
+  security: { type: "string" },
+  answers: { type: "string", default: "answers" },
+  force: { type: "boolean" },
+  lang: { type: "string" },
+  help: { type: "boolean" },
+} as const;
+
+/** What is about to be removed has to be in git, or nobody could bring it back. */
+const refuseUncommitted = (folder: string): void => {
+  const status = git(folder, ["status", "--porcelain", "--untracked-files=no"]);
+  if (status === undefined)
+    throw new CommandError(
+      `${folder}: gitのリポジトリではないため、消した回答を元に戻せません。続けるには --force を付けてください / is in no git repository, so removed answers could not be brought back; add --force to go on`,
+    );
+  if (status.length > 0)
+    throw new CommandError(
+      "コミットしていない変更があります。先にコミットするか、--force を付けてください / there are uncommitted changes; commit them first, or add --force",
+    );
+};
+
+/** The folder of answers, which holds nothing else. @throws CommandError where it cannot be read, or does */
+const answersIn = (folder: string): Source => {
+  const source = loadSource(folder);
+  if (source === undefined)
+    throw new CommandError(`--answers ${folder}: フォルダを読めません / the folder cannot be read`);
+  const strange = source.files.filter(({ name }) => !isAnswerName(name)).map(({ name }) => name);
+  if (strange.length === 0) return source;
+  throw new CommandError(
+    `--answers ${folder}: 回答ではないファイルがあります / holds files that are no answers: ${strange.join(", ")}`,
+  );
+};
+
+/** The folder that CODEOWNERS' paths begin at: the repository's root, else the folder that the answers lie in. */
+const rootOf = (folder: string): string =>
+  git(folder, ["rev-parse", "--show-toplevel"])?.toString().trim() ?? dirname(resolve(folder));
+
+const main = async (): Promise<number> => {
+  const { values } = parseArgs({ options });
+  if (values.help === true) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const lang = langOption(values.lang) ?? "ja";
+  ownerOption("owner", values.owner);
+  const { form, findings } = readForm();
+  if (form === undefined) throw new CommandError(formatText(findings, { lang, colour: false, answers: 0 }));
+  const { answers } = values;
+  const { files, folderInRepository } = answersIn(answers);
+  if (values.force !== true) refuseUncommitted(answers);
+
+  const words = initWords[lang];
+  const { id, name, provider, teams } = await asking((ask) => askCompany(ask, values, words));
+  const service = serviceFile({ id, name, provider, preface: plainPreface({ name, provider }), lang });
+  const owners = join(rootOf(answers), ".github/CODEOWNERS");
+  const folder = folderInRepository === "" ? basename(resolve(answers)) : folderInRepository;
+
+  if (!existsSync(dirname(owners))) mkdirSync(dirname(owners), { recursive: true });
+  writeFile(owners, codeownersFile(form.model, teams, folder));
+  // What takes something away comes last.
+  writeFolder(answers, [{ path: "service.yaml", content: service }]);
+  const written = [join(answers, "service.yaml"), owners];
+  process.stdout.write(`${words.done(files.length, written)}\n${words.next.join("\n")}\n`);
+  return 0;
+};
+
+await run(main);

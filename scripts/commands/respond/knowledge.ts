@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { writeFile } from "../../io/write.ts";
+import type { Finding } from "../../core/finding.ts";
+import { crosswalkFrom } from "../../respond/match/crosswalk.ts";
+import { matcherOf } from "../../respond/match/match.ts";
+import { readTerms } from "../../respond/match/terms.ts";
+import { type CustomerMap, mapText, readMap } from "../../respond/memory/map.ts";
+import { publishedBy } from "../../respond/reply/said.ts";
+import { type Remembering, updatedMap } from "../../respond/memory/remember.ts";
+import type { Grounded, Knowledge } from "../../respond/respond.ts";
+import { formatText } from "../../report/text.ts";
+import { loadProjectFile, readSourceFile } from "../../io/load.ts";
+import { parseSchema, schemaCheck } from "../../load/schema-check.ts";
+import { wantsColour } from "../options.ts";
+import type { CheckedSheet } from "../require-sheet.ts";
+import { projectCrosswalk } from "../project-crosswalk.ts";
+
+const MAP = "map.yaml";
+
+interface Maps {
+  readonly maps: readonly CustomerMap[];
+  readonly findings: readonly Finding[];
+}
+
+/** The maps of all customers, by their folders' names; findings where one is broken. */
+const readMaps = (folder: string): Maps => {
+  const check = schemaCheck(parseSchema(loadProjectFile("schema/map.schema.json")));
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const readings = names
+    .filter((name) => existsSync(join(folder, name, MAP)))
+    .map((name) => readMap(name, readSourceFile(join(folder, name, MAP)), check));
+  return {
+    maps: readings.flatMap(({ map }) => map ?? []),
+    findings: readings.flatMap(({ findings }) => findings),
+  };
+};
+
+/**
+ * What questions are answered from: the sheet, the words of questionnaires, the crosswalk, and what customers were told in
+ * `folder`. Where one of these is broken, that is told on stderr and there is none: the command ends with 1.
+ */
+export const requireKnowledge = (
+  { sheet, lang }: CheckedSheet,
+  folder: string,
+  customer: string | undefined,
+): Knowledge | undefined => {
+  const { model } = sheet;
+  const { terms, findings: ofTerms } = readTerms(
+    loadProjectFile("schema/terms.yaml"),
+    loadProjectFile("schema/terms.schema.json"),
+    model,
+  );
+  const { table, findings: ofTable } = projectCrosswalk(model.checklist);
+  const { maps, findings: ofMaps } = readMaps(folder);
+  if (terms !== undefined && table !== undefined && ofMaps.length === 0) {
+    const matcher = matcherOf(model, terms, crosswalkFrom(table));
+    return { matcher, published: publishedBy(sheet), maps, customer };
+  }
+  const colour = wantsColour(process.stderr, process.env);
+  const findings = [...ofTerms, ...ofTable, ...ofMaps];
+  process.stderr.write(
+    formatText(findings, { lang, answers: sheet.answers.length, isFormOnly: true, colour }),
+  );
+  return undefined;
+};
+
+/** Writes what a customer was told into their map below `folder`, whole or not at all; gives its path. */
+export const remember = (
+  { published, maps }: Knowledge,
+  customer: string,
+  replies: readonly Grounded[],
+  folder: string,
+  remembering: Remembering,
+): string => {
+  const before = maps.find(({ id }) => id === customer) ?? { id: customer, customer, answers: [] };
+  const path = join(folder, customer, MAP);
+  mkdirSync(join(folder, customer), { recursive: true });
+  writeFile(path, mapText(updatedMap(published, before, replies, remembering)));
+  return path;
+};

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { commitOf, historyLack, type PastFile, readFilesAt } from "../io/git.ts";
+import type { Released } from "../change/releases.ts";
+import { type Revision, revisedAnswer, revisionFrom } from "../change/revision.ts";
+import { readReleases, releaseTags } from "../change/tags.ts";
+import { readYaml } from "../load/yaml.ts";
+import { explainLack } from "./history-lack.ts";
+import { CommandError } from "./run.ts";
+
+const itemsOf = (path: string): readonly unknown[] => {
+  let value: unknown;
+  try {
+    // What Windows saves as text may begin with a byte order mark.
+    value = JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new CommandError(`${path}: JSONとして読めません / is not JSON`);
+  }
+  const items = typeof value === "object" && value !== null && "items" in value ? value.items : undefined;
+  if (Array.isArray(items) && items.some((item) => revisedAnswer(item) !== undefined)) return items;
+  throw new CommandError(
+    `${path}: 公開した JSON(例: dist/qlingo.json)ではありません / is not a published JSON such as dist/qlingo.json`,
+  );
+};
+
+const SERVICE = "service.yaml";
+
+interface Readings {
+  readonly revision: Revision;
+  /** The names of the files whose answer cannot be read. */
+  readonly unread: readonly string[];
+}
+
+const readAnswers = (files: readonly PastFile[]): Readings => {
+  const answers = files
+    .filter(({ name }) => name !== SERVICE)
+    .map(({ name, text }) => {
+      const reading = readYaml(text);
+      return { name, value: reading.ok ? reading.value : undefined };
+    });
+  return {
+    revision: revisionFrom(answers.map(({ value }) => value)),
+    unread: answers.filter(({ value }) => revisedAnswer(value) === undefined).map(({ name }) => name),
+  };
+};
+
+const SUGGESTED = 3;
+
+/** Why a name stands for no revision, and what can be done about it. */
+const refusal = (name: string, answers: string): string => {
+  if (name.endsWith(".json")) return `${name}: ファイルがありません / there is no such file`;
+  const lack = historyLack(answers);
+  if (lack !== undefined)
+    return `${name}: ${explainLack[lack]}\n公開した JSON とは比べられます / a published JSON can be compared all the same`;
+  const tags = releaseTags(answers)
+    .slice(0, SUGGESTED)
+    .map(({ version }) => `v${version}`);
+  const [ja, en] =
+    tags.length === 0
+      ? ["", ""]
+      : [`(公開した版: ${tags.join("、")} など)`, `; releases: ${tags.join(", ")}`];
+  return `${name}: コミット、タグ、ブランチ、公開した JSON のどれでもありません${ja} / is no commit, tag, branch or published JSON (${answers}${en})`;
+};
+
+/**
+ * The revision that a word of the command line names: a released JSON, or the answers of a commit, tag or branch. `tell`
+ * is given a line where some of it cannot be read: older revisions need not keep today's form.
+ * @throws CommandError where it names neither.
+ */
+export const readRevision = (name: string, answers: string, tell: (line: string) => void): Revision => {
+  if (name.endsWith(".json") && existsSync(name) && statSync(name).isFile())
+    return revisionFrom(itemsOf(name));
+  const commit = commitOf(answers, name);
+  if (commit === undefined) throw new CommandError(refusal(name, answers));
+  const { revision, unread } = readAnswers(readFilesAt(answers, commit));
+  if (unread.length > 0)
+    tell(
+      `${name}: 読めないファイルは、ないものとして比べます / compared as if these files, which cannot be read, were not there: ${unread.join(" ")}`,
+    );
+  else if (revision.size === 0)
+    tell(`${name}: ${answers} に回答がありません / has no answers in this folder`);
+  return revision;
+};
+
+/** The releases before the commit that is checked out. */
+export const readPastReleases = (answers: string): readonly Released[] =>
+  readReleases(answers).map(({ files, ...name }) => ({ ...name, revision: readAnswers(files).revision }));

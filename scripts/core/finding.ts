@@ -1,0 +1,32 @@
+import type { Localized } from "./lang.ts";
+import type { Place } from "./source.ts";
+
+/** An error blocks; a warning does not, unless asked to. */
+export type Severity = "error" | "warning";
+
+/** What a finding says, in every language. */
+export interface Words {
+  /** What is wrong, with the value. */
+  readonly message: Localized;
+  /** Why it matters to a customer. */
+  readonly why?: Localized;
+  /** How to mend it. */
+  readonly fix?: Localized;
+}
+
+/** The other side of a contradiction. */
+export interface Related {
+  readonly message: Localized;
+  readonly item: number | null;
+  readonly place: Place;
+}
+
+/** What a rule or a validation reports. */
+export interface Finding extends Words {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The item's number; null where the finding concerns no single item. */
+  readonly item: number | null;
+  readonly place: Place;
+  readonly related: readonly Related[];
+}

@@ -1,0 +1,76 @@
+import type { FactKey } from "./facts.generated.ts";
+import type { Localized } from "./lang.ts";
+
+/** The words that a fact may say in place of a value. */
+export const STANDINGS = ["none", "undisclosed", "unspecified", "by-plan"] as const;
+
+export type Standing = (typeof STANDINGS)[number];
+
+export type FactType =
+  "duration" | "percent" | "count" | "range" | "flag" | "choice" | "choices" | "schedule" | "versions";
+
+/** The direction in which a fact becomes stronger for a customer. */
+export type Better = "higher" | "lower" | "present" | "absent" | "neither";
+
+/** An entry of the vocabulary, `schema/facts.yaml`. */
+export interface FactDefinition {
+  readonly type: FactType;
+  readonly better: Better;
+  readonly label: Localized;
+  /** A key of `choiceSets`, or "open" for free names. */
+  readonly choices?: string;
+  /** A duration from one time to the next: said as a frequency. */
+  readonly recurs?: true;
+  /** `best` where `none` is what a customer would call strongest, as of a limit; otherwise it is the weakest. */
+  readonly none?: "best";
+  /** What a count counts. */
+  readonly counts?: "generations" | "people" | "incidents";
+}
+
+export type ChoiceSet = Readonly<Record<string, Localized>>;
+
+export interface Vocabulary {
+  readonly choiceSets: Readonly<Record<string, ChoiceSet>>;
+  readonly facts: Readonly<Record<FactKey, FactDefinition>>;
+}
+
+/** One row of METI's checklist of 2010, numbered 1–49. */
+export interface Item {
+  readonly no: number;
+  readonly slug: string;
+  readonly section: string;
+  readonly category: string;
+  readonly title: Localized;
+  readonly requirement: Localized;
+  readonly unit: Localized;
+  readonly facts: { readonly must: readonly FactKey[]; readonly may?: readonly FactKey[] };
+  /** The fact that the item's mark stands for; an item without it takes no mark. */
+  readonly mark?: FactKey;
+  readonly repaired?: Localized;
+}
+
+export interface Checklist {
+  readonly id: string;
+  readonly title: Localized;
+  readonly publisher: Localized;
+  readonly published: string;
+  readonly sections: Readonly<Record<string, Localized>>;
+  readonly categories: Readonly<Record<string, Localized>>;
+  readonly items: readonly Item[];
+}
+
+/** What the files of `schema/` say: the questions, and the vocabulary of the answers. */
+export interface Model {
+  readonly checklist: Checklist;
+  readonly vocabulary: Vocabulary;
+}
+
+/** The facts that an answer to the item may state, those it must state first. */
+export const factsOf = (item: Item): readonly FactKey[] => [...item.facts.must, ...(item.facts.may ?? [])];
+
+/** The items whose answers may state the fact, by number. */
+export const itemsStating = (checklist: Checklist, fact: FactKey): readonly Item[] =>
+  checklist.items.filter((item) => factsOf(item).includes(fact));
+
+/** The name of the file that answers the item: `30-backup-retention.yaml`. */
+export const answerFileName = (item: Item): string => `${String(item.no).padStart(2, "0")}-${item.slug}.yaml`;

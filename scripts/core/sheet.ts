@@ -1,0 +1,73 @@
+import type { Lang, Localized } from "./lang.ts";
+import type { Past } from "./past.ts";
+import type { Model, Standing } from "./model.ts";
+import type { FactKey, FactValues } from "./facts.generated.ts";
+import type { SourceFile } from "./source.ts";
+import type { Duration } from "./values.ts";
+
+export type Mark = "有" | "無";
+
+export type FactValue = FactValues[FactKey];
+
+/** What one answer commits to: a value or a standing for each fact that it states. */
+export type Facts = { readonly [K in FactKey]?: FactValues[K] | Standing };
+
+export interface Evidence {
+  readonly title: string;
+  readonly url?: string;
+  readonly until?: string;
+}
+
+export interface Acceptance {
+  readonly rule: string;
+  readonly reason: string;
+  readonly until: string;
+}
+
+/** One company's answer to one item, as its file says it. */
+export interface Answer {
+  readonly no: number;
+  readonly mark?: Mark;
+  readonly text: { readonly ja: string; readonly en?: string };
+  readonly facts: Facts;
+  readonly owner: string;
+  readonly reviewed: string;
+  readonly evidence?: readonly Evidence[];
+  readonly accept?: readonly Acceptance[];
+}
+
+/** `answers/service.yaml`: who answers, and in which language findings are told. */
+export interface Service {
+  /** Names the published files: lower-case ASCII letters, digits and hyphens. */
+  readonly id: string;
+  readonly name: Localized;
+  readonly provider: Localized;
+  readonly preface: Localized;
+  readonly lang: Lang;
+  /** How long an answer stays fresh after its review. */
+  readonly freshness: Duration;
+  /** Rules that this company does not hold itself to, and why. */
+  readonly off?: readonly { readonly rule: string; readonly reason: string }[];
+  /** Where the repository is, for links to it: an https address without a slash at its end. */
+  readonly repository?: string;
+  /** Where the published page is: an https address without a slash at its end. */
+  readonly site?: string;
+}
+
+export interface StatedAnswer {
+  readonly answer: Answer;
+  readonly file: SourceFile;
+}
+
+/** All that is loaded and valid: one answer for each item, ordered by number. */
+export interface Sheet {
+  readonly model: Model;
+  readonly service: Service;
+  readonly serviceFile: SourceFile;
+  readonly answers: readonly StatedAnswer[];
+  /** The day on which the answers are judged, in Japan: YYYY-MM-DD. */
+  readonly today: string;
+  readonly past: Past;
+  /** The owners that CODEOWNERS names for an answer's file; undefined where there is no CODEOWNERS. */
+  readonly owners: ((file: SourceFile) => readonly string[]) | undefined;
+}

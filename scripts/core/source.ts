@@ -1,0 +1,63 @@
+import type { Past } from "./past.ts";
+
+/** The largest file that is read. An answer of 20,000 characters in two languages takes some 80 KiB. */
+export const MAX_FILE_KIB = 256;
+
+/** Why a file's text cannot be judged. */
+export type FileProblem = "not-utf8" | "too-large" | "not-a-file" | "unreadable";
+
+/** A file as it was read. Its text is kept, so that a place is computed only when a finding needs it. */
+export interface SourceFile {
+  /** As it is shown to people: relative to the working folder, with forward slashes. */
+  readonly path: string;
+  readonly name: string;
+  /** Without a byte order mark; with U+FFFD in place of bytes that are no UTF-8. */
+  readonly text: string;
+  readonly hasByteOrderMark: boolean;
+  readonly problem?: FileProblem;
+}
+
+/** A folder of answers as it was read, before anything is judged. */
+export interface Source {
+  /** The folder as it is shown to people. */
+  readonly folder: string;
+  readonly service: SourceFile | undefined;
+  /** Everything else in the folder, by name. */
+  readonly files: readonly SourceFile[];
+  readonly codeowners: SourceFile | undefined;
+  /** The day on which the answers are judged, in Japan: YYYY-MM-DD. */
+  readonly today: string;
+  readonly past: Past;
+  /** The folder's path as CODEOWNERS patterns see it, e.g. `answers`. */
+  readonly folderInRepository: string;
+}
+
+/** A stretch of a file. Lines and columns count from 1, columns in UTF-16 units; the end is exclusive. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** The text of the first line, for an excerpt. */
+  readonly excerpt: string;
+}
+
+/** The place of the stretch from `start` to `end` (offsets into the file's text). */
+export const placeAt = (file: SourceFile, start = 0, end = start): Place => {
+  const before = file.text.slice(0, start).split("\n");
+  const within = file.text.slice(start, Math.max(start, end)).split("\n");
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  const lastLength = within.at(-1)?.length ?? 0;
+  const line = before.length;
+  const lineStart = start - column + 1;
+  const lineEnd = file.text.indexOf("\n", start);
+  return {
+    file: file.path,
+    line,
+    column,
+    endLine: line + within.length - 1,
+    endColumn: within.length === 1 ? column + lastLength : lastLength + 1,
+    excerpt: file.text.slice(lineStart, lineEnd === -1 ? undefined : lineEnd).replace(/\r$/, ""),
+  };
+};

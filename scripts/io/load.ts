@@ -1,0 +1,154 @@
+import { isUtf8 } from "node:buffer";
+import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { readPast } from "./git.ts";
+import { NO_PAST } from "../core/past.ts";
+import type { ModelSource } from "../load/read-model.ts";
+import { type FileProblem, MAX_FILE_KIB, type Source, type SourceFile } from "../core/source.ts";
+
+const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
+
+const SERVICE = "service.yaml";
+
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+// Windows' backslashes would break annotations and CODEOWNERS patterns.
+const slashed = (path: string): string => path.split(sep).join("/");
+
+/** The path as people are shown it: relative to the working folder where it lies inside. */
+const shown = (path: string): string => {
+  const fromHere = relative(process.cwd(), path);
+  if (fromHere === "") return ".";
+  return slashed(fromHere.startsWith("..") ? path : fromHere);
+};
+
+const unreadable = (path: string, problem: FileProblem): SourceFile => ({
+  path: shown(path),
+  name: basename(path),
+  text: "",
+  hasByteOrderMark: false,
+  problem,
+});
+
+/** Reads one file; what is wrong with it becomes its `problem`. Links are not followed: they could lead anywhere. */
+export const readSourceFile = (path: string): SourceFile => {
+  try {
+    const stat = lstatSync(path);
+    if (!stat.isFile()) return unreadable(path, "not-a-file");
+    if (stat.size > MAX_FILE_KIB * 1024) return unreadable(path, "too-large");
+    const bytes = readFileSync(path);
+    const file = {
+      path: shown(path),
+      name: basename(path),
+      text: new TextDecoder("utf-8").decode(bytes),
+      hasByteOrderMark: bytes.subarray(0, 3).equals(BYTE_ORDER_MARK),
+    };
+    return isUtf8(bytes) ? file : { ...file, problem: "not-utf8" };
+  } catch {
+    return unreadable(path, "unreadable");
+  }
+};
+
+// The places where GitHub looks for CODEOWNERS, in its order.
+const CODEOWNERS = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
+
+const codeownersIn = (folder: string): string | undefined =>
+  CODEOWNERS.map((name) => join(folder, name)).find((path) => existsSync(path));
+
+const ancestors = (folder: string): readonly string[] => {
+  const parent = dirname(folder);
+  return parent === folder ? [folder] : [folder, ...ancestors(parent)];
+};
+
+/**
+ * The CODEOWNERS of the repository that holds the folder. A folder outside any repository, such as a copy made for
+ * trying something, is judged as if it were this project's `answers/`.
+ */
+const findCodeowners = (
+  folder: string,
+): Pick<Source, "codeowners" | "folderInRepository"> & { readonly root: string | undefined } => {
+  const root = ancestors(folder).find(
+    (candidate) => existsSync(join(candidate, ".git")) || codeownersIn(candidate) !== undefined,
+  );
+  const path = codeownersIn(root ?? PROJECT);
+  return {
+    root,
+    codeowners: path === undefined ? undefined : readSourceFile(path),
+    folderInRepository: root === undefined ? "answers" : slashed(relative(root, folder)),
+  };
+};
+
+/** Today as a calendar in Japan shows it, YYYY-MM-DD: the sheet is Japan's, wherever the check runs. */
+export const todayInJapan = (): string =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format(new Date());
+
+// No rule asks what changed before the oldest review.
+const pastBegins = (files: readonly SourceFile[], today: string): string => {
+  const days = files.flatMap(({ text }) => /^reviewed: *["']?(\d{4}-\d{2}-\d{2})/m.exec(text)?.[1] ?? []);
+  return `${days.reduce((oldest, day) => (day < oldest ? day : oldest), today)}T00:00:00+09:00`;
+};
+
+/**
+ * Reads a folder of answers, and what git knows of its past. `undefined` where the folder itself cannot be read.
+ * `today` is the day on which the answers are judged.
+ */
+export const loadSource = (folder: string, today = todayInJapan()): Source | undefined => {
+  const path = resolve(folder);
+  let names: string[];
+  try {
+    // Hidden files (.DS_Store, editors' swap files) are no part of a sheet.
+    names = readdirSync(path).filter((name) => !name.startsWith("."));
+  } catch {
+    return undefined;
+  }
+  const files = names.sort().map((name) => readSourceFile(join(path, name)));
+  const { root, ...owned } = findCodeowners(path);
+  const isVersioned = root !== undefined && existsSync(join(root, ".git"));
+  return {
+    folder: shown(path),
+    today,
+    past: isVersioned ? readPast(path, files, pastBegins(files, today), today) : NO_PAST,
+    service: files.find((file) => file.name === SERVICE),
+    files: files.filter((file) => file.name !== SERVICE),
+    ...owned,
+  };
+};
+
+/** A folder that is not there yet, as it would be read if it were there and empty. */
+export const emptySource = (folder: string, today = todayInJapan()): Source => {
+  const path = resolve(folder);
+  const { codeowners, folderInRepository } = findCodeowners(path);
+  return {
+    folder: shown(path),
+    today,
+    past: NO_PAST,
+    service: undefined,
+    files: [],
+    codeowners,
+    folderInRepository,
+  };
+};
+
+/** The absolute path of a file of this project, from its path below the project's root. */
+export const projectPath = (path: string): string => join(PROJECT, path);
+
+/** Reads a file of this project, by its path below the project's root. */
+export const loadProjectFile = (path: string): SourceFile => readSourceFile(projectPath(path));
+
+/**
+ * Reads a file of an installed package, such as a font, by the package's name and the path in it.
+ *
+ * @throws Error where it is not installed
+ */
+export const loadPackageFile = (path: string): Uint8Array =>
+  readFileSync(createRequire(import.meta.url).resolve(path));
+
+/** Reads the checklist and the vocabulary with their schemas. */
+export const loadModelSource = (): ModelSource => ({
+  checklist: loadProjectFile("schema/checklist.yaml"),
+  checklistSchema: loadProjectFile("schema/checklist.schema.json"),
+  facts: loadProjectFile("schema/facts.yaml"),
+  factsSchema: loadProjectFile("schema/facts.schema.json"),
+});

@@ -1,0 +1,78 @@
+import { words } from "../locales/messages.ts";
+import type { Finding } from "../core/finding.ts";
+import { generalErrors, parseSchema, schemaCheck } from "./schema-check.ts";
+import type { SourceFile } from "../core/source.ts";
+import { errorAtPath, readData } from "./read-data.ts";
+import { factsOf, type Checklist, type Model, type Vocabulary } from "../core/model.ts";
+
+/** The files of `schema/` that people write, as they were read. */
+export interface ModelSource {
+  readonly checklist: SourceFile;
+  readonly checklistSchema: SourceFile;
+  readonly facts: SourceFile;
+  readonly factsSchema: SourceFile;
+}
+
+export type ModelReading =
+  | { readonly model: Model; readonly findings: readonly [] }
+  | { readonly model: undefined; readonly findings: readonly Finding[] };
+
+const formFindings = (file: SourceFile, schemaFile: SourceFile, value: unknown): readonly Finding[] => {
+  return generalErrors(schemaCheck(parseSchema(schemaFile)), value).map((error) =>
+    errorAtPath(file, null, error),
+  );
+};
+
+type Path = readonly (string | number)[];
+
+/** Names that the checklist uses but nothing defines, and names that it uses twice. */
+const brokenReferences = ({ checklist, vocabulary }: Model): readonly { path: Path; name: string }[] => {
+  const slugs = checklist.items.map(({ slug }) => slug);
+  return checklist.items.flatMap((item, index) => {
+    const at = (key: string, name: string, isBroken: boolean): { path: Path; name: string }[] =>
+      isBroken ? [{ path: ["items", index, key], name }] : [];
+    const unknown = factsOf(item).filter((fact) => !Object.hasOwn(vocabulary.facts, fact));
+    return [
+      ...at("no", String(item.no), item.no !== index + 1),
+      ...at("slug", item.slug, slugs.indexOf(item.slug) !== index),
+      ...at("section", item.section, !Object.hasOwn(checklist.sections, item.section)),
+      ...at("category", item.category, !Object.hasOwn(checklist.categories, item.category)),
+      ...unknown.flatMap((fact) => at("facts", fact, true)),
+      ...at("mark", item.mark ?? "", item.mark !== undefined && !item.facts.must.includes(item.mark)),
+    ];
+  });
+};
+
+const brokenChoices = ({ facts, choiceSets }: Vocabulary): readonly { path: Path; name: string }[] =>
+  Object.entries(facts).flatMap(([key, { choices }]) =>
+    choices === undefined || choices === "open" || Object.hasOwn(choiceSets, choices)
+      ? []
+      : [{ path: ["facts", key, "choices"], name: choices }],
+  );
+
+/** Reads the checklist and the vocabulary; findings where one is broken or names what the other lacks. */
+export const readModel = (source: ModelSource): ModelReading => {
+  const checklist = readData(source.checklist, null);
+  const facts = readData(source.facts, null);
+  const broken = [...checklist.findings, ...facts.findings];
+  if (broken.length > 0) return { model: undefined, findings: broken };
+  const malformed = [
+    ...formFindings(source.checklist, source.checklistSchema, checklist.value),
+    ...formFindings(source.facts, source.factsSchema, facts.value),
+  ];
+  if (malformed.length > 0) return { model: undefined, findings: malformed };
+  // Both hold to their schemas, which say what these types say.
+  const model: Model = { checklist: checklist.value as Checklist, vocabulary: facts.value as Vocabulary };
+  const at = (file: SourceFile, { path, name }: { path: Path; name: string }): Finding =>
+    errorAtPath(file, null, {
+      rule: "model-reference",
+      path,
+      part: "value",
+      words: words((m) => m.modelReference(name)),
+    });
+  const dangling = [
+    ...brokenReferences(model).map((broken) => at(source.checklist, broken)),
+    ...brokenChoices(model.vocabulary).map((broken) => at(source.facts, broken)),
+  ];
+  return dangling.length > 0 ? { model: undefined, findings: dangling } : { model, findings: [] };
+};

@@ -1,0 +1,29 @@
+import { answerSchema } from "./answer-schema.ts";
+import { factTypes } from "./fact-types.ts";
+import type { Model } from "../../core/model.ts";
+import { sheetSchema } from "./sheet-schema.ts";
+
+/** A file of the project that is made from others: its path from the project's root, and its text. */
+export interface GeneratedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+
+/** Everything that is generated from `schema/checklist.yaml` and `schema/facts.yaml`. */
+export const generate = (model: Model): readonly GeneratedFile[] => [
+  { path: "schema/answer.schema.json", text: json(answerSchema(model)) },
+  { path: "schema/sheet.schema.json", text: json(sheetSchema(model)) },
+  { path: "scripts/core/facts.generated.ts", text: factTypes(model.vocabulary) },
+];
+
+/** Those of the files that do not hold what they should; `read` gives the text that a path holds now. */
+export const staleAmong = (
+  files: readonly GeneratedFile[],
+  read: (path: string) => string,
+): readonly GeneratedFile[] => files.filter(({ path, text }) => read(path) !== text);
+
+/** The generated files by which answers are judged, as far as they are stale. */
+export const staleFiles = (model: Model, read: (path: string) => string): readonly GeneratedFile[] =>
+  staleAmong(generate(model), read);

@@ -1,0 +1,130 @@
+import { LANGS } from "../../core/lang.ts";
+import { MARKS } from "./answer-schema.ts";
+import { DATE_PATTERN, factSchema, type JsonSchema } from "./fact-schema.ts";
+import type { FactDefinition, Model } from "../../core/model.ts";
+
+const text: JsonSchema = { type: "string" };
+const date: JsonSchema = { type: "string", pattern: DATE_PATTERN };
+
+const object = (
+  properties: Readonly<Record<string, JsonSchema>>,
+  optional: readonly string[] = [],
+): JsonSchema => ({
+  type: "object",
+  properties,
+  required: Object.keys(properties).filter((key) => !optional.includes(key)),
+  additionalProperties: false,
+});
+
+const localized = (description: string): JsonSchema => ({
+  ...object(Object.fromEntries(LANGS.map((lang) => [lang, text]))),
+  description,
+});
+
+/** The JSON Schema (2020-12) of the published JSON, for customers' tools. */
+export const sheetSchema = ({ checklist, vocabulary }: Model): JsonSchema => {
+  const factKeys = Object.keys(vocabulary.facts);
+  const words = (key: "type" | "better"): readonly string[] =>
+    [...new Set(Object.values(vocabulary.facts).map((fact) => fact[key]))].sort();
+  const eachFact = (schema: (fact: FactDefinition) => JsonSchema): Readonly<Record<string, JsonSchema>> =>
+    Object.fromEntries(Object.entries(vocabulary.facts).map(([key, fact]) => [key, schema(fact)]));
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "Published answers to a checklist / 公開されたチェックリストの回答",
+    ...object({
+      $schema: { const: "sheet.schema.json" },
+      format: { const: 1, description: "Version of this format; it changes only when readers have to" },
+      release: object(
+        {
+          version: {
+            ...text,
+            description: "Version (SemVer 2.0.0); with a pre-release part it is no release",
+          },
+          commit: {
+            ...text,
+            pattern: "^[0-9a-f]{40,64}$",
+            description: "Commit that the files were built from",
+          },
+          date: { ...date, description: "Day of that commit, in Japan" },
+        },
+        ["commit"],
+      ),
+      service: object({
+        id: text,
+        name: localized("Name of the service"),
+        provider: localized("Company that provides it"),
+        preface: localized("What the sheet is, in the provider's words"),
+      }),
+      checklist: object({
+        id: { const: checklist.id },
+        title: localized("Title of the checklist"),
+        publisher: localized("Who published the checklist"),
+        published: { ...text, description: "When it was published (year-month)" },
+      }),
+      reviewed: { ...date, description: "Day of the latest review of an answer" },
+      vocabulary: {
+        ...object(
+          eachFact(() => ({ $ref: "#/$defs/meaning" })),
+          factKeys,
+        ),
+        description: "What the facts mean that the answers state",
+      },
+      items: {
+        type: "array",
+        minItems: checklist.items.length,
+        maxItems: checklist.items.length,
+        items: { $ref: "#/$defs/item" },
+      },
+    }),
+    $defs: {
+      item: object(
+        {
+          no: { type: "integer", minimum: 1, maximum: checklist.items.length },
+          slug: text,
+          section: localized("Section of the checklist"),
+          category: localized("種別"),
+          title: localized("Title of the item"),
+          requirement: localized("What the item asks"),
+          unit: localized("Unit in which it asks"),
+          mark: { enum: MARKS, description: "有 (yes) or 無 (no)" },
+          text: {
+            ...object(Object.fromEntries(LANGS.map((lang) => [lang, text])), LANGS.slice(1)),
+            description: "The answer in words, without its mark",
+          },
+          facts: { $ref: "#/$defs/facts" },
+          said: {
+            ...object(
+              eachFact(() => ({ $ref: "#/$defs/said" })),
+              factKeys,
+            ),
+            description: "The same facts in words",
+          },
+          owner: { ...text, description: "Team that owns the answer" },
+          reviewed: { ...date, description: "Day of the answer's latest review" },
+          evidence: {
+            type: "array",
+            items: object({ title: text, url: text, until: date }, ["url", "until"]),
+          },
+        },
+        ["mark", "evidence"],
+      ),
+      said: localized("A value as people read it"),
+      meaning: object({
+        label: localized("Name of the fact"),
+        type: { enum: words("type"), description: "How the value is written" },
+        better: {
+          enum: words("better"),
+          description: "In which direction the value becomes stronger for a customer",
+        },
+      }),
+      facts: {
+        ...object(
+          eachFact((fact) => factSchema(vocabulary, fact)),
+          factKeys,
+        ),
+        description:
+          "Typed values that the answer commits to; a standing (none, undisclosed, …) where there is no value",
+      },
+    },
+  };
+};

@@ -1,0 +1,207 @@
+import { everyLang, words } from "../locales/messages.ts";
+import type { Finding, Related } from "../core/finding.ts";
+import { answerFileName, type Item, type Model } from "../core/model.ts";
+import { answerErrors } from "./answer-form.ts";
+import { codeowners } from "./codeowners.ts";
+import { errorAt, errorAtPath, readData } from "./read-data.ts";
+import { generalErrors, type SchemaCheck } from "./schema-check.ts";
+import type { Answer, Service, Sheet, StatedAnswer } from "../core/sheet.ts";
+import type { Source, SourceFile } from "../core/source.ts";
+import { valueErrors } from "./value-form.ts";
+import { locate } from "./yaml-places.ts";
+
+/** Either a sheet, and no findings, or findings, and no sheet. */
+export type Validated =
+  | { readonly sheet: Sheet; readonly findings: readonly [] }
+  | { readonly sheet: undefined; readonly findings: readonly Finding[] };
+
+/** What answers are held against: the checklist and vocabulary, and the schemas, compiled once per run. */
+export interface Form {
+  readonly model: Model;
+  readonly answer: SchemaCheck;
+  readonly service: SchemaCheck;
+}
+
+interface Reading {
+  readonly file: SourceFile;
+  /** The item that the file answers, by its `no`, else by its name. */
+  readonly item: Item | undefined;
+  /** Present where the file's form is right. */
+  readonly answer?: Answer;
+  readonly findings: readonly Finding[];
+}
+
+const itemNumbered = (model: Model, no: unknown): Item | undefined =>
+  model.checklist.items.find((item) => item.no === no);
+
+const numberInName = (name: string): number | undefined => {
+  const digits = /^(\d+)/.exec(name)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+};
+
+const nameFindings = (model: Model, file: SourceFile, no: unknown): readonly Finding[] => {
+  const number = numberInName(file.name);
+  const [named, stated] = [itemNumbered(model, number), itemNumbered(model, no)];
+  const count = model.checklist.items.length;
+  if (number !== undefined && named === undefined)
+    return [
+      errorAt(
+        file,
+        null,
+        "file-name",
+        words((m) => m.unknownNumber(file.name, count)),
+      ),
+    ];
+  if (named !== undefined && stated !== undefined && named.no !== stated.no) {
+    const said = words((m) => m.wrongNumber(stated.no, named.no));
+    return [errorAtPath(file, stated.no, { rule: "wrong-number", path: ["no"], part: "value", words: said })];
+  }
+  const item = named ?? stated;
+  const expected = item === undefined ? undefined : answerFileName(item);
+  if (item === undefined || expected === undefined || file.name === expected) return [];
+  return [
+    errorAt(
+      file,
+      item.no,
+      "file-name",
+      words((m) => m.wrongName(file.name, expected)),
+    ),
+  ];
+};
+
+const readAnswer = ({ model, answer: check }: Form, file: SourceFile): Reading => {
+  const byName = itemNumbered(model, numberInName(file.name));
+  const { value, findings: broken } = readData(file, byName?.no ?? null);
+  if (value === undefined)
+    return { file, item: byName, findings: [...nameFindings(model, file, undefined), ...broken] };
+  const no = typeof value === "object" && value !== null && "no" in value ? value.no : undefined;
+  const item = itemNumbered(model, no) ?? byName;
+  const errors = answerErrors(model, check, value);
+  // The schema has been kept, and it says what the type says.
+  const answer = errors.length === 0 ? (value as Answer) : undefined;
+  const more = answer === undefined ? [] : valueErrors(model, answer);
+  const findings = [
+    ...broken,
+    ...nameFindings(model, file, no),
+    ...[...errors, ...more].map((error) => errorAtPath(file, item?.no ?? null, error)),
+  ];
+  return { file, item, findings, ...(answer === undefined ? {} : { answer }) };
+};
+
+// Most answers are part of a sheet and of what it would be after a change: each is read once.
+const read = new WeakMap<Form, WeakMap<SourceFile, Reading>>();
+
+/** The same, for as long as the file is held in memory. */
+const readOnce = (form: Form, file: SourceFile): Reading => {
+  const known = read.get(form) ?? new WeakMap<SourceFile, Reading>();
+  const reading = known.get(file) ?? readAnswer(form, file);
+  read.set(form, known.set(file, reading));
+  return reading;
+};
+
+/** Whether a file of the folder of answers is meant to be an answer. */
+export const isAnswerName = (name: string): boolean => name.endsWith(".yaml");
+
+const unexpected = (file: SourceFile): Finding =>
+  errorAt(
+    file,
+    null,
+    "unexpected-file",
+    words((m) => m.unexpectedFile(file.name)),
+  );
+
+const duplicates = (readings: readonly Reading[]): readonly Finding[] =>
+  readings.flatMap(({ file, item }, index) => {
+    const first = readings.slice(0, index).find((other) => item !== undefined && other.item?.no === item.no);
+    if (item === undefined || first === undefined) return [];
+    const other: Related = {
+      message: everyLang((m) => m.otherAnswer(item.no)),
+      item: item.no,
+      place: locate(first.file, ["no"], "value"),
+    };
+    const said = words((m) => m.duplicateAnswer());
+    return [
+      {
+        ...errorAtPath(file, item.no, { rule: "duplicate-answer", path: ["no"], part: "value", words: said }),
+        related: [other],
+      },
+    ];
+  });
+
+const missing = (model: Model, source: Source, readings: readonly Reading[]): readonly Finding[] =>
+  model.checklist.items
+    .filter(({ no }) => !readings.some(({ item }) => item?.no === no))
+    .map((item) => {
+      const path = `${source.folder}/${answerFileName(item)}`;
+      const file: SourceFile = { path, name: answerFileName(item), text: "", hasByteOrderMark: false };
+      return errorAt(
+        file,
+        item.no,
+        "missing-answer",
+        words((m, lang) => m.missingAnswer(item.title[lang], path)),
+      );
+    });
+
+const readService = (
+  source: Source,
+  check: SchemaCheck,
+): { service?: Service; findings: readonly Finding[] } => {
+  const { service: file, folder } = source;
+  if (file === undefined) {
+    const absent: SourceFile = {
+      path: `${folder}/service.yaml`,
+      name: "service.yaml",
+      text: "",
+      hasByteOrderMark: false,
+    };
+    return {
+      findings: [
+        errorAt(
+          absent,
+          null,
+          "missing-service",
+          words((m) => m.serviceMissing(folder)),
+        ),
+      ],
+    };
+  }
+  const { value, findings: broken } = readData(file, null);
+  if (value === undefined) return { findings: broken };
+  const errors = generalErrors(check, value).map((error) => errorAtPath(file, null, error));
+  // The schema has been kept, and it says what the type says.
+  return errors.length > 0
+    ? { findings: [...broken, ...errors] }
+    : { service: value as Service, findings: broken };
+};
+
+const hasAnswer = (reading: Reading): reading is Reading & StatedAnswer => reading.answer !== undefined;
+
+/** Holds everything in a folder of answers against the form. All files are looked at, whatever is wrong with one. */
+export const validate = (form: Form, source: Source): Validated => {
+  const { model } = form;
+  const readings = source.files.filter(({ name }) => isAnswerName(name)).map((file) => readOnce(form, file));
+  const { service, findings: ofService } = readService(source, form.service);
+  const findings = [
+    ...ofService,
+    ...source.files.filter(({ name }) => !isAnswerName(name)).map(unexpected),
+    ...readings.flatMap((reading) => reading.findings),
+    ...duplicates(readings),
+    ...missing(model, source, readings),
+  ];
+  if (findings.length > 0 || service === undefined || source.service === undefined)
+    return { sheet: undefined, findings };
+  const ownersOf = source.codeowners === undefined ? undefined : codeowners(source.codeowners.text);
+  const answers = readings.filter(hasAnswer).map(({ answer, file }) => ({ answer, file }));
+  return {
+    sheet: {
+      model,
+      service,
+      serviceFile: source.service,
+      answers: answers.sort((a, b) => a.answer.no - b.answer.no),
+      today: source.today,
+      past: source.past,
+      owners: ownersOf && (({ name }) => ownersOf(`${source.folderInRepository}/${name}`)),
+    },
+    findings: [],
+  };
+};

@@ -1,0 +1,62 @@
+import type { Lang } from "../core/lang.ts";
+import { historyWords } from "../locales/history.ts";
+import { messages } from "../locales/messages.ts";
+import { bullets, heading, inlineCode, markdown, paragraph, plain } from "../core/markdown.ts";
+import type { Finding } from "../core/finding.ts";
+import { showable } from "../core/untrusted.ts";
+import type { Sheet } from "../core/sheet.ts";
+
+/** The issue that reminds a team of its answers. One without findings is to be closed. */
+export interface UpkeepIssue {
+  /** The team's name with its organisation, e.g. `@xtra/operations`. */
+  readonly team: string;
+  /** The same from week to week: by it the issue is found again. */
+  readonly title: string;
+  readonly body: string;
+  /** How many answers need to be looked at; 0 closes the issue. */
+  readonly findings: number;
+}
+
+const line = (finding: Finding, lang: Lang) => [
+  ...plain(
+    showable(
+      `${finding.item === null ? "" : `${messages[lang].item(finding.item)}: `}${finding.message[lang]} `,
+    ),
+  ),
+  inlineCode(finding.place.file),
+  ...plain(showable(` ${finding.fix?.[lang] ?? ""}`)),
+];
+
+const body = (findings: readonly Finding[], day: string, langs: readonly Lang[]): string =>
+  markdown(
+    langs.flatMap((lang) => {
+      const words = historyWords[lang].upkeep;
+      return [
+        heading(2, words.title),
+        paragraph(...plain(findings.length === 0 ? words.done : words.intro(day))),
+        ...(findings.length === 0 ? [] : [bullets(findings.map((finding) => line(finding, lang)))]),
+      ];
+    }),
+  );
+
+/**
+ * An issue per team that owns answers: what will be stale, over or expired on a day, as the check of that day says.
+ * `findings` are those of the upkeep rules alone.
+ */
+export const upkeepIssues = (
+  sheet: Sheet,
+  findings: readonly Finding[],
+  langs: readonly Lang[],
+): readonly UpkeepIssue[] => {
+  const owners = new Map(sheet.answers.map(({ answer }) => [answer.no, answer.owner]));
+  const teams = [...new Set(owners.values())].sort();
+  return teams.map((team) => {
+    const own = findings.filter(({ item }) => item !== null && owners.get(item) === team);
+    return {
+      team,
+      title: langs.map((lang) => historyWords[lang].upkeep.issue(team)).join(" / "),
+      body: body(own, sheet.today, langs),
+      findings: own.length,
+    };
+  });
+};

@@ -1,0 +1,58 @@
+import { isVersion } from "../../render/version.ts";
+import { DATE_PATTERN } from "../../load/schema/fact-schema.ts";
+
+/** What an archive says of itself: nothing of it is known to be true. Each part has just the form that it should have. */
+export interface Claim {
+  /** The service's id, which names the files. */
+  readonly id: string;
+  readonly version: string;
+  /** The day that it was issued on, YYYY-MM-DD. */
+  readonly date: string;
+  /** A whole hash (SHA-1, 40 digits), where it names one. */
+  readonly commit?: string;
+}
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const COMMIT = /^[0-9a-f]{40}$/;
+const DATE = new RegExp(DATE_PATTERN);
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const field = (value: unknown, key: string): unknown =>
+  typeof value === "object" && value !== null && Object.hasOwn(value, key)
+    ? // Any object may be asked for its own keys.
+      (value as Readonly<Record<string, unknown>>)[key]
+    : undefined;
+
+const textField = (value: unknown, key: string, hasForm: (text: string) => boolean): string | undefined => {
+  const text = field(value, key);
+  return typeof text === "string" && hasForm(text) ? text : undefined;
+};
+
+/**
+ * Reads from the JSON in an archive which release of which service it claims to be; undefined where it does not say so in
+ * the right form, or its folder, `qlingo-1.2.0`, says something else.
+ */
+export const readClaim = (folder: string, read: (path: string) => string | undefined): Claim | undefined => {
+  // The id and the version can both hold hyphens, so every place where one may end is tried.
+  const ends = [...folder.matchAll(/-/g)].map(({ index }) => index);
+  for (const end of ends) {
+    const id = folder.slice(0, end);
+    const json = ID.test(id) ? read(`${id}.json`) : undefined;
+    if (json === undefined) continue;
+    const release = field(parse(json), "release");
+    const version = textField(release, "version", isVersion);
+    const date = textField(release, "date", (text) => DATE.test(text));
+    const commit = textField(release, "commit", (text) => COMMIT.test(text));
+    const isWhole = commit !== undefined || field(release, "commit") === undefined;
+    if (version === undefined || date === undefined || !isWhole || folder !== `${id}-${version}`) continue;
+    return { id, version, date, ...(commit === undefined ? {} : { commit }) };
+  }
+  return undefined;
+};

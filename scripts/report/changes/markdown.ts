@@ -1,0 +1,93 @@
+import type { PhrasingContent, RootContent } from "mdast";
+import { historyWords } from "../../locales/history.ts";
+import type { Lang } from "../../core/lang.ts";
+import { messages } from "../../locales/messages.ts";
+import { heading, markdown, paragraph, plain, table } from "../../core/markdown.ts";
+import { showable } from "../../core/untrusted.ts";
+import type { Model } from "../../core/model.ts";
+import type { Comparison } from "../../change/comparison.ts";
+import { type SaidChange, saidByDirection } from "../../change/said-change.ts";
+import { wordDiff } from "../../change/word-diff.ts";
+
+type Words = NonNullable<SaidChange["words"]>;
+
+/** What stands between a removed and an added word, as Markdown knows no colours. */
+const inline = ({ lang, before, after }: Words): readonly PhrasingContent[] =>
+  wordDiff(showable(before), showable(after), lang).flatMap(({ kind, text }): readonly PhrasingContent[] => {
+    // Blanks at either end belong between the words.
+    const words = text
+      .split("\n")
+      .flatMap((line, index): readonly PhrasingContent[] => [
+        ...(index === 0 ? [] : [{ type: "html" as const, value: "<br>" }]),
+        ...(line === "" ? [] : [{ type: "text" as const, value: line }]),
+      ]);
+    if (kind === "same") return words;
+    const tag = kind === "added" ? "ins" : "del";
+    return [{ type: "html", value: `<${tag}>` }, ...words, { type: "html", value: `</${tag}>` }];
+  });
+
+const group = (said: readonly SaidChange[], lang: Lang): readonly RootContent[] => {
+  const words = historyWords[lang];
+  const name = ({ item, title }: SaidChange): readonly PhrasingContent[] =>
+    plain(`${messages[lang].item(item)} ${title}`);
+  const valued = said.filter((change) => change.words === undefined);
+  const worded = said.flatMap((change) =>
+    change.words === undefined ? [] : [{ change, text: change.words }],
+  );
+  const [item, promise, before, after] = words.columns;
+  return [
+    ...(valued.length === 0
+      ? []
+      : [
+          table(
+            [item, promise, before, after],
+            valued.map((change) => [
+              name(change),
+              plain(change.label),
+              plain(showable(change.before)),
+              plain(showable(change.after)),
+            ]),
+          ),
+        ]),
+    ...(worded.length === 0
+      ? []
+      : [
+          table(
+            [item, words.texts],
+            worded.map(({ change, text }) => [name(change), inline(text)]),
+          ),
+        ]),
+  ];
+};
+
+/** The changes as Markdown, the worst first: what a pull request's summary and a release's notes are made of. */
+export const changesMarkdown = (
+  model: Model,
+  changes: Comparison["changes"],
+  lang: Lang,
+  level: 2 | 3,
+): readonly RootContent[] =>
+  saidByDirection(model, changes, lang).flatMap(([direction, said]) => [
+    heading(level, historyWords[lang].groups[direction]),
+    ...group(said, lang),
+  ]);
+
+/** The comparison as Markdown, for a pull request. */
+export const comparisonMarkdown = (
+  model: Model,
+  { bump, changes, owners, suspects }: Comparison,
+  lang: Lang,
+  version?: readonly [string | undefined, string],
+): string => {
+  const words = historyWords[lang];
+  if (changes.length === 0) return markdown([heading(2, words.title), paragraph(...plain(words.noChange))]);
+  const said = suspects.map((item) => messages[lang].item(item));
+  return markdown([
+    heading(2, words.title),
+    paragraph(...plain(words.bump[bump])),
+    ...(version === undefined ? [] : [paragraph(...plain(words.version(...version)))]),
+    ...changesMarkdown(model, changes, lang, 3),
+    ...(suspects.length === 0 ? [] : [paragraph(...plain(words.suspects(said)))]),
+    paragraph(...plain(words.owners(owners))),
+  ]);
+};

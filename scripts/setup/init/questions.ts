@@ -1,0 +1,70 @@
+import type { Localized } from "../../core/lang.ts";
+import type { InitWords } from "../../locales/init.ts";
+import type { Ask, Question } from "../../commands/ask.ts";
+import { isOwner } from "../../commands/owner.ts";
+import { type Role, ROLES, type Teams } from "./codeowners.ts";
+
+/** What flags said, by their names. */
+export type Given = Readonly<
+  Partial<
+    Record<
+      "service-id" | "service" | "service-en" | "provider" | "provider-en" | "org" | "owner" | Role,
+      string | undefined
+    >
+  >
+>;
+
+export interface Company {
+  readonly id: string;
+  readonly name: Localized;
+  readonly provider: Localized;
+  readonly teams: Teams;
+}
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const ORG = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
+
+/** A name in Latin letters can stand for itself in English. */
+const asItIs = (name: string): string | undefined => (/^[ -~]+$/.test(name) ? name : undefined);
+
+const askTeams = async (ask: Ask, given: Given, { questions, team, roles }: InitWords): Promise<Teams> => {
+  const isComplete = given.owner !== undefined || ROLES.every((role) => given[role] !== undefined);
+  const org = isComplete
+    ? undefined
+    : await ask({ flag: "org", given: given.org, text: questions.org, isValid: (text) => ORG.test(text) });
+  const askTeam = (role: Role): Promise<string> => {
+    const usual = given.owner ?? `@${org ?? ""}/${role}`;
+    // Who names the organisation on the command line need not be asked for each of its teams.
+    const said = given[role] ?? given.owner ?? (given.org === undefined ? undefined : usual);
+    return ask({ flag: role, given: said, text: team(roles[role]), otherwise: usual, isValid: isOwner });
+  };
+  return {
+    operations: await askTeam("operations"),
+    legal: await askTeam("legal"),
+    support: await askTeam("support"),
+    security: await askTeam("security"),
+  };
+};
+
+/** Who answers for what, as flags and a person at the terminal say it. @throws CommandError where something is missing */
+export const askCompany = async (ask: Ask, given: Given, words: InitWords): Promise<Company> => {
+  const { questions } = words;
+  const isText: Question["isValid"] = (text) => text.trim() !== "";
+  const text = (
+    flag: "service" | "service-en" | "provider" | "provider-en",
+    question: string,
+    otherwise?: string,
+  ) => ask({ flag, given: given[flag], text: question, otherwise, isValid: isText });
+  const id = await ask({
+    flag: "service-id",
+    given: given["service-id"],
+    text: questions.id,
+    isValid: (answer) => ID.test(answer),
+  });
+  const service = await text("service", questions.service);
+  const serviceEn = await text("service-en", questions.serviceEn, asItIs(service));
+  const provider = await text("provider", questions.provider);
+  const providerEn = await text("provider-en", questions.providerEn, asItIs(provider));
+  const teams = await askTeams(ask, given, words);
+  return { id, name: { ja: service, en: serviceEn }, provider: { ja: provider, en: providerEn }, teams };
+};

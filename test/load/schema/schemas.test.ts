@@ -1,0 +1,105 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import OpeningHours from "opening_hours";
+import { describe, expect, it, test } from "vitest";
+import { DURATION_PATTERN, SCHEDULE_PATTERN } from "../../../scripts/load/schema/fact-schema.ts";
+import { readModel } from "../../../scripts/load/read-model.ts";
+import { loadModelSource } from "../../../scripts/io/load.ts";
+import { generate, staleFiles } from "../../../scripts/load/schema/generate.ts";
+import { brief, form, projectText } from "../../support/sheet.ts";
+
+const schemas = ["answer", "checklist", "facts", "service", "sheet"];
+
+test.each(schemas)("%s.schema.json is a JSON Schema, in ajv's strict mode too", (name) => {
+  const ajv = new Ajv2020({ strict: true, strictRequired: false });
+  expect(() => ajv.compile(JSON.parse(projectText(`schema/${name}.schema.json`)) as object)).not.toThrow();
+});
+
+describe("durations", () => {
+  test.each(["P7D", "P1W", "PT5M", "P1M", "P1Y2M3W4DT5H6M7S", "PT0.5S", "PT0S"])("%s is one", (text) => {
+    expect(text).toMatch(new RegExp(DURATION_PATTERN));
+  });
+
+  test.each(["P", "PT", "P7", "7D", "P-7D", "P1.5D", "P1DT", "p7d", "PT5M ", "P7D\n"])(
+    "%j is none",
+    (text) => {
+      expect(text).not.toMatch(new RegExp(DURATION_PATTERN));
+    },
+  );
+});
+
+describe("schedules", () => {
+  // Public holidays need a place.
+  const japan = { lat: 35.7, lon: 139.7, address: { country_code: "jp", state: "" } };
+
+  test.each([
+    "24/7",
+    "Mo-Fr 10:00-17:00; PH off",
+    "Mo-Fr 09:30-12:00,13:00-17:30; PH off",
+    "Mo,We,Fr 09:00-18:00",
+    "Mo-Su,PH 07:00-22:00",
+    "10:00-24:00",
+    "Mo-Fr 22:00-06:00",
+    "24/7; PH off",
+  ])("%s is one, for OpenStreetMap's own reader too", (text) => {
+    expect(text).toMatch(new RegExp(SCHEDULE_PATTERN));
+    expect(() => new OpeningHours(text, japan)).not.toThrow();
+  });
+
+  test.each([
+    "平日",
+    "10:00",
+    "Mo-Fr",
+    "Mo-Fr 10-17",
+    "Mo-Fr 10:00~17:00",
+    "Mo-Fr 25:00-26:00",
+    "24/7;",
+    "Mo 9:00-17:00",
+  ])("%s is none of ours", (text) => {
+    expect(text).not.toMatch(new RegExp(SCHEDULE_PATTERN));
+  });
+});
+
+describe("generated files", () => {
+  const paths = generate(form.model).map(({ path }) => path);
+
+  it.each(paths)("%s is stale where its text differs", (path) => {
+    const read = (asked: string): string => projectText(asked) + (asked === path ? " " : "");
+    expect(staleFiles(form.model, read).map((file) => file.path)).toEqual([path]);
+  });
+
+  it("are stale where the vocabulary has changed", () => {
+    const { checklist, vocabulary } = form.model;
+    const rpo = { ...vocabulary.facts.rpo, type: "count" as const };
+    const changed = { checklist, vocabulary: { ...vocabulary, facts: { ...vocabulary.facts, rpo } } };
+    expect(staleFiles(changed, projectText).map(({ path }) => path)).toEqual(paths);
+  });
+});
+
+describe("a broken checklist or vocabulary", () => {
+  const source = loadModelSource();
+  const findings = (key: "checklist" | "facts", from: string, to: string): readonly string[] => {
+    expect(source[key].text).toContain(from);
+    const changed = { ...source[key], text: source[key].text.replace(from, to) };
+    return readModel({ ...source, [key]: changed }).findings.map(
+      (finding) => `${finding.place.file} ${brief(finding)}`,
+    );
+  };
+
+  test.each([
+    ["checklist", "must: [serviceHours]", "must: [serviceHour]", "model-reference null:41"],
+    ["checklist", "mark: maintenanceNotice", "mark: escrow", "model-reference null:59"],
+    ["checklist", "slug: escrow\n", "slug: service-hours\n", "model-reference null:77"],
+    ["checklist", "category: availability", "category: available", "model-reference null:31"],
+    ["checklist", "    slug: service-hours\n", "", "missing-key null:28"],
+    ["facts", "choices: channels", "choices: channel", "model-reference null:"],
+    ["facts", "type: schedule", "type: hours", "wrong-value null:"],
+    ["facts", "facts:\n", "facts: [\n", "yaml-syntax null:"],
+  ] as const)("%s: %s → %s", (key, from, to, expected) => {
+    const found = findings(key, from, to);
+    expect(found.join("\n")).toContain(`schema/${key}.yaml ${expected}`);
+  });
+
+  it("is none as it is", () => {
+    expect(readModel(source).findings).toEqual([]);
+  });
+});
