@@ -69,12 +69,12 @@ export const readData = (file: SourceFile, item: number | null): DataReading => 
     : [];
   const reading = readYaml(text);
   if (reading.ok) return { value: reading.value, findings: [...mark, ...carriageReturn] };
-  const problems = reading.problems.map(({ code, detail, start, end }) =>
+  const problems = reading.problems.map(({ code, detail, hint, start, end }) =>
     errorAt(
       file,
       item,
       `yaml-${code}`,
-      words((m) => m.yaml(code, detail)),
+      words((m) => m.yaml(code, detail, hint)),
       [start, end],
     ),
   );

@@ -4,6 +4,7 @@ import { answerFileName, type Item, type Model } from "../core/model.ts";
 import { answerErrors } from "./answer-form.ts";
 import { codeowners } from "./codeowners.ts";
 import { errorAt, errorAtPath, readData } from "./read-data.ts";
+import { hiddenIn } from "./hidden.ts";
 import { generalErrors, type SchemaCheck } from "./schema-check.ts";
 import type { Answer, Service, Sheet, StatedAnswer } from "../core/sheet.ts";
 import type { Source, SourceFile } from "../core/source.ts";
@@ -39,7 +40,26 @@ const numberInName = (name: string): number | undefined => {
   return digits === undefined ? undefined : Number(digits);
 };
 
+/** What nobody would see in the name of a file, or would see in another order. */
+const hiddenInName = (file: SourceFile): readonly Finding[] => {
+  const hidden = hiddenIn(file.name);
+  const names = [...new Set(hidden.map(({ name }) => name))];
+  const column = (hidden[0]?.start ?? 0) + 1;
+  return hidden.length === 0
+    ? []
+    : [
+        errorAt(
+          file,
+          null,
+          "file-name",
+          words((m) => m.hiddenInName(names, column)),
+        ),
+      ];
+};
+
 const nameFindings = (model: Model, file: SourceFile, no: unknown): readonly Finding[] => {
+  const ofCharacters = hiddenInName(file);
+  if (ofCharacters.length > 0) return ofCharacters;
   const number = numberInName(file.name);
   const [named, stated] = [itemNumbered(model, number), itemNumbered(model, no)];
   const count = model.checklist.items.length;
@@ -183,7 +203,9 @@ export const validate = (form: Form, source: Source): Validated => {
   const { service, findings: ofService } = readService(source, form.service);
   const findings = [
     ...ofService,
-    ...source.files.filter(({ name }) => !isAnswerName(name)).map(unexpected),
+    ...source.files
+      .filter(({ name }) => !isAnswerName(name))
+      .flatMap((file) => [unexpected(file), ...hiddenInName(file)]),
     ...readings.flatMap((reading) => reading.findings),
     ...duplicates(readings),
     ...missing(model, source, readings),

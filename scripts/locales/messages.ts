@@ -155,9 +155,10 @@ export interface Messages {
   readonly file: (problem: FileProblem, detail: string) => Said;
   readonly byteOrderMark: () => Said;
   readonly carriageReturn: () => Said;
-  readonly yaml: (code: YamlProblemCode, detail: string) => Said;
+  readonly yaml: (code: YamlProblemCode, detail: string, hint?: string) => Said;
   readonly serviceMissing: (folder: string) => Said;
   readonly unexpectedFile: (name: string) => Said;
+  readonly hiddenInName: (characters: readonly string[], column: number) => Said;
   readonly wrongName: (name: string, expected: string) => Said;
   readonly wrongNumber: (no: number, fileNumber: number) => Said;
   readonly unknownNumber: (name: string, items: number) => Said;

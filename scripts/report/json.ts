@@ -1,6 +1,7 @@
 import type { Lang } from "../core/lang.ts";
 import type { Place } from "../core/source.ts";
 import type { Finding } from "../core/finding.ts";
+import { visibleJson } from "../core/untrusted.ts";
 
 const position = ({ file, line, column }: Place): object => ({ file, line, column });
 
@@ -21,5 +22,5 @@ export const formatJson = (findings: readonly Finding[], lang: Lang): string => 
     })),
     ...(fix === undefined ? {} : { fix: fix[lang] }),
   }));
-  return `${JSON.stringify(entries, undefined, 2)}\n`;
+  return visibleJson(entries);
 };

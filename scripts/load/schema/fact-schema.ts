@@ -3,17 +3,19 @@ import { STANDINGS, type FactDefinition, type FactType, type Vocabulary } from "
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
+// A digit is [0-9]: outside ECMAScript `\\d` means the digits of all scripts, `\\S` other blanks.
+
 /** A calendar date. Leap days are for `isCalendarDate`: a pattern cannot know the year. */
 export const DATE_PATTERN =
-  "^\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|[12]\\d))$";
+  "^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))$";
 
 /** ISO 8601-1:2019, 5.5.2.2: a duration by its units; a fraction only for seconds. */
 export const DURATION_PATTERN =
-  "^P(?=[0-9T])(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+(?:\\.\\d+)?S)?)?$";
+  "^P(?=[0-9T])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?(?:T(?=[0-9])(?:[0-9]+H)?(?:[0-9]+M)?(?:[0-9]+(?:\\.[0-9]+)?S)?)?$";
 
 const DAY = "(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)";
 const DAYS = `${DAY}(?:-${DAY})?(?:,${DAY}(?:-${DAY})?)*`;
-const TIME = "(?:[01]\\d|2[0-3]):[0-5]\\d-(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)";
+const TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)";
 const RULE = `(?:${DAYS} )?(?:${TIME}(?:,${TIME})*|off)`;
 
 /** The part of OpenStreetMap's `opening_hours` that hours of service need: days, times, public holidays. */

@@ -40,7 +40,15 @@ const syntaxHints: Readonly<Record<string, string>> = {
   MISSING_CHAR: 'Add the closing quote or bracket, or the ":", that is missing.',
 };
 
-const yamlProblems: Readonly<Record<YamlProblemCode, (detail: string) => Said>> = {
+const hiddenEffects: Readonly<Record<string, string>> = {
+  order: "shows the words around it in another order",
+  invisible: "is not shown",
+  blank: "is shown as a gap but is no space",
+  overlay: "strikes out or covers the character before it",
+  private: "looks different on each computer (private use)",
+};
+
+const yamlProblems: Readonly<Record<YamlProblemCode, (detail: string, hint?: string) => Said>> = {
   syntax: (detail) => ({
     message: `This cannot be read as YAML (${detail}).`,
     fix:
@@ -63,10 +71,24 @@ const yamlProblems: Readonly<Record<YamlProblemCode, (detail: string) => Said>> 
     message: `The text contains an invisible control character (${detail}).`,
     fix: "Delete it. Such characters often come with text pasted from a PDF.",
   }),
-  "reads-differently": (detail) => ({
-    message: `Without quotes, some programs read ${detail} as another value, such as a date or a number.`,
-    fix: `Put it in quotes: "${detail}"`,
+  "merge-conflict": (detail, hint) => ({
+    message: `A merge was not finished: conflict markers such as ${detail} stand here${hint === undefined ? "" : `, up to line ${hint}`}.`,
+    fix: "Between <<<<<<< and ======= stands one version, up to >>>>>>> the other. Keep what is right, and delete the lines with the markers.",
   }),
+  "hidden-character": (detail, hint = "invisible") => ({
+    message: `The text contains ${detail}, which ${hiddenEffects[hint] ?? hiddenEffects["invisible"] ?? ""}: readers would see something else than what is checked.`,
+    fix: "Delete it, or write what is meant with ordinary characters. Such characters often come with pasted text.",
+  }),
+  "reads-differently": (detail, hint) =>
+    hint === undefined
+      ? {
+          message: `Without quotes, some programs read ${detail} as another value, such as a date or a number.`,
+          fix: `Put it in quotes: "${detail}"`,
+        }
+      : {
+          message: `Some programs read ${detail} as ${hint}, others as another number or as text.`,
+          fix: `Write ${hint} if that number is meant; if it is text, put it in quotes: "${detail}"`,
+        },
   "too-deep": () => ({
     message: "The text is nested too deeply to be read.",
     fix: "Check the brackets.",
@@ -132,7 +154,7 @@ export const en: Messages = {
     message: "The file has Windows line ends (CRLF).",
     fix: "Save it again with LF line ends.",
   }),
-  yaml: (code, detail) => yamlProblems[code](detail),
+  yaml: (code, detail, hint) => yamlProblems[code](detail, hint),
   serviceMissing: (folder) => ({
     message: `${folder}/service.yaml is missing.`,
     fix: "Add a service.yaml that says which company and service answer.",
@@ -140,6 +162,10 @@ export const en: Messages = {
   unexpectedFile: (name) => ({
     message: `${name} is no answer file and is not read.`,
     fix: "Name it NN-name.yaml if it is an answer; move it out of answers/ if not.",
+  }),
+  hiddenInName: (characters, column) => ({
+    message: `The file's name contains ${list(characters)} (from its character ${String(column)}), which is not shown or shows the name in another order.`,
+    fix: "Rename the file, using ordinary characters only.",
   }),
   wrongName: (name, expected) => ({
     message: `The file name ${name} is not the one of this item.`,

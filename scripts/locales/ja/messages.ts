@@ -35,7 +35,15 @@ const syntaxHints: Readonly<Record<string, string>> = {
   MISSING_CHAR: "閉じていない引用符・かっこ、または足りない「:」を補ってください。",
 };
 
-const yamlProblems: Readonly<Record<YamlProblemCode, (detail: string) => Said>> = {
+const hiddenEffects: Readonly<Record<string, string>> = {
+  order: "前後の文字を並べ替えて見せる",
+  invisible: "表示されない",
+  blank: "空白ではないのに空いて見える",
+  overlay: "前の文字を打ち消したり覆ったりする",
+  private: "パソコンごとに違う形に見える(外字などの私用領域の)",
+};
+
+const yamlProblems: Readonly<Record<YamlProblemCode, (detail: string, hint?: string) => Said>> = {
   syntax: (detail) => ({
     message: `YAMLとして読めません(${detail})。`,
     fix: syntaxHints[detail] ?? "この行と直前の行の、字下げ・引用符・「:」の後の空白を確かめてください。",
@@ -56,10 +64,24 @@ const yamlProblems: Readonly<Record<YamlProblemCode, (detail: string) => Said>> 
     message: `目に見えない制御文字(${detail})が含まれています。`,
     fix: "この文字を消してください。PDFなどから貼り付けた文によく混じります。",
   }),
-  "reads-differently": (detail) => ({
-    message: `引用符のない ${detail} は、読むソフトによって日付や数値など別の値になります。`,
-    fix: `引用符で囲んでください: "${detail}"`,
+  "merge-conflict": (detail, hint) => ({
+    message: `マージが終わっていません。競合の印(${detail} など)が${hint === undefined ? "" : `、ここから${hint}行目まで`}残っています。`,
+    fix: "<<<<<<< から ======= までが一方、そこから >>>>>>> までがもう一方の内容です。正しいほうを残し、印の行を消してください。",
   }),
+  "hidden-character": (detail, hint = "invisible") => ({
+    message: `${hiddenEffects[hint] ?? hiddenEffects["invisible"] ?? ""}文字(${detail})が含まれています。読む人には、検査した文と違って見えます。`,
+    fix: "この文字を消すか、通常の文字で書いてください。ほかから貼り付けた文によく混じります。",
+  }),
+  "reads-differently": (detail, hint) =>
+    hint === undefined
+      ? {
+          message: `引用符のない ${detail} は、読むソフトによって日付や数値など別の値になります。`,
+          fix: `引用符で囲んでください: "${detail}"`,
+        }
+      : {
+          message: `${detail} は、ソフトによって ${hint} とも、別の数や文字列とも読まれます。`,
+          fix: `数の ${hint} なら ${hint} と書き、文字列なら引用符で囲んでください: "${detail}"`,
+        },
   "too-deep": () => ({
     message: "入れ子が深すぎて読めません。",
     fix: "かっこの数を確かめてください。",
@@ -125,7 +147,7 @@ export const ja: Messages = {
     message: "改行コードがWindows式(CRLF)です。",
     fix: "改行コード LF で保存し直してください。",
   }),
-  yaml: (code, detail) => yamlProblems[code](detail),
+  yaml: (code, detail, hint) => yamlProblems[code](detail, hint),
   serviceMissing: (folder) => ({
     message: `${folder}/service.yaml がありません。`,
     fix: "回答する会社とサービスを書いた service.yaml を置いてください。",
@@ -133,6 +155,10 @@ export const ja: Messages = {
   unexpectedFile: (name) => ({
     message: `${name} は回答のファイルではないため、読まれません。`,
     fix: "回答なら NN-名前.yaml という名前にし、そうでなければ answers/ の外に移してください。",
+  }),
+  hiddenInName: (characters, column) => ({
+    message: `ファイル名の${String(column)}文字目に、表示されない文字や並べ替えて見せる文字(${list(characters)})が含まれています。`,
+    fix: "通常の文字だけの名前に変えてください。",
   }),
   wrongName: (name, expected) => ({
     message: `ファイル名 ${name} は、この項目のファイル名と違います。`,

@@ -135,6 +135,32 @@ const described: Readonly<Record<Id, Words>> = {
     ),
     passes: told("制御文字を消した文。", "The same words without it."),
   },
+  "yaml-hidden-character": {
+    title: { ja: "隠す文字、並べ替える文字を含まない", en: "Nothing hides or reorders words" },
+    why: {
+      ja: "承認する人と顧客に見える文が、検査した文と違ってしまいます。",
+      en: "Approvers and customers would see other words than those that were checked.",
+    },
+    source: everywhere("UAX #9; UTS #55; Unicode: Default_Ignorable_Code_Point"),
+    fails: told(
+      "向きを変える文字(U+202E)、幅のない空白(U+200B)、打ち消し線(U+0336)、外字(私用領域)。絵文字の中の結合文字と、漢字の異体字セレクタは使えます。\u202e のように書いても同じです。",
+      "A character that turns the direction (U+202E), a space without width (U+200B), a stroke through letters (U+0336), private use; written as \\u202e, too. Joiners within emoji and selectors behind ideographs are fine.",
+    ),
+    passes: told("同じ文を通常の文字だけで書いたもの。", "The same words in ordinary characters."),
+  },
+  "yaml-merge-conflict": {
+    title: { ja: "マージを終えてある", en: "Merges are finished" },
+    why: {
+      ja: "2つの内容のどちらを約束したのかが決まっていません。",
+      en: "Which of the two versions is promised has not been decided.",
+    },
+    source: everywhere("git-merge(1), “How conflicts are presented”"),
+    fails: told(
+      "<<<<<<<、=======、>>>>>>> の行が残ったファイル。",
+      "A file with lines of <<<<<<<, ======= and >>>>>>> left in it.",
+    ),
+    passes: told("どちらかの内容だけを残したファイル。", "A file with one of the two versions."),
+  },
   "yaml-reads-differently": {
     title: { ja: "どのソフトでも同じ値に読めること", en: "Every program reads the same value" },
     why: {
