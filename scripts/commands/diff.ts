@@ -1,3 +1,4 @@
+import { showable } from "../core/untrusted.ts";
 import { parseArgs } from "node:util";
 import { examine, readForm } from "./judge.ts";
 import { choiceOption, langOption, wantsColour } from "./options.ts";
@@ -39,7 +40,7 @@ const options = {
 const FORMATS = ["text", "json", "markdown"] as const;
 
 const tell = (line: string): void => {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${showable(line)}\n`);
 };
 
 const main = (): number => {

@@ -1,3 +1,4 @@
+import { showable } from "../core/untrusted.ts";
 /** A command's arguments are wrong, or its surroundings do not let it work; the message is for its user. */
 export class CommandError extends Error {}
 
@@ -37,7 +38,7 @@ export const run = async (main: () => number | Promise<number>): Promise<void> =
   try {
     process.exitCode = await main();
   } catch (error) {
-    process.stderr.write(`${explain(error)}\n`);
+    process.stderr.write(`${showable(explain(error))}\n`);
     process.exitCode = 2;
   }
 };

@@ -1,4 +1,4 @@
-import { type Hidden, replaceHidden } from "../load/hidden.ts";
+import { type Hidden, replaceHidden } from "./hidden.ts";
 
 /**
  * Findings quote answers, and answers may hold anything. Each format escapes what it gives a meaning to; this is what

@@ -4,7 +4,7 @@ import { answerFileName, type Item, type Model } from "../core/model.ts";
 import { answerErrors } from "./answer-form.ts";
 import { codeowners } from "./codeowners.ts";
 import { errorAt, errorAtPath, readData } from "./read-data.ts";
-import { hiddenIn } from "./hidden.ts";
+import { hiddenIn } from "../core/hidden.ts";
 import { generalErrors, type SchemaCheck } from "./schema-check.ts";
 import type { Answer, Service, Sheet, StatedAnswer } from "../core/sheet.ts";
 import type { Source, SourceFile } from "../core/source.ts";

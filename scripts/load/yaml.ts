@@ -1,6 +1,6 @@
 import { isAlias, isMap, isNode, isScalar, Lexer, parseDocument, visit } from "yaml";
 import type { Document, Node, Scalar } from "yaml";
-import { type Hidden, hiddenIn } from "./hidden.ts";
+import { type Hidden, hiddenIn } from "../core/hidden.ts";
 
 export type YamlProblemCode =
   | "syntax" // not YAML 1.2

@@ -10,8 +10,11 @@ export interface Normalised {
 /** One character with the marks that belong to it: ﾊﾞ is two code points, ガ may be. */
 const CHARACTER = /[^\p{M}\uFF9E\uFF9F][\p{M}\uFF9E\uFF9F]{0,8}|[\p{M}\uFF9E\uFF9F]/gsu;
 
-/** Invisible characters that copied text carries inside words: joiners, bidi marks, soft hyphens, selectors. */
-const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]/gu;
+/**
+ * Characters that are not shown and that copied text carries inside words: joiners, marks of direction, soft hyphens,
+ * selectors. An answer holds none but within emoji and behind ideographs; customers' files may hold any.
+ */
+const INVISIBLE = /(?![\u115F\u1160\u3164\uFFA0])[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** NFKC would make a digit of a footnote mark (99.9%¹), of ① and of ½, and so invent numbers: these stay. */
 const NOT_A_DIGIT =
@@ -19,7 +22,7 @@ const NOT_A_DIGIT =
 
 const DASH = /[\u2010-\u2015\u2212\uFE58\uFE63]/gu;
 const TILDE = /[\u301C\u223C\u02DC]/gu;
-const SPACE = /[\s\u3164]/u;
+const SPACE = /[\s\u115F\u1160\u2800\u3164\uFFA0]/u;
 
 /** Characters that are the same in every spelling: most of a text, so they skip the costly part. */
 const PLAIN = /^[!-~\u3001-\u301B\u301D-\u3029\u3041-\u3096\u30A1-\u30FC\u4E00-\u9FFF]$/u;

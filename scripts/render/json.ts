@@ -1,3 +1,4 @@
+import { visibleJson } from "../core/untrusted.ts";
 import { LANGS } from "../core/lang.ts";
 import type { FactKey } from "../core/facts.generated.ts";
 import type { Facts, Sheet } from "../core/sheet.ts";
@@ -73,5 +74,5 @@ export const toJson = (sheet: Sheet, release: Release): string => {
     vocabulary: vocabulary(sheet),
     items,
   };
-  return `${JSON.stringify(published, undefined, 2)}\n`;
+  return visibleJson(published);
 };

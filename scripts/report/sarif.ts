@@ -8,7 +8,7 @@ import type { Entry } from "./catalogue/entry.ts";
 import { fingerprints } from "./fingerprint.ts";
 import type { Finding } from "../core/finding.ts";
 import { ruleBlocks } from "./rules-doc.ts";
-import { showable } from "../core/untrusted.ts";
+import { showable, visibleJson } from "../core/untrusted.ts";
 
 export interface SarifOptions {
   readonly lang: Lang;
@@ -149,5 +149,5 @@ export const formatSarif = (findings: readonly Finding[], options: SarifOptions)
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return visibleJson(log);
 };

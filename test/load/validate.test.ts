@@ -1,4 +1,7 @@
 import { describe, expect, it, test } from "vitest";
+import { hiddenIn } from "../../scripts/core/hidden.ts";
+import { formatJson } from "../../scripts/report/json.ts";
+import { formatText } from "../../scripts/report/text.ts";
 import { validate } from "../../scripts/load/validate.ts";
 import { brief, fileOf, findingsWith, form, realSource, sourceWith } from "../support/sheet.ts";
 
@@ -179,6 +182,19 @@ describe("the folder", () => {
     const stray = { ...fileOf(realSource, 30), name, path: `answers/${name}` };
     const { findings } = validate(form, { ...realSource, files: [...realSource.files, stray] });
     expect(findings.map((finding) => finding.rule)).toContain(rule);
+  });
+
+  it.each([
+    ["30-backup-retention\u200b.yaml", "U+200B (from its character 20)"],
+    ["notes\u202etxt.exe", "U+202E (from its character 6)"],
+    ["30-backup\u001b[2J-retention.yaml", "U+001B (from its character 10)"],
+  ])("names what nobody sees in a file's name: %j", (name, expected) => {
+    const stray = { ...fileOf(realSource, 30), name, path: `answers/${name}` };
+    const { findings } = validate(form, { ...realSource, files: [...realSource.files, stray] });
+    const [found] = findings.filter(({ rule }) => rule === "file-name");
+    expect(found?.message.en).toContain(expected);
+    expect(hiddenIn(formatText(findings, { lang: "ja", colour: false, answers: 50 }))).toEqual([]);
+    expect(hiddenIn(formatJson(findings, "ja"))).toEqual([]);
   });
 
   it("wants a service", () => {

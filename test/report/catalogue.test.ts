@@ -38,7 +38,11 @@ describe("every id that a finding can carry", () => {
   it("is known wherever findings are made without a rule", () => {
     const folders = ["scripts/load", "scripts/load/schema", "scripts/commands"];
     const files = [
-      ...folders.flatMap((folder) => readdirSync(projectPath(folder)).map((name) => `${folder}/${name}`)),
+      ...folders.flatMap((folder) =>
+        readdirSync(projectPath(folder))
+          .filter((name) => name.endsWith(".ts"))
+          .map((name) => `${folder}/${name}`),
+      ),
       "scripts/check/check.ts",
       "scripts/check/exceptions.ts",
     ];
@@ -130,6 +134,9 @@ describe("what no lines can show", () => {
     "byte-order-mark": () => idsOfForm(changed({ hasByteOrderMark: true })),
     "line-ends": () => idsOfForm(changed({ text: file.text.replaceAll("\n", "\r\n") })),
     "yaml-control-character": () => idsOfForm(changed({ text: file.text.replace("最大", "最\u0008大") })),
+    "yaml-hidden-character": () => idsOfForm(changed({ text: file.text.replace("最大", "最\u200b大") })),
+    "yaml-merge-conflict": () =>
+      idsOfForm(changed({ text: file.text.replace("facts:", "<<<<<<< HEAD\nfacts:\n=======\n>>>>>>> b") })),
     "unexpected-file": () =>
       idsOfForm({ ...realSource, files: [...realSource.files, { ...file, name: "memo.txt" }] }),
     "duplicate-answer": () =>

@@ -1,3 +1,4 @@
+import { showable } from "../../core/untrusted.ts";
 import { parseArgs } from "node:util";
 import { inspect, type Inspection, type InspectOptions } from "./inspect.ts";
 import { readForm } from "../judge.ts";
@@ -116,7 +117,7 @@ const main = async (): Promise<number> => {
     const { form } = reading;
     const { fixFolder } = await import("./fix.ts");
     const fixed = folders.flatMap((folder) => fixFolder(form, folder));
-    process.stderr.write(fixed.map((path) => `${path}: 直しました / mended\n`).join(""));
+    process.stderr.write(showable(fixed.map((path) => `${path}: 直しました / mended\n`).join("")));
   }
   const inspection = inspect(reading, folders, chosen);
   await write(format, inspection);

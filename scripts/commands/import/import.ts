@@ -1,3 +1,4 @@
+import { showable } from "../../core/untrusted.ts";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { writeFile } from "../../io/write.ts";
@@ -175,7 +176,7 @@ const main = async (
       (kind) => answers.filter(({ file }) => file.kind === kind).length,
     );
     process.stdout.write(
-      `${words.written(values.out, fresh ?? 0, changed ?? 0)}\n${words.next.join("\n")}\n`,
+      showable(`${words.written(values.out, fresh ?? 0, changed ?? 0)}\n${words.next.join("\n")}\n`),
     );
   }
   return exitCode(judged.findings);

@@ -1,3 +1,4 @@
+import { showable } from "../../core/untrusted.ts";
 import { watch } from "node:fs";
 import { parseArgs } from "node:util";
 import { countOption } from "../options.ts";
@@ -49,7 +50,7 @@ const main = async (): Promise<number> => {
       server.show(shown);
     } catch (error) {
       // What cannot be read now may be there again with the next change.
-      process.stderr.write(`${explain(error)}\n`);
+      process.stderr.write(`${showable(explain(error))}\n`);
     }
   };
   let pending: NodeJS.Timeout | undefined;

@@ -1,3 +1,4 @@
+import { showable } from "../../core/untrusted.ts";
 import type { Lang } from "../../core/lang.ts";
 import { replyWords } from "../../locales/reply.ts";
 import { RespondError, type Unsure } from "../../respond/problem.ts";
@@ -61,7 +62,7 @@ export const readColumns = async (bytes: Uint8Array, given: Columns, lang: Lang)
   } catch (error) {
     if (!(error instanceof RespondError) || error.unsure === undefined || !process.stdin.isTTY) throw error;
     const { unsure } = error;
-    process.stderr.write(`${shown(unsure)}\n`);
+    process.stderr.write(`${showable(shown(unsure))}\n`);
     return await readQuestionnaire(bytes, await asking((ask) => askFor(ask, unsure, columns, lang)));
   }
 };

@@ -1,3 +1,4 @@
+import { showable } from "../../core/untrusted.ts";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { remember, requireKnowledge } from "./knowledge.ts";
@@ -150,7 +151,7 @@ const main = async (values: Values, file: string | undefined): Promise<number> =
       : textReport(outcome, wantsColour(process.stdout, process.env), process.stdout.columns),
   );
   if (format === "text" && !isDry)
-    process.stdout.write(`\n${replyWords[lang].written([...written, ...map])}\n`);
+    process.stdout.write(showable(`\n${replyWords[lang].written([...written, ...map])}\n`));
   return 0;
 };
 

@@ -1,3 +1,4 @@
+import { showable, visibleJson } from "../../core/untrusted.ts";
 import { parseArgs } from "node:util";
 import { dayOption } from "../options.ts";
 import { requireSheet } from "../require-sheet.ts";
@@ -43,8 +44,9 @@ const main = (): number => {
   if (checked === undefined) return 1;
   const dated = checked.findings.filter(({ rule }) => datedRules.includes(rule));
   const issues = upkeepIssues(checked.sheet, dated, LANGS);
-  if (values.github === true) for (const line of publishIssues(issues)) process.stdout.write(`${line}\n`);
-  else process.stdout.write(`${JSON.stringify(issues, undefined, 2)}\n`);
+  if (values.github === true)
+    for (const line of publishIssues(issues)) process.stdout.write(`${showable(line)}\n`);
+  else process.stdout.write(visibleJson(issues));
   return 0;
 };
 

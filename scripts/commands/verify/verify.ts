@@ -1,3 +1,4 @@
+import { showable } from "../../core/untrusted.ts";
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
@@ -31,7 +32,7 @@ const HELP = `npm run verify -- FILE.zip [--sums-only]
 `;
 
 const say = (line: string): void => {
-  process.stdout.write(`${line}\n`);
+  process.stdout.write(`${showable(line)}\n`);
 };
 
 const readFile = (path: string): Uint8Array => {

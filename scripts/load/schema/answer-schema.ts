@@ -1,5 +1,5 @@
 import { LANGS, type Localized } from "../../core/lang.ts";
-import { DATE_PATTERN, factSchema, type JsonSchema } from "./fact-schema.ts";
+import { DATE_PATTERN, factSchema, type JsonSchema, NOT_BLANK_PATTERN, URL_PATTERN } from "./fact-schema.ts";
 import { factsOf, type Item, type Model } from "../../core/model.ts";
 
 export const MARKS = ["有", "無"] as const;
@@ -7,7 +7,7 @@ export const MARKS = ["有", "無"] as const;
 const both = (text: Localized): string => LANGS.map((lang) => text[lang]).join(" / ");
 const paragraphs = (text: Localized): string => LANGS.map((lang) => text[lang]).join("\n\n");
 
-const nonEmpty: JsonSchema = { type: "string", pattern: "\\S" };
+const nonEmpty: JsonSchema = { type: "string", pattern: NOT_BLANK_PATTERN };
 const date = (description: string): JsonSchema => ({ type: "string", pattern: DATE_PATTERN, description });
 
 const evidence: JsonSchema = {
@@ -18,7 +18,7 @@ const evidence: JsonSchema = {
     type: "object",
     properties: {
       title: nonEmpty,
-      url: { type: "string", pattern: "^https?://\\S+$" },
+      url: { type: "string", pattern: URL_PATTERN },
       until: date("根拠の有効期限 / Until when the evidence holds"),
     },
     required: ["title"],

@@ -3,7 +3,16 @@ import { STANDINGS, type FactDefinition, type FactType, type Vocabulary } from "
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-// A digit is [0-9]: outside ECMAScript `\\d` means the digits of all scripts, `\\S` other blanks.
+// Readers of other kinds take `\d` for the digits of all scripts and `\s` for other blanks: each character is named.
+
+/** The blanks of Unicode, as they stand within brackets of a pattern. */
+const BLANKS = "\\t\\n\\r \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000";
+
+/** Text that is not blank. */
+export const NOT_BLANK_PATTERN = `[^${BLANKS}]`;
+
+/** An address of the web. */
+export const URL_PATTERN = `^https?://[^${BLANKS}]+$`;
 
 /** A calendar date. Leap days are for `isCalendarDate`: a pattern cannot know the year. */
 export const DATE_PATTERN =

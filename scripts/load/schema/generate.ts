@@ -9,7 +9,12 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
-const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+/** JSON whose blanks in patterns can be seen: they are escaped. */
+const json = (value: unknown): string =>
+  `${JSON.stringify(value, undefined, 2)}\n`.replace(
+    /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g,
+    (blank) => `\\u${blank.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 
 /** Everything that is generated from `schema/checklist.yaml` and `schema/facts.yaml`. */
 export const generate = (model: Model): readonly GeneratedFile[] => [

@@ -1,4 +1,5 @@
 import type { FileProblem } from "../../core/source.ts";
+import { NOT_BLANK_PATTERN } from "../../load/schema/fact-schema.ts";
 import type { YamlProblemCode } from "../../load/yaml.ts";
 import type { Messages, Said } from "../messages.ts";
 import { bundle } from "./bundle.ts";
@@ -109,7 +110,8 @@ const typeNames: Readonly<Record<string, string>> = {
 const expectations: Readonly<Record<string, (limit: string) => string>> = {
   type: (limit) => typeNames[limit] ?? limit,
   enum: (limit) => limit,
-  pattern: (limit) => (limit === "\\S" ? "text that is not empty" : `text that matches the pattern ${limit}`),
+  pattern: (limit) =>
+    limit === NOT_BLANK_PATTERN ? "text that is not empty" : `text that matches the pattern ${limit}`,
   minimum: (limit) => `a number of ${limit} or more`,
   maximum: (limit) => `a number of ${limit} or less`,
   minItems: (limit) => `${limit} or more`,

@@ -1,4 +1,5 @@
 import type { FileProblem } from "../../core/source.ts";
+import { NOT_BLANK_PATTERN } from "../../load/schema/fact-schema.ts";
 import type { YamlProblemCode } from "../../load/yaml.ts";
 import type { Messages, Said } from "../messages.ts";
 import { bundle } from "./bundle.ts";
@@ -102,7 +103,7 @@ const typeNames: Readonly<Record<string, string>> = {
 const expectations: Readonly<Record<string, (limit: string) => string>> = {
   type: (limit) => typeNames[limit] ?? limit,
   enum: (limit) => limit,
-  pattern: (limit) => (limit === "\\S" ? "空でない文字列" : `正規表現 ${limit} に合う文字列`),
+  pattern: (limit) => (limit === NOT_BLANK_PATTERN ? "空でない文字列" : `正規表現 ${limit} に合う文字列`),
   minimum: (limit) => `${limit}以上の数`,
   maximum: (limit) => `${limit}以下の数`,
   minItems: (limit) => `${limit}個以上`,

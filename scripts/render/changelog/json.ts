@@ -1,7 +1,8 @@
+import { visibleJson } from "../../core/untrusted.ts";
 import type { ReleasedChanges } from "../../change/releases.ts";
 
 /** What each release changed, the newest first, as JSON for other programs. */
 export const toChangelogJson = (releases: readonly ReleasedChanges[]): string => {
   const listed = releases.map(({ version, date, commit, changes }) => ({ version, date, commit, changes }));
-  return `${JSON.stringify({ format: 1, releases: listed }, undefined, 2)}\n`;
+  return visibleJson({ format: 1, releases: listed });
 };

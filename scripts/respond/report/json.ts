@@ -1,3 +1,4 @@
+import { visibleJson } from "../../core/untrusted.ts";
 import { messages } from "../../locales/messages.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -22,5 +23,5 @@ export const jsonReport = ({ replies, lang }: Outcome): string => {
     draft,
     needs: needs.map((need) => need[lang]),
   }));
-  return `${JSON.stringify(entries, undefined, 2)}\n`;
+  return visibleJson(entries);
 };

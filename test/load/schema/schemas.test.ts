@@ -1,7 +1,11 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import OpeningHours from "opening_hours";
 import { describe, expect, it, test } from "vitest";
-import { DURATION_PATTERN, SCHEDULE_PATTERN } from "../../../scripts/load/schema/fact-schema.ts";
+import {
+  DURATION_PATTERN,
+  NOT_BLANK_PATTERN,
+  SCHEDULE_PATTERN,
+} from "../../../scripts/load/schema/fact-schema.ts";
 import { readModel } from "../../../scripts/load/read-model.ts";
 import { loadModelSource } from "../../../scripts/io/load.ts";
 import { generate, staleFiles } from "../../../scripts/load/schema/generate.ts";
@@ -12,6 +16,20 @@ const schemas = ["answer", "checklist", "facts", "service", "sheet"];
 test.each(schemas)("%s.schema.json is a JSON Schema, in ajv's strict mode too", (name) => {
   const ajv = new Ajv2020({ strict: true, strictRequired: false });
   expect(() => ajv.compile(JSON.parse(projectText(`schema/${name}.schema.json`)) as object)).not.toThrow();
+});
+
+test.each([...schemas, "map"])("%s.schema.json means the same to readers of other kinds", (name) => {
+  const patterns = [
+    ...projectText(`schema/${name}.schema.json`).matchAll(/"pattern": ("(?:[^"\\\\]|\\\\.)*")/g),
+  ];
+  // The digits, letters and blanks that these stand for differ; and no blank stands in a pattern where it cannot be seen.
+  for (const [, written = ""] of patterns) expect(written).not.toMatch(/\\\\[dDwWsSbBpP]|[\u00A0\u3000]/);
+});
+
+test("a text that is blank in any script is none", () => {
+  const pattern = new RegExp(NOT_BLANK_PATTERN);
+  for (const blank of ["", " ", "\t\n", "\u3000", "\u00A0\u2003"]) expect(blank).not.toMatch(pattern);
+  for (const text of ["あ", " s ", "-", "\\", "n"]) expect(text).toMatch(pattern);
 });
 
 describe("durations", () => {
