@@ -65,13 +65,13 @@ const checkRelation = (rule: Relation, sheet: Sheet): readonly Finding[] => {
 };
 
 const checkSheet = (rule: SheetRule, sheet: Sheet): readonly Finding[] =>
-  rule.check(sheet).map(({ words, severity, related = [], ...pointer }) => ({
+  rule.check(sheet).map(({ words, severity, at, related = [], ...pointer }) => ({
     why: rule.why,
     ...words,
     rule: rule.id,
     severity: severity ?? rule.severity,
     item: pointer.item,
-    place: placeOf(sheet, pointer),
+    place: at ?? placeOf(sheet, pointer),
     related: related.map(({ message, ...other }) => ({
       message,
       item: other.item,

@@ -2,6 +2,7 @@ import type { Localized } from "../core/lang.ts";
 import type { Severity, Words } from "../core/finding.ts";
 import type { Standing } from "../core/model.ts";
 import type { FactKey, FactValues } from "../core/facts.generated.ts";
+import type { Place } from "../core/source.ts";
 import type { Acceptance, Answer, Evidence, Mark, Sheet } from "../core/sheet.ts";
 
 /** The values of some facts, as a rule is given them. */
@@ -106,6 +107,8 @@ export interface Pointer {
 export interface Report extends Pointer {
   /** Where it is less sure than its rule. */
   readonly severity?: "warning";
+  /** Where it stands, in place of the answer: in a file beside the answers. */
+  readonly at?: Place;
   readonly words: Words;
   readonly related?: readonly (Pointer & { readonly message: Localized })[];
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { writeFile, writeFolder } from "../io/write.ts";
@@ -13,16 +13,17 @@ import { codeownersFile } from "../setup/init/codeowners.ts";
 import { askCompany } from "../setup/init/questions.ts";
 import { initWords } from "../locales/init.ts";
 import { formatText } from "../report/text.ts";
+import { CODEOWNERS_PATHS, type Forge } from "../core/codeowners.ts";
 import { loadSource } from "../io/load.ts";
 import type { Source } from "../core/source.ts";
 import { isAnswerName } from "../load/validate.ts";
 
 const HELP = `npm run init [-- options]
 
-  ひな形のリポジトリを自社のものにします。前の会社の回答を消し、service.yaml と .github/CODEOWNERS を書きます。
+  ひな形のリポジトリを自社のものにします。前の会社の回答を消し、service.yaml と CODEOWNERS を書きます。
   チェックリストと事実の語彙(schema/)は変えません。指定しなかったものは端末で尋ねます。
   Makes the template your own: removes the answers of the company before you, and writes service.yaml and
-  .github/CODEOWNERS. The checklist and the vocabulary (schema/) stay. What is not given is asked at the terminal.
+  CODEOWNERS. The checklist and the vocabulary (schema/) stay. What is not given is asked at the terminal.
 
   例 / example: npm run init -- --service-id acme-note --service アクメノート --service-en "Acme Note" \\
                   --provider アクメ株式会社 --provider-en "Acme, Inc." --org acme
@@ -92,6 +93,11 @@ const answersIn = (folder: string): Source => {
 const rootOf = (folder: string): string =>
   git(folder, ["rev-parse", "--show-toplevel"])?.toString().trim() ?? dirname(resolve(folder));
 
+/** Where CODEOWNERS is written: over the one that the forge reads, else at the top of the repository. */
+const codeownersPath = (root: string, forge: Forge): string =>
+  CODEOWNERS_PATHS[forge].map((path) => join(root, path)).find((path) => existsSync(path)) ??
+  join(root, "CODEOWNERS");
+
 const main = async (): Promise<number> => {
   const { values } = parseArgs({ options });
   if (values.help === true) {
@@ -103,16 +109,15 @@ const main = async (): Promise<number> => {
   const { form, findings } = readForm();
   if (form === undefined) throw new CommandError(formatText(findings, { lang, colour: false, answers: 0 }));
   const { answers } = values;
-  const { files, folderInRepository } = answersIn(answers);
+  const { files, folderInRepository, forge } = answersIn(answers);
   if (values.force !== true) refuseUncommitted(answers);
 
   const words = initWords[lang];
   const { id, name, provider, teams } = await asking((ask) => askCompany(ask, values, words));
   const service = serviceFile({ id, name, provider, preface: plainPreface({ name, provider }), lang });
-  const owners = join(rootOf(answers), ".github/CODEOWNERS");
+  const owners = codeownersPath(rootOf(answers), forge);
   const folder = folderInRepository === "" ? basename(resolve(answers)) : folderInRepository;
 
-  if (!existsSync(dirname(owners))) mkdirSync(dirname(owners), { recursive: true });
   writeFile(owners, codeownersFile(form.model, teams, folder));
   // What takes something away comes last.
   writeFolder(answers, [{ path: "service.yaml", content: service }]);

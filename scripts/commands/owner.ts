@@ -1,6 +1,7 @@
+import { OWNER_PATTERN } from "../load/schema/answer-schema.ts";
 import { CommandError } from "./run.ts";
 
-const OWNER = /^@[A-Za-z0-9][A-Za-z0-9-]*(?:\/[A-Za-z0-9._-]+)?$/;
+const OWNER = new RegExp(OWNER_PATTERN);
 
 /** Whether a text names a team or an account as answers do: "@acme/security", "@taro". */
 export const isOwner = (text: string): boolean => OWNER.test(text);

@@ -2,6 +2,7 @@ import type { Lang, Localized } from "./lang.ts";
 import type { Past } from "./past.ts";
 import type { Model, Standing } from "./model.ts";
 import type { FactKey, FactValues } from "./facts.generated.ts";
+import type { Codeowners, Forge } from "./codeowners.ts";
 import type { SourceFile } from "./source.ts";
 import type { Duration } from "./values.ts";
 
@@ -59,6 +60,16 @@ export interface StatedAnswer {
   readonly file: SourceFile;
 }
 
+/** Who has to approve a change to which answer. */
+export interface Ownership extends Codeowners {
+  readonly forge: Forge;
+  readonly file: SourceFile;
+  /** Further CODEOWNERS, which the forge does not read. */
+  readonly unread: readonly SourceFile[];
+  /** An answer's path from the root of the repository. */
+  readonly pathOf: (file: SourceFile) => string;
+}
+
 /** All that is loaded and valid: one answer for each item, ordered by number. */
 export interface Sheet {
   readonly model: Model;
@@ -68,6 +79,6 @@ export interface Sheet {
   /** The day on which the answers are judged, in Japan: YYYY-MM-DD. */
   readonly today: string;
   readonly past: Past;
-  /** The owners that CODEOWNERS names for an answer's file; undefined where there is no CODEOWNERS. */
-  readonly owners: ((file: SourceFile) => readonly string[]) | undefined;
+  /** What CODEOWNERS says; undefined where there is none. */
+  readonly ownership: Ownership | undefined;
 }

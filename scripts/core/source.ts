@@ -1,4 +1,5 @@
 import type { Past } from "./past.ts";
+import type { Forge } from "./codeowners.ts";
 
 /** The largest file that is read. An answer of 20,000 characters in two languages takes some 80 KiB. */
 export const MAX_FILE_KIB = 256;
@@ -24,7 +25,12 @@ export interface Source {
   readonly service: SourceFile | undefined;
   /** Everything else in the folder, by name. */
   readonly files: readonly SourceFile[];
+  /** The CODEOWNERS that counts. */
   readonly codeowners: SourceFile | undefined;
+  /** Further ones, which the forge does not read. */
+  readonly unreadCodeowners: readonly SourceFile[];
+  /** Where the repository is kept, by its address in service.yaml. */
+  readonly forge: Forge;
   /** The day on which the answers are judged, in Japan: YYYY-MM-DD. */
   readonly today: string;
   readonly past: Past;

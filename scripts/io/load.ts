@@ -5,6 +5,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readPast } from "./git.ts";
 import { NO_PAST } from "../core/past.ts";
+import { CODEOWNERS_PATHS, type Forge, forgeOf, MAX_CODEOWNERS_KIB } from "../core/codeowners.ts";
 import type { ModelSource } from "../load/read-model.ts";
 import { type FileProblem, MAX_FILE_KIB, type Source, type SourceFile } from "../core/source.ts";
 
@@ -33,11 +34,11 @@ const unreadable = (path: string, problem: FileProblem): SourceFile => ({
 });
 
 /** Reads one file; what is wrong with it becomes its `problem`. Links are not followed: they could lead anywhere. */
-export const readSourceFile = (path: string): SourceFile => {
+export const readSourceFile = (path: string, maxKib = MAX_FILE_KIB): SourceFile => {
   try {
     const stat = lstatSync(path);
     if (!stat.isFile()) return unreadable(path, "not-a-file");
-    if (stat.size > MAX_FILE_KIB * 1024) return unreadable(path, "too-large");
+    if (stat.size > maxKib * 1024) return unreadable(path, "too-large");
     const bytes = readFileSync(path);
     const file = {
       path: shown(path),
@@ -51,16 +52,22 @@ export const readSourceFile = (path: string): SourceFile => {
   }
 };
 
-// The places where GitHub looks for CODEOWNERS, in its order.
-const CODEOWNERS = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
-
-const codeownersIn = (folder: string): string | undefined =>
-  CODEOWNERS.map((name) => join(folder, name)).find((path) => existsSync(path));
+const ANY_CODEOWNERS = [...new Set(Object.values(CODEOWNERS_PATHS).flat())];
 
 const ancestors = (folder: string): readonly string[] => {
   const parent = dirname(folder);
   return parent === folder ? [folder] : [folder, ...ancestors(parent)];
 };
+
+/** The root of the repository that a folder lies in; undefined outside any. */
+const repositoryOf = (folder: string): string | undefined =>
+  ancestors(folder).find((candidate) =>
+    [".git", ...ANY_CODEOWNERS].some((path) => existsSync(join(candidate, path))),
+  );
+
+/** Where the repository is kept, by what service.yaml says of its address: what is wrong with that file is told elsewhere. */
+const forgeIn = (service: SourceFile | undefined): Forge =>
+  forgeOf(/^repository: *["']?(https:\/\/[^\s"']+)/m.exec(service?.text ?? "")?.[1]);
 
 /**
  * The CODEOWNERS of the repository that holds the folder. A folder outside any repository, such as a copy made for
@@ -68,16 +75,19 @@ const ancestors = (folder: string): readonly string[] => {
  */
 const findCodeowners = (
   folder: string,
-): Pick<Source, "codeowners" | "folderInRepository"> & { readonly root: string | undefined } => {
-  const root = ancestors(folder).find(
-    (candidate) => existsSync(join(candidate, ".git")) || codeownersIn(candidate) !== undefined,
-  );
-  const path = codeownersIn(root ?? PROJECT);
-  return {
-    root,
-    codeowners: path === undefined ? undefined : readSourceFile(path),
-    folderInRepository: root === undefined ? "answers" : slashed(relative(root, folder)),
-  };
+  service: SourceFile | undefined,
+): {
+  readonly root: string | undefined;
+  readonly owned: Pick<Source, "codeowners" | "unreadCodeowners" | "folderInRepository" | "forge">;
+} => {
+  const root = repositoryOf(folder);
+  const forge = forgeIn(service);
+  const [codeowners, ...others] = CODEOWNERS_PATHS[forge]
+    .map((path) => join(root ?? PROJECT, path))
+    .filter((path) => existsSync(path))
+    .map((path) => readSourceFile(path, MAX_CODEOWNERS_KIB));
+  const folderInRepository = root === undefined ? "answers" : slashed(relative(root, folder));
+  return { root, owned: { forge, codeowners, unreadCodeowners: others, folderInRepository } };
 };
 
 /** Today as a calendar in Japan shows it, YYYY-MM-DD: the sheet is Japan's, wherever the check runs. */
@@ -104,13 +114,14 @@ export const loadSource = (folder: string, today = todayInJapan()): Source | und
     return undefined;
   }
   const files = names.sort().map((name) => readSourceFile(join(path, name)));
-  const { root, ...owned } = findCodeowners(path);
+  const service = files.find((file) => file.name === SERVICE);
+  const { root, owned } = findCodeowners(path, service);
   const isVersioned = root !== undefined && existsSync(join(root, ".git"));
   return {
     folder: shown(path),
     today,
     past: isVersioned ? readPast(path, files, pastBegins(files, today), today) : NO_PAST,
-    service: files.find((file) => file.name === SERVICE),
+    service,
     files: files.filter((file) => file.name !== SERVICE),
     ...owned,
   };
@@ -119,15 +130,14 @@ export const loadSource = (folder: string, today = todayInJapan()): Source | und
 /** A folder that is not there yet, as it would be read if it were there and empty. */
 export const emptySource = (folder: string, today = todayInJapan()): Source => {
   const path = resolve(folder);
-  const { codeowners, folderInRepository } = findCodeowners(path);
+  const { owned } = findCodeowners(path, undefined);
   return {
     folder: shown(path),
     today,
     past: NO_PAST,
     service: undefined,
     files: [],
-    codeowners,
-    folderInRepository,
+    ...owned,
   };
 };
 

@@ -2,11 +2,11 @@ import { everyLang, words } from "../locales/messages.ts";
 import type { Finding, Related } from "../core/finding.ts";
 import { answerFileName, type Item, type Model } from "../core/model.ts";
 import { answerErrors } from "./answer-form.ts";
-import { codeowners } from "./codeowners.ts";
+import { readCodeowners } from "../core/codeowners.ts";
 import { errorAt, errorAtPath, readData } from "./read-data.ts";
 import { hiddenIn } from "../core/hidden.ts";
 import { generalErrors, type SchemaCheck } from "./schema-check.ts";
-import type { Answer, Service, Sheet, StatedAnswer } from "../core/sheet.ts";
+import type { Answer, Ownership, Service, Sheet, StatedAnswer } from "../core/sheet.ts";
 import type { Source, SourceFile } from "../core/source.ts";
 import { valueErrors } from "./value-form.ts";
 import { locate } from "./yaml-places.ts";
@@ -196,6 +196,18 @@ const readService = (
 
 const hasAnswer = (reading: Reading): reading is Reading & StatedAnswer => reading.answer !== undefined;
 
+const ownershipOf = ({
+  codeowners: file,
+  unreadCodeowners: unread,
+  folderInRepository,
+  forge,
+}: Source): Ownership | undefined =>
+  file && {
+    ...readCodeowners(file.text, forge),
+    ...{ forge, file, unread },
+    pathOf: ({ name }) => (folderInRepository === "" ? name : `${folderInRepository}/${name}`),
+  };
+
 /** Holds everything in a folder of answers against the form. All files are looked at, whatever is wrong with one. */
 export const validate = (form: Form, source: Source): Validated => {
   const { model } = form;
@@ -212,7 +224,6 @@ export const validate = (form: Form, source: Source): Validated => {
   ];
   if (findings.length > 0 || service === undefined || source.service === undefined)
     return { sheet: undefined, findings };
-  const ownersOf = source.codeowners === undefined ? undefined : codeowners(source.codeowners.text);
   const answers = readings.filter(hasAnswer).map(({ answer, file }) => ({ answer, file }));
   return {
     sheet: {
@@ -222,7 +233,7 @@ export const validate = (form: Form, source: Source): Validated => {
       answers: answers.sort((a, b) => a.answer.no - b.answer.no),
       today: source.today,
       past: source.past,
-      owners: ownersOf && (({ name }) => ownersOf(`${source.folderInRepository}/${name}`)),
+      ownership: ownershipOf(source),
     },
     findings: [],
   };

@@ -43,10 +43,8 @@ describe("init", () => {
     expect(stdout).toContain("回答49件を消し");
     expect(stdout).toContain("npm run import");
     expect(readdirSync(repo.answers)).toEqual(["service.yaml"]);
-    const owners = readFileSync(join(repo.root, ".github/CODEOWNERS"), "utf8");
-    expect(owners.replaceAll("@hoshizora/", "@xtra/")).toBe(
-      readFileSync(join(QLINGO, ".github/CODEOWNERS"), "utf8"),
-    );
+    const owners = readFileSync(join(repo.root, "CODEOWNERS"), "utf8");
+    expect(owners.replaceAll("@hoshizora/", "@xtra/")).toBe(readFileSync(join(QLINGO, "CODEOWNERS"), "utf8"));
 
     // The check says of each item that it has no answer, and nothing is wrong with service.yaml.
     expect(await rulesFound()).toEqual(Array<string>(49).fill("missing-answer"));
@@ -66,11 +64,11 @@ describe("init", () => {
 
   it("takes one owner for everything, or team by team", async () => {
     expect((await init(...COMPANY, "--owner", "@taro")).code).toBe(0);
-    const owners = readFileSync(join(repo.root, ".github/CODEOWNERS"), "utf8");
+    const owners = readFileSync(join(repo.root, "CODEOWNERS"), "utf8");
     expect(new Set(owners.match(/@\S+/g))).toEqual(new Set(["@taro"]));
     repo.git("checkout", "-q", ".");
     expect((await init(...COMPANY, "--org", "acme", "--legal", "@acme/houmu")).code).toBe(0);
-    const others = readFileSync(join(repo.root, ".github/CODEOWNERS"), "utf8");
+    const others = readFileSync(join(repo.root, "CODEOWNERS"), "utf8");
     expect(new Set(others.match(/@\S+/g))).toEqual(
       new Set(["@acme/security", "@acme/houmu", "@acme/operations", "@acme/support"]),
     );
@@ -88,7 +86,7 @@ describe("init", () => {
     rmSync(join(repo.root, ".git"), { recursive: true });
     expect((await init(...COMPANY, "--org", "acme")).stderr).toContain("git");
     expect((await init(...COMPANY, "--org", "acme", "--force")).code).toBe(0);
-    expect(existsSync(join(repo.root, ".github/CODEOWNERS"))).toBe(true);
+    expect(existsSync(join(repo.root, "CODEOWNERS"))).toBe(true);
   });
 
   it("refuses a folder that holds more than answers", async () => {

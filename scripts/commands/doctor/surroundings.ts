@@ -84,7 +84,9 @@ export const readSurroundings = (
     node: process.versions.node,
     engines: readEngines(),
     ...(repository === undefined ? {} : { git: repository }),
-    ...(source?.codeowners === undefined ? {} : { codeowners: source.codeowners }),
+    ...(source?.codeowners === undefined
+      ? {}
+      : { codeowners: { ...source.codeowners, forge: source.forge } }),
     ...(sheet === undefined
       ? {}
       : {

@@ -44,8 +44,8 @@ const HELP = `npm run import -- FILE... [options]
   --answer-column COL    回答の列(見出しか列の記号。例: 回答、F) / column of the answers (heading or letter)
   --mark-column COL      有無の列 / column of the marks
   --sheet NAME           読み込むシート / worksheet to read
-  --owner OWNER          担当チーム(例: "@acme/security")。既定は .github/CODEOWNERS から
-                         owner of the answers (default: from .github/CODEOWNERS)
+  --owner OWNER          担当チーム(例: "@acme/security")。既定は CODEOWNERS から
+                         owner of the answers (default: from CODEOWNERS)
   --reviewed DAY         確認日(既定: シートの日付、なければ今日) / day of review (default: the sheet's day, else today)
   --service-id ID        service.yaml がないときの id、名前、提供者 / for a new service.yaml
   --service NAME  --service-en NAME  --provider NAME  --provider-en NAME

@@ -2,6 +2,12 @@ import { LANGS, type Localized } from "../../core/lang.ts";
 import { DATE_PATTERN, factSchema, type JsonSchema, NOT_BLANK_PATTERN, URL_PATTERN } from "./fact-schema.ts";
 import { factsOf, type Item, type Model } from "../../core/model.ts";
 
+/**
+ * Who owns an answer: an account (of a managed user, too: @taro_acme), a team, or a group within groups as on GitLab. Whether
+ * the repository's forge knows such an owner, CODEOWNERS tells.
+ */
+export const OWNER_PATTERN = "^@[A-Za-z0-9_][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$";
+
 export const MARKS = ["有", "無"] as const;
 
 const both = (text: Localized): string => LANGS.map((lang) => text[lang]).join(" / ");
@@ -93,7 +99,7 @@ export const answerSchema = ({ checklist, vocabulary }: Model): JsonSchema => ({
     facts: { type: "object" },
     owner: {
       type: "string",
-      pattern: "^@[A-Za-z0-9][A-Za-z0-9-]*(?:/[A-Za-z0-9._-]+)?$",
+      pattern: OWNER_PATTERN,
       description: '担当チーム。引用符で囲む / The team that owns the answer, in quotes: "@xtra/operations"',
     },
     reviewed: date('最後に確認した日。引用符で囲む / The day of the last review, in quotes: "2026-11-22"'),

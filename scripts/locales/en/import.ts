@@ -45,7 +45,7 @@ export const importing: ImportWords = {
     answersInTheWay: (names) =>
       `There are answers already, so nothing was written (${names[0] ?? ""}${names.length > 1 ? ` and ${String(names.length - 1)} more` : ""}). To start anew run npm run init first, to bring these up to date add --force, to write elsewhere add --out.`,
     noOwner: (name) =>
-      `Nobody is known to own ${name}. Make .github/CODEOWNERS with npm run init, or add --owner "@org/team".`,
+      `Nobody is known to own ${name}. Make CODEOWNERS with npm run init, or add --owner "@org/team".`,
     strangeFiles: (names) =>
       `The folder holds files or folders that cannot be read, so nothing was written: ${quoted(names)}. Move them away first.`,
   },

@@ -44,7 +44,7 @@ export const importing: ImportWords = {
     answersInTheWay: (names) =>
       `回答ファイルが既にあるため、何も書き込みませんでした(${names[0] ?? ""}${names.length > 1 ? ` ほか${String(names.length - 1)}件` : ""})。新しく始める場合は先に npm run init を実行し、今の回答を更新する場合は --force を、別のフォルダに書く場合は --out を付けてください。`,
     noOwner: (name) =>
-      `${name} の担当チームが分かりません。npm run init で .github/CODEOWNERS を作るか、--owner "@組織/チーム" を付けてください。`,
+      `${name} の担当チームが分かりません。npm run init で CODEOWNERS を作るか、--owner "@組織/チーム" を付けてください。`,
     strangeFiles: (names) =>
       `読めないファイルやフォルダが書き込み先にあるため、何も書き込みませんでした: ${quoted(names)}。移動してからやり直してください。`,
   },

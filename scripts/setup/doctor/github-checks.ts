@@ -1,4 +1,5 @@
 import { ownerOf, readAddress } from "./address.ts";
+import { readCodeowners } from "../../core/codeowners.ts";
 import { guarded } from "./guarded-check.ts";
 import type { Check, Missing } from "./surroundings.ts";
 import { foreignOrganisations } from "./teams.ts";
@@ -15,8 +16,8 @@ const codeowners: Check = {
             en: "There is no CODEOWNERS: nobody is asked to approve a change.",
           },
           remedy: {
-            ja: ".github/CODEOWNERS を作り、回答ごとに担当チームを書いてください。",
-            en: "Create .github/CODEOWNERS and name the owner of each answer in it.",
+            ja: "リポジトリの一番上に CODEOWNERS を作り、回答ごとに担当チームを書いてください。",
+            en: "Create CODEOWNERS at the top of the repository and name the owner of each answer in it.",
           },
         },
       ];
@@ -26,24 +27,17 @@ const codeowners: Check = {
     return [
       {
         message: {
-          ja: `担当チームが ${file.path} と食い違う回答が${String(length)}件あります。`,
-          en: `${file.path} does not name the owner of ${String(length)} ${length === 1 ? "answer" : "answers"}.`,
+          ja: `担当チームと ${file.path} の食い違いが${String(length)}件あります。`,
+          en: `The owners of answers and ${file.path} differ in ${String(length)} ${length === 1 ? "place" : "places"}.`,
         },
         remedy: {
-          ja: "npm run check が、回答ごとに書くべきチームを示します。",
-          en: "npm run check says for each of them which team to write where.",
+          ja: "npm run check が、それぞれの場所と直し方を示します。",
+          en: "npm run check says for each of them where it is and how to mend it.",
         },
       },
     ];
   },
 };
-
-/** Who a CODEOWNERS file names, once each or more. */
-const namedIn = (text: string): readonly string[] =>
-  text
-    .replace(/(?:^|\s)#.*$/gm, "")
-    .split("\n")
-    .flatMap((line) => line.trim().split(/\s+/).slice(1));
 
 const teams: Check = {
   id: "teams",
@@ -53,7 +47,10 @@ const teams: Check = {
   },
   look: ({ codeowners: file, git }): "unseen" | readonly Missing[] => {
     const address = git?.origin === undefined ? undefined : readAddress(git.origin);
-    const others = file === undefined ? undefined : foreignOrganisations(git?.origin, namedIn(file.text));
+    const others =
+      file === undefined
+        ? undefined
+        : foreignOrganisations(git?.origin, readCodeowners(file.text, file.forge).named);
     if (file === undefined || address === undefined || others === undefined) return "unseen";
     const owner = ownerOf(address);
     if (others.length === 0) return [];

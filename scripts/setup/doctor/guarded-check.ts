@@ -1,8 +1,10 @@
-import { codeowners } from "../../load/codeowners.ts";
+import { readCodeowners } from "../../core/codeowners.ts";
 import type { Check, Missing } from "./surroundings.ts";
 
 /** A file of each place that decides what is checked, and what is published in whose name. */
 const GUARDED = [
+  "CODEOWNERS",
+  // GitHub reads it before the one above, where somebody adds it.
   ".github/CODEOWNERS",
   ".github/workflows/release.yml",
   ".github/actions/setup/action.yml",
@@ -23,7 +25,7 @@ export const guarded: Check = {
   look: ({ codeowners: file }): "unseen" | readonly Missing[] => {
     // That it is missing is told elsewhere.
     if (file === undefined) return "unseen";
-    const ownersOf = codeowners(file.text);
+    const { ownersOf } = readCodeowners(file.text, file.forge);
     const unguarded = GUARDED.filter((path) => ownersOf(path).length === 0);
     if (unguarded.length === 0) return [];
     return [

@@ -1,4 +1,5 @@
 import type { Localized } from "../../core/lang.ts";
+import type { Forge } from "../../core/codeowners.ts";
 
 /** What can be seen, without a network, of the repository that the answers are kept in. */
 export interface Surroundings {
@@ -14,7 +15,7 @@ export interface Surroundings {
     readonly defaultBranch?: string;
   };
   /** Where CODEOWNERS stands, and its text. */
-  readonly codeowners?: { readonly path: string; readonly text: string };
+  readonly codeowners?: { readonly path: string; readonly text: string; readonly forge: Forge };
   /** The service, and what the check says of the answers; none where their form is broken. */
   readonly sheet?: {
     readonly id: string;

@@ -33,7 +33,9 @@ const TITLES: Teams = {
  * The CODEOWNERS file of a repository whose answers lie in `folder`, a path from its root: a line for each answer, by role. The file
  * asks for each change to be approved by who answers for it.
  */
-export const codeownersFile = ({ checklist }: Model, teams: Teams, folder: string): string => {
+export const codeownersFile = ({ checklist }: Model, teams: Teams, folderName: string): string => {
+  // A blank ends a path; other characters have a meaning in patterns.
+  const folder = folderName.replace(/[\s\\*?[\]]/g, "\\$&");
   const lines = ROLES.flatMap((role) => [
     "",
     `# ${TITLES[role]}`,

@@ -22,7 +22,7 @@ export interface Company {
 }
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const ORG = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
+const ORG = /^[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
 
 /** A name in Latin letters can stand for itself in English. */
 const asItIs = (name: string): string | undefined => (/^[ -~]+$/.test(name) ? name : undefined);

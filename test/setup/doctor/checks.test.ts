@@ -14,7 +14,11 @@ const fine: Surroundings = {
   node: "20.19.1",
   engines: ">=20.19",
   git: { isShallow: false, origin: "git@github.com:acme/trust.git", defaultBranch: "main" },
-  codeowners: { path: ".github/CODEOWNERS", text: "* @acme/security someone@example.com # @xtra/legal\n" },
+  codeowners: {
+    path: "CODEOWNERS",
+    text: "* @acme/security someone@example.com # @xtra/legal\n",
+    forge: "github",
+  },
   sheet: { id: "acme", repository: REPOSITORY, site: "https://acme.github.io/trust", errors: [] },
   answers: new Map([["01-service-hours.yaml", "ja: Acmeは、追加費用なし(no extra cost)で提供します。"]]),
   stale: [],
@@ -43,13 +47,16 @@ describe("a repository", () => {
   });
 
   it("in which only the answers have owners is told each file of the tool that has none", () => {
-    const seen = lookAt({ ...fine, codeowners: { path: ".github/CODEOWNERS", text: "/answers/ @acme/a\n" } });
+    const seen = lookAt({
+      ...fine,
+      codeowners: { path: "CODEOWNERS", text: "/answers/ @acme/a\n", forge: "github" },
+    });
     const { verdict } = seen.find(({ check: { id } }) => id === "guarded") ?? {};
     expect(verdict).toMatchObject([
       {
         message: {
           en: expect.stringContaining(
-            "names nobody for .github/CODEOWNERS, .github/workflows/release.yml, .github/actions/setup/action.yml, package.json, package-lock.json, schema/facts.yaml, scripts/commands/check/check.ts:",
+            "names nobody for CODEOWNERS, .github/CODEOWNERS, .github/workflows/release.yml, .github/actions/setup/action.yml, package.json, package-lock.json, schema/facts.yaml, scripts/commands/check/check.ts:",
           ) as string,
         },
       },
@@ -84,7 +91,7 @@ describe("a repository", () => {
       ] as const
     ).map(([what, text]): [string, Changes, string[]] => [
       `a CODEOWNERS that names owners for ${what}`,
-      { codeowners: { path: ".github/CODEOWNERS", text } },
+      { codeowners: { path: "CODEOWNERS", text, forge: "github" } },
       ["guarded"],
     ]),
     [
@@ -94,7 +101,7 @@ describe("a repository", () => {
     ],
     [
       "teams of another organisation",
-      { codeowners: { path: "CODEOWNERS", text: "* @acme/a\n/x @xtra/legal\n" } },
+      { codeowners: { path: "CODEOWNERS", text: "* @acme/a\n/x @xtra/legal\n", forge: "github" } },
       ["teams"],
     ],
     ["another default branch", { git: { ...git, defaultBranch: "master" } }, ["branch"]],
