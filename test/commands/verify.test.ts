@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { SUMS, sumsOf } from "../../scripts/render/sums.ts";
 import { projectPath } from "../../scripts/io/load.ts";
 import { requireCommit } from "../../scripts/commands/verify/rebuild.ts";
-import { NODE, type Outcome } from "../support/command.ts";
+import { NODE, type Outcome, scriptOf } from "../support/command.ts";
 import { commandInProcess } from "../support/in-process.ts";
 import { QLINGO } from "../support/qlingo.ts";
 import { runGit } from "../support/repository.ts";
@@ -21,7 +21,7 @@ const FILES = ["schema", "scripts", "package.json", "package-lock.json", "tsconf
 const git = (...args: readonly string[]): string => runGit(root, args);
 
 const npmRun = (name: string, args: readonly string[], cwd = root): Outcome => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...NODE, `scripts/${name}.ts`, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...NODE, scriptOf(name), ...args], {
     cwd,
     encoding: "utf8",
     env: { ...process.env, NO_COLOR: "1" },

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectPath } from "../../scripts/io/load.ts";
@@ -14,6 +14,18 @@ export interface Outcome {
 /** How Node runs a command, as in package.json. The process ends before code that is compiled once more would pay. */
 export const NODE = ["--no-opt", "--import", "tsx"];
 
+// This project's own file.
+const { scripts } = JSON.parse(readFileSync(projectPath("package.json"), "utf8")) as {
+  readonly scripts: Readonly<Record<string, string>>;
+};
+
+/** The file that `npm run NAME` runs, by its path below the project's root. @throws Error where there is no such command. */
+export const scriptOf = (name: string): string => {
+  const file = scripts[name]?.split(" ").at(-1);
+  if (file === undefined) throw new Error(`package.json has no script ${name}`);
+  return file;
+};
+
 /**
  * Runs one of the project's commands as npm does, in a process of its own, in the folder of the answers' repository; `input`
  * comes from standard input.
@@ -26,7 +38,7 @@ export const command = (
 ): Outcome => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [...NODE, projectPath(`scripts/${name}.ts`), ...args],
+    [...NODE, projectPath(scriptOf(name)), ...args],
     { cwd: QLINGO, input, encoding: "utf8", env: { ...process.env, NO_COLOR: "1", ...env } },
   );
   return { code: status, stdout, stderr };

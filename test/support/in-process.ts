@@ -1,6 +1,6 @@
 import { Readable, Writable } from "node:stream";
 import { projectPath } from "../../scripts/io/load.ts";
-import type { Outcome } from "./command.ts";
+import { type Outcome, scriptOf } from "./command.ts";
 import { QLINGO } from "./qlingo.ts";
 
 /** A stream that is no terminal, and what has been written to it. */
@@ -52,7 +52,7 @@ export const commandInProcess = async (
 ): Promise<Outcome> => {
   const [stdout, stderr] = [recorder(), recorder()];
   const [argv, exitCode, folder] = [process.argv, process.exitCode, process.cwd()];
-  const script = projectPath(`scripts/${name}.ts`);
+  const script = projectPath(scriptOf(name));
   const undo = [
     replaced("stdin", Readable.from([])),
     replaced("stdout", stdout.stream),

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectPath } from "../../scripts/io/load.ts";
-import { NODE, type Outcome } from "./command.ts";
+import { NODE, type Outcome, scriptOf } from "./command.ts";
 import { QLINGO } from "./qlingo.ts";
 
 export interface ProjectCopy {
@@ -23,11 +23,11 @@ export const copiedProject = (): ProjectCopy => {
   return {
     root,
     run: (name, ...args) => {
-      const { status, stdout, stderr } = spawnSync(
-        process.execPath,
-        [...NODE, `scripts/${name}.ts`, ...args],
-        { cwd: root, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } },
-      );
+      const { status, stdout, stderr } = spawnSync(process.execPath, [...NODE, scriptOf(name), ...args], {
+        cwd: root,
+        encoding: "utf8",
+        env: { ...process.env, NO_COLOR: "1" },
+      });
       return { code: status, stdout, stderr };
     },
     remove: () => {
