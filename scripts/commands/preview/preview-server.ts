@@ -36,6 +36,17 @@ const told = (response: ServerResponse, build: string): void => {
 };
 
 /**
+ * The path that a request's target names, without its query; undefined where it names another host. A target is any text
+ * that a stranger sends (RFC 9112, 3.2), so nothing here may fail: what is neither form is a path that there is not.
+ */
+const pathOf = (target: string, hosts: readonly string[]): string | undefined => {
+  const [path = ""] = target.split(/[?#]/, 1);
+  const absolute = /^http:\/\/(?<host>[^/]*)(?<path>.*)$/is.exec(path)?.groups;
+  if (absolute === undefined) return path;
+  return hosts.includes(absolute["host"] ?? "") ? absolute["path"] || "/" : undefined;
+};
+
+/**
  * Serves one page to this machine alone, and tells browsers of changes (server-sent events). A name that some other site
  * lets point here is refused by its Host header, so that no site can read the answers (DNS rebinding).
  * @throws CommandError where another program has the port.
@@ -46,12 +57,14 @@ export const servePreview = async (port: number, first: Shown): Promise<PreviewS
 
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     const own = String((server.address() as AddressInfo | null)?.port); // a server on a port has no other kind
-    const isOurs = [`${HOST}:${own}`, `localhost:${own}`].includes(request.headers.host ?? "");
-    const { pathname } = new URL(request.url ?? "/", `http://${HOST}`);
-    if (!isOurs) answer(response, 403, "text/plain", "403\n");
+    const hosts = [`${HOST}:${own}`, `localhost:${own}`];
+    // A browser that has gone is no fault.
+    response.on("error", () => listeners.delete(response));
+    const path = hosts.includes(request.headers.host ?? "") ? pathOf(request.url ?? "", hosts) : undefined;
+    if (path === undefined) answer(response, 403, "text/plain", "403\n");
     else if (request.method !== "GET") answer(response, 405, "text/plain", "405\n");
-    else if (pathname === "/") answer(response, 200, "text/html", shown.html);
-    else if (pathname === "/events") {
+    else if (path === "/") answer(response, 200, "text/html", shown.html);
+    else if (path === "/events") {
       response.writeHead(200, { ...HEADERS, "content-type": "text/event-stream" });
       told(response, shown.build);
       listeners.add(response);

@@ -69,6 +69,28 @@ describe("the preview's server", () => {
     expect(await ask(path, method, `${name}:${address.port}`)).toBe(status);
   });
 
+  test.each([
+    ["//", "localhost", 404],
+    ["//", "evil.example", 403],
+    ["//[", "localhost", 404],
+    ["///", "localhost", 404],
+    ["/%", "localhost", 404],
+    ["http://", "localhost", 403],
+    ["http://[", "localhost", 403],
+    ["http://evil.example/", "localhost", 403],
+    ["http://user@localhost:PORT/", "localhost", 403],
+    ["http://localhost:PORT/", "localhost", 200],
+    ["http://localhost:PORT", "localhost", 200],
+    ["javascript:alert(1)", "localhost", 400],
+    ["*", "localhost", 404],
+    ["?", "localhost", 400],
+    ["/?q=//", "localhost", 200],
+  ])("answers the target %s for %s, and lives on", async (target, name, status) => {
+    const path = target.replace("PORT", address.port);
+    expect(await ask(path, "GET", `${name}:${address.port}`)).toBe(status);
+    expect(await ask("/", "GET", `localhost:${address.port}`)).toBe(200);
+  });
+
   it("answers no name without its port, and no other port", async () => {
     expect([await ask("/", "GET", "localhost"), await ask("/", "GET", "localhost:1")]).toEqual([403, 403]);
   });
