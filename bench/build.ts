@@ -26,7 +26,7 @@ const phases = async (out: string): Promise<void> => {
     ...(await import("../scripts/commands/build/assets.ts")),
     ...(await import("../scripts/commands/judge.ts")),
     ...(await import("../scripts/commands/render.ts")),
-    ...(await import("../scripts/io/git.ts")),
+    ...(await import("../scripts/change/tags.ts")),
     ...(await import("../scripts/core/lang.ts")),
   }));
   const { form } = await timed("read schema/, compile the schemas", modules.readForm);

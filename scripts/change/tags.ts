@@ -1,4 +1,4 @@
-import { git, type PastFile, readFilesAt } from "../io/git.ts";
+import { gitOrFail, hasHistory, type PastFile, readFilesAt } from "../io/git.ts";
 import { newestFirst } from "./releases.ts";
 
 /** A tag of a release. */
@@ -15,11 +15,15 @@ export interface TaggedAnswers extends ReleaseTag {
   readonly files: readonly PastFile[];
 }
 
-/** The tags of releases (`v1.2.0`) that git lists, the newest version first; anything else that is tagged is no release. */
+/**
+ * The tags of releases (`v1.2.0`) that git lists, the newest version first; anything else that is tagged is no release.
+ * @throws GitError where git cannot tell
+ */
 export const releaseTags = (folder: string, ...filter: readonly string[]): readonly ReleaseTag[] => {
+  if (!hasHistory(folder)) return [];
   const format = "--format=%(refname:strip=2)%00%(objectname)%00%(*objectname)";
-  const listed = git(folder, ["for-each-ref", ...filter, format, "refs/tags/v*"]);
-  return (listed?.toString() ?? "")
+  return gitOrFail(folder, ["for-each-ref", ...filter, format, "refs/tags/v*"])
+    .toString()
     .split("\n")
     .flatMap((line) => {
       const [name = "", object = "", target = ""] = line.split("\0");
@@ -34,19 +38,36 @@ export const releaseTags = (folder: string, ...filter: readonly string[]): reado
 /** The days in Japan on which commits were made, by hash. */
 const datesOf = (folder: string, commits: readonly string[]): ReadonlyMap<string, string> => {
   const days = ["--date=format-local:%Y-%m-%d", "--format=%H %cd"];
-  const dated = git(folder, ["log", "--no-walk", ...days, ...new Set(commits)]);
+  const dated = gitOrFail(folder, ["log", "--no-walk", ...days, ...new Set(commits)]);
   return new Map(
-    (dated?.toString() ?? "").split("\n").map((line): [string, string] => {
-      const [commit = "", date = ""] = line.split(" ");
-      return [commit, date];
-    }),
+    dated
+      .toString()
+      .split("\n")
+      .map((line): [string, string] => {
+        const [commit = "", date = ""] = line.split(" ");
+        return [commit, date];
+      }),
   );
 };
 
-/** The releases before the commit that is checked out, by their tags; what is tagged at that commit is no past. */
+/**
+ * The tags of releases at the commit that is checked out or before it. Git's own `--merged` goes by the days that commits
+ * claim, and overlooks tags behind a few that claim to be older.
+ */
+const mergedTags = (folder: string): readonly ReleaseTag[] => {
+  const tags = releaseTags(folder);
+  if (tags.length === 0) return [];
+  const reached = new Set(gitOrFail(folder, ["rev-list", "HEAD"]).toString().split("\n"));
+  return tags.filter(({ commit }) => reached.has(commit));
+};
+
+/**
+ * The releases before the commit that is checked out, by their tags; what is tagged at that commit is no past.
+ * @throws GitError where one of them cannot be read
+ */
 export const readReleases = (folder: string): readonly TaggedAnswers[] => {
   const here = new Set(releaseTags(folder, "--points-at=HEAD").map(({ version }) => version));
-  const tags = releaseTags(folder, "--merged=HEAD").filter(({ version }) => !here.has(version));
+  const tags = mergedTags(folder).filter(({ version }) => !here.has(version));
   if (tags.length === 0) return [];
   const dates = datesOf(
     folder,
@@ -63,3 +84,35 @@ export const readReleases = (folder: string): readonly TaggedAnswers[] => {
 /** Whether a release holds the commit that is checked out, and more: then nothing older is released any more. */
 export const isSuperseded = (folder: string): boolean =>
   releaseTags(folder, "--contains=HEAD").length > releaseTags(folder, "--points-at=HEAD").length;
+
+/** What git knows of the state that a folder is in. */
+export interface Head {
+  readonly commit: string;
+  /** The commit's day in Japan, YYYY-MM-DD. */
+  readonly date: string;
+  /** The last release before or at the commit, from a tag like `v1.2.0`. */
+  readonly tag?: string;
+  /** Whether the commit is that release. */
+  readonly isTagged: boolean;
+  /** Whether files differ from the commit. */
+  readonly isModified: boolean;
+}
+
+/**
+ * The commit that is checked out; undefined without one. @throws GitError where there is one that git does not read
+ */
+export const readHead = (folder: string): Head | undefined => {
+  if (!hasHistory(folder)) return undefined;
+  const head = gitOrFail(folder, ["log", "-1", "--date=format-local:%Y-%m-%d", "--format=%H %cd", "HEAD"]);
+  const [commit = "", date = ""] = head.toString().trim().split(" ");
+  const [here] = releaseTags(folder, "--points-at=HEAD");
+  const tag = (here ?? mergedTags(folder)[0])?.version;
+  const modified = gitOrFail(folder, ["status", "--porcelain", "--untracked-files=no"]);
+  return {
+    commit,
+    date,
+    ...(tag === undefined ? {} : { tag }),
+    isTagged: here !== undefined,
+    isModified: modified.length > 0,
+  };
+};

@@ -5,7 +5,7 @@ import { choiceOption, langOption, wantsColour } from "./options.ts";
 import { readRevision } from "./revisions.ts";
 import { CommandError, run } from "./run.ts";
 import { compare } from "../change/comparison.ts";
-import { readHead } from "../io/git.ts";
+import { readHead } from "../change/tags.ts";
 import { comparisonJson } from "../report/changes/json.ts";
 import { comparisonMarkdown } from "../report/changes/markdown.ts";
 import { comparisonText } from "../report/changes/text.ts";

@@ -1,3 +1,4 @@
+import type { HistoryLack } from "../core/past.ts";
 import type { Lang } from "../core/lang.ts";
 import { words } from "../locales/messages.ts";
 import type { Finding } from "../core/finding.ts";
@@ -24,6 +25,8 @@ export interface Judgement {
   readonly isComplete: boolean;
   /** The language that the service asks findings to be told in. */
   readonly lang: Lang | undefined;
+  /** Why the rules could not look at what changed, or not at all of it. */
+  readonly lack: HistoryLack | undefined;
 }
 
 /** A judgement with the sheet, where its form is right. */
@@ -71,11 +74,12 @@ export const judgeSource = (form: Form, source: Source | undefined, folder: stri
     answers: source.files.filter(({ name }) => isAnswerName(name)).length,
     isComplete: sheet !== undefined,
     lang: sheet?.service.lang,
+    lack: source.lack,
   };
 };
 
 /** What the check says of one folder of answers. */
 export const judge = (form: Form, folder: string, today?: string): Judgement => {
-  const { findings, answers, isComplete, lang } = examine(form, folder, today);
-  return { findings, answers, isComplete, lang };
+  const { findings, answers, isComplete, lang, lack } = examine(form, folder, today);
+  return { findings, answers, isComplete, lang, lack };
 };

@@ -2,9 +2,9 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { commitOf, historyLack, type PastFile, readFilesAt } from "../io/git.ts";
 import type { Released } from "../change/releases.ts";
 import { type Revision, revisedAnswer, revisionFrom } from "../change/revision.ts";
+import { sayLack } from "../core/past.ts";
 import { readReleases, releaseTags } from "../change/tags.ts";
 import { readYaml } from "../load/yaml.ts";
-import { explainLack } from "./history-lack.ts";
 import { CommandError } from "./run.ts";
 
 const itemsOf = (path: string): readonly unknown[] => {
@@ -51,7 +51,7 @@ const refusal = (name: string, answers: string): string => {
   if (name.endsWith(".json")) return `${name}: ファイルがありません / there is no such file`;
   const lack = historyLack(answers);
   if (lack !== undefined)
-    return `${name}: ${explainLack[lack]}\n公開した JSON とは比べられます / a published JSON can be compared all the same`;
+    return `${name}: ${sayLack(lack)}\n公開した JSON とは比べられます / a published JSON can be compared all the same`;
   const tags = releaseTags(answers)
     .slice(0, SUGGESTED)
     .map(({ version }) => `v${version}`);

@@ -1,4 +1,6 @@
 import { showable } from "../core/untrusted.ts";
+import { GitError } from "../io/git.ts";
+
 /** A command's arguments are wrong, or its surroundings do not let it work; the message is for its user. */
 export class CommandError extends Error {}
 
@@ -17,7 +19,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
 
 /** What stopped a command, for its user. */
 export const explain = (error: unknown): string => {
-  if (error instanceof CommandError) return error.message;
+  if (error instanceof CommandError || error instanceof GitError) return error.message;
   if (!isSystemError(error))
     return `内部の不具合です / internal fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   if (error.code?.startsWith("ERR_PARSE_ARGS") === true)

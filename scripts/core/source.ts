@@ -1,4 +1,4 @@
-import type { Past } from "./past.ts";
+import type { HistoryLack, Past } from "./past.ts";
 import type { Forge } from "./codeowners.ts";
 
 /** The largest file that is read. An answer of 20,000 characters in two languages takes some 80 KiB. */
@@ -34,6 +34,8 @@ export interface Source {
   /** The day on which the answers are judged, in Japan: YYYY-MM-DD. */
   readonly today: string;
   readonly past: Past;
+  /** What keeps the past from being known, or all of it. */
+  readonly lack: HistoryLack | undefined;
   /** The folder's path as CODEOWNERS patterns see it, e.g. `answers`. */
   readonly folderInRepository: string;
 }

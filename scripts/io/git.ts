@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import type { SourceFile } from "../core/source.ts";
-import type { PastChange, Past } from "../core/past.ts";
+import { sayLack, type HistoryLack, type Past, type PastChange, likelyDays } from "../core/past.ts";
 
 const ENV = {
   // Days are told as in Japan, wherever the check runs; nothing may wait for a password, nor write.
@@ -19,23 +21,64 @@ const ask = (folder: string, args: readonly string[], input: string) =>
     maxBuffer: 2 ** 30,
   });
 
-/** What git prints, run in the folder; undefined where git fails or is not there. */
+/** Git was asked for what it must know, and could not say: that is no answer. The message is for the command's user. */
+export class GitError extends Error {}
+
+/**
+ * What git prints, run in the folder; undefined where git fails or is not there. Only for questions to which failing is an
+ * answer, such as whether a name stands for a commit.
+ */
 export const git = (folder: string, args: readonly string[], input = ""): Buffer | undefined => {
   const { status, stdout } = ask(folder, args, input);
   return status === 0 ? stdout : undefined;
 };
 
-/** Why git knows nothing, or not all, of a folder. */
-export type HistoryLack = "no-git" | "no-repository" | "not-trusted" | "no-commit" | "shallow";
+const damaged = (said: string): string =>
+  `gitの履歴を読めないため、続けられません。git fsck で壊れていないかを調べ、壊れていれば clone し直してください / stopped, as the git history cannot be read; see with git fsck whether it is damaged, and if so clone it anew: ${said}`;
 
-/** What keeps a folder's history from being known; undefined where it is all there. */
+/** What git prints, where it has to know. @throws GitError where it fails: nothing may be concluded from that */
+export const gitOrFail = (folder: string, args: readonly string[], input = ""): Buffer => {
+  const { status, stdout, stderr, error } = ask(folder, args, input);
+  const said = error?.message ?? stderr.toString();
+  // Of a branch or tag that is broken git only warns, and lists the others.
+  if (status === 0 && !said.includes("ignoring broken ref")) return stdout;
+  throw new GitError(damaged(`git ${args[0] ?? ""}: ${said.trim().split("\n", 1).join("")}`));
+};
+
+/** Whether the branch has a commit. @throws GitError where it names one that is not there */
+const isBorn = (folder: string): boolean => {
+  if (git(folder, ["rev-parse", "--verify", "--quiet", "HEAD"]) !== undefined) return true;
+  const branch = gitOrFail(folder, ["symbolic-ref", "HEAD"]).toString().trim();
+  const path = gitOrFail(folder, ["rev-parse", "--git-path", branch]).toString().trimEnd();
+  if (!existsSync(resolve(folder, path))) return false;
+  throw new GitError(damaged(branch));
+};
+
+/** What keeps a folder's history from being known; undefined where it is all there. @throws GitError where it is damaged */
 export const historyLack = (folder: string): HistoryLack | undefined => {
   const { status, stdout, stderr, error } = ask(folder, ["rev-parse", "--is-shallow-repository"], "");
   if (error !== undefined) return "no-git";
   // git-config(1), safe.directory: the repository is somebody else's, as in a container.
   if (status !== 0) return stderr.includes("safe.directory") ? "not-trusted" : "no-repository";
-  if (git(folder, ["rev-parse", "--verify", "--quiet", "HEAD"]) === undefined) return "no-commit";
+  if (!isBorn(folder)) return "no-commit";
   return stdout.toString().trim() === "true" ? "shallow" : undefined;
+};
+
+/** Whether a folder lies in a repository, whether or not git can read it. */
+const isInRepository = (folder: string): boolean => {
+  const path = resolve(folder);
+  return existsSync(join(path, ".git")) || (dirname(path) !== path && isInRepository(dirname(path)));
+};
+
+/**
+ * Whether git has commits of a folder. @throws GitError where there is a repository, and git does not read it: it may hold
+ * releases, so it is not the same as none
+ */
+export const hasHistory = (folder: string): boolean => {
+  const lack = historyLack(folder);
+  if (lack === "not-trusted" || (lack === "no-git" && isInRepository(folder)))
+    throw new GitError(`${folder}: ${sayLack(lack)}`);
+  return lack === undefined || lack === "shallow";
 };
 
 interface RawChange {
@@ -48,12 +91,15 @@ interface RawChange {
 
 const NO_BLOB = /^0+$/;
 
-/** Reads `--raw -z` output, in which `\u0001` begins a commit. */
-const parseRaw = (output: string, today: string): readonly RawChange[] => {
+/** Reads `--raw -z` output, in which `\u0001` begins a commit; days are those of the commits, and today's without one. */
+const parseRaw = (output: string, days: ReadonlyMap<string, string>, today: string): readonly RawChange[] => {
   const tokens = output.split("\0");
   let [commit, date]: readonly [string | undefined, string] = [undefined, today];
   return tokens.flatMap((token, index): readonly RawChange[] => {
-    if (token.startsWith("\u0001")) [commit, date = today] = token.slice(1).split(" ");
+    if (token.startsWith("\u0001")) {
+      commit = token.slice(1).trim();
+      date = days.get(commit) ?? today;
+    }
     const change = /^\n?:\d+ \d+ (?<before>[0-9a-f]+) (?<after>[0-9a-f]+) [A-Z]/.exec(token)?.groups;
     const [name, before, after] = [tokens[index + 1], change?.["before"], change?.["after"]];
     if (name === undefined || before === undefined || after === undefined) return [];
@@ -61,43 +107,70 @@ const parseRaw = (output: string, today: string): readonly RawChange[] => {
   });
 };
 
-/** The texts of blobs, by hash: one process for all of them. */
+/** The texts of blobs, by hash: one process for all of them. @throws GitError where one of them is not there */
 const readBlobs = (folder: string, hashes: readonly string[]): ReadonlyMap<string, string> => {
-  const output = git(folder, ["cat-file", "--batch"], hashes.map((hash) => `${hash}\n`).join(""));
   const texts = new Map<string, string>();
+  if (hashes.length === 0) return texts;
+  const output = gitOrFail(folder, ["cat-file", "--batch"], hashes.map((hash) => `${hash}\n`).join(""));
   let at = 0;
-  while (output !== undefined && at < output.length) {
+  while (at < output.length) {
     const end = output.indexOf("\n", at);
     const [hash = "", type, size = "0"] = output.toString("latin1", at, end).split(" ");
+    if (type !== "blob") throw new GitError(damaged(`${hash} ${type ?? ""}`));
     const start = end + 1;
-    at = type === "blob" ? start + Number(size) + 1 : start;
-    if (type === "blob") texts.set(hash, output.toString("utf8", start, start + Number(size)));
+    at = start + Number(size) + 1;
+    texts.set(hash, output.toString("utf8", start, start + Number(size)));
   }
   return texts;
 };
 
 /**
- * The changes of each file of the folder since a time (ISO 8601), the newest first, what is not committed yet before all. Merges count
- * as one change. Where a clone is shallow, its first commit has no `before`; outside a repository there are none.
+ * The commits of the current branch since a day, with the days on which they were made, the newest first. Git's own
+ * `--since` ends at the first commit that claims to be older, whatever stands behind it.
+ */
+const commitsSince = (folder: string, since: string, latest: string): ReadonlyMap<string, string> => {
+  const line = ["log", "--first-parent", "--date=format-local:%Y-%m-%d", "--format=%H %cd", "HEAD"];
+  const commits = gitOrFail(folder, line)
+    .toString()
+    .split("\n")
+    .filter((each) => each !== "")
+    .map((each) => each.split(" "));
+  const days = likelyDays(
+    commits.map(([, day = ""]) => day),
+    latest,
+  );
+  return new Map(
+    commits.flatMap(([commit = ""], index) => {
+      const day = days[index] ?? latest;
+      return day < since ? [] : [[commit, day] as const];
+    }),
+  );
+};
+
+/**
+ * The changes of each file of the folder since a day, the newest first, what is not committed yet before all. Merges count
+ * as one change. Where a clone is shallow, its first commit has no `before`. No commit is made after `latest`.
+ * @throws GitError where the history cannot be read
  */
 export const readPast = (
   folder: string,
   files: readonly SourceFile[],
   since: string,
   today: string,
+  latest = today,
 ): Past => {
+  const days = commitsSince(folder, since, latest);
   const raw = ["--raw", "--no-abbrev", "--no-renames", "-z", "--relative"];
-  const day = ["--date=format-local:%Y-%m-%d", "--format=%x01%H %cd"];
-  const mainLine = ["--first-parent", "--diff-merges=first-parent"];
-  const log = git(folder, ["log", ...mainLine, `--since=${since}`, ...raw, ...day, "--", "."]);
-  if (log === undefined) return new Map();
-  const uncommitted = git(folder, ["diff-index", ...raw, "HEAD", "--", "."]);
+  const each = ["log", "--no-walk=unsorted", "--stdin", "--diff-merges=first-parent", "--format=%x01%H"];
+  const committed =
+    days.size === 0 ? "" : gitOrFail(folder, [...each, ...raw, "--", "."], [...days.keys(), ""].join("\n"));
+  const uncommitted = gitOrFail(folder, ["diff-index", ...raw, "HEAD", "--", "."]);
   const changes = [
-    ...parseRaw(uncommitted?.toString() ?? "", today),
-    ...parseRaw(log.toString(), today),
+    ...parseRaw(uncommitted.toString(), days, today),
+    ...parseRaw(committed.toString(), days, today),
   ].filter(({ name }) => files.some((file) => file.name === name));
   const hashes = changes
-    .flatMap(({ before, after }) => [before, after])
+    .flatMap(({ commit, before, after }) => (commit === undefined ? [before] : [before, after]))
     .filter((hash) => !NO_BLOB.test(hash));
   const texts = readBlobs(folder, [...new Set(hashes)]);
   const toChange = ({ commit, date, name, before, after }: RawChange): PastChange => {
@@ -129,46 +202,16 @@ export interface PastFile {
   readonly text: string;
 }
 
-/** The YAML files of a folder as they were in a commit; none where it had no such folder. */
+/**
+ * The YAML files of a folder as they were in a commit; none where it had no such folder.
+ * @throws GitError where the commit, or a file of it, cannot be read
+ */
 export const readFilesAt = (folder: string, commit: string): readonly PastFile[] => {
-  const listed = git(folder, ["ls-tree", "-z", commit, "./"])?.toString() ?? "";
+  const listed = gitOrFail(folder, ["ls-tree", "-z", commit, "./"]).toString();
   const entries = listed.split("\0").flatMap((entry) => {
     const { hash = "", name = "" } = /^\d+ blob (?<hash>[0-9a-f]+)\t(?<name>.*)$/s.exec(entry)?.groups ?? {};
     return name.endsWith(".yaml") ? [{ hash, name }] : [];
   });
   const texts = readBlobs(folder, [...new Set(entries.map(({ hash }) => hash))]);
   return entries.map(({ hash, name }) => ({ name, text: texts.get(hash) ?? "" }));
-};
-
-/** What git knows of the state that a folder is in. */
-export interface Head {
-  readonly commit: string;
-  /** The commit's day in Japan, YYYY-MM-DD. */
-  readonly date: string;
-  /** The last release before or at the commit, from a tag like `v1.2.0`. */
-  readonly tag?: string;
-  /** Whether the commit is that release. */
-  readonly isTagged: boolean;
-  /** Whether files differ from the commit. */
-  readonly isModified: boolean;
-}
-
-/** The commit that is checked out; undefined without one. */
-export const readHead = (folder: string): Head | undefined => {
-  const head = git(folder, ["log", "-1", "--date=format-local:%Y-%m-%d", "--format=%H %cd", "HEAD"]);
-  const [commit, date] = head?.toString().trim().split(" ") ?? [];
-  if (commit === undefined || date === undefined) return undefined;
-  // A candidate such as v1.2.0-rc1 is no release.
-  const releases = ["--match=v[0-9]*.[0-9]*.[0-9]*", "--exclude=v*[!0-9.]*", "--exclude=v*.*.*.*"];
-  const described = git(folder, ["describe", "--tags", "--long", ...releases]);
-  const { tag, since } =
-    /^v(?<tag>.+)-(?<since>\d+)-g[0-9a-f]+$/.exec(described?.toString().trim() ?? "")?.groups ?? {};
-  const modified = git(folder, ["status", "--porcelain", "--untracked-files=no"]);
-  return {
-    commit,
-    date,
-    ...(tag === undefined ? {} : { tag }),
-    isTagged: since === "0",
-    isModified: modified === undefined || modified.length > 0,
-  };
 };

@@ -3,8 +3,8 @@ import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readPast } from "./git.ts";
-import { NO_PAST } from "../core/past.ts";
+import { historyLack, readPast } from "./git.ts";
+import { type HistoryLack, NO_PAST, type Past } from "../core/past.ts";
 import { CODEOWNERS_PATHS, type Forge, forgeOf, MAX_CODEOWNERS_KIB } from "../core/codeowners.ts";
 import type { ModelSource } from "../load/read-model.ts";
 import { type FileProblem, MAX_FILE_KIB, type Source, type SourceFile } from "../core/source.ts";
@@ -97,12 +97,25 @@ export const todayInJapan = (): string =>
 // No rule asks what changed before the oldest review.
 const pastBegins = (files: readonly SourceFile[], today: string): string => {
   const days = files.flatMap(({ text }) => /^reviewed: *["']?(\d{4}-\d{2}-\d{2})/m.exec(text)?.[1] ?? []);
-  return `${days.reduce((oldest, day) => (day < oldest ? day : oldest), today)}T00:00:00+09:00`;
+  return days.reduce((oldest, day) => (day < oldest ? day : oldest), today);
+};
+
+/** What git knows of a folder's past, and what keeps it from knowing all of it. */
+const readHistory = (
+  folder: string,
+  files: readonly SourceFile[],
+  today: string,
+): { readonly past: Past; readonly lack: HistoryLack | undefined } => {
+  const lack = historyLack(folder);
+  if (lack !== undefined && lack !== "shallow") return { past: NO_PAST, lack };
+  const now = todayInJapan();
+  const latest = today > now ? today : now;
+  return { past: readPast(folder, files, pastBegins(files, today), today, latest), lack };
 };
 
 /**
  * Reads a folder of answers, and what git knows of its past. `undefined` where the folder itself cannot be read.
- * `today` is the day on which the answers are judged.
+ * `today` is the day on which the answers are judged. @throws GitError where the history is damaged
  */
 export const loadSource = (folder: string, today = todayInJapan()): Source | undefined => {
   const path = resolve(folder);
@@ -117,10 +130,14 @@ export const loadSource = (folder: string, today = todayInJapan()): Source | und
   const service = files.find((file) => file.name === SERVICE);
   const { root, owned } = findCodeowners(path, service);
   const isVersioned = root !== undefined && existsSync(join(root, ".git"));
+  const { past, lack } = isVersioned
+    ? readHistory(path, files, today)
+    : { past: NO_PAST, lack: "no-repository" as const };
   return {
     folder: shown(path),
     today,
-    past: isVersioned ? readPast(path, files, pastBegins(files, today), today) : NO_PAST,
+    past,
+    lack,
     service,
     files: files.filter((file) => file.name !== SERVICE),
     ...owned,
@@ -135,6 +152,7 @@ export const emptySource = (folder: string, today = todayInJapan()): Source => {
     folder: shown(path),
     today,
     past: NO_PAST,
+    lack: undefined,
     service: undefined,
     files: [],
     ...owned,

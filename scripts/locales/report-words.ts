@@ -18,6 +18,8 @@ export interface ReportWords {
   readonly more: Readonly<Record<Severity, (n: number) => string>>;
   readonly moreWhere: string;
   /** The last line under each report of `--watch`. */
+  /** What of the past could not be looked at; why, and what to do about it. */
+  readonly unseen: (why: string) => string;
   readonly watching: (time: string) => string;
 }
 

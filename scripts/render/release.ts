@@ -1,4 +1,4 @@
-import type { Head } from "../io/git.ts";
+import type { Head } from "../change/tags.ts";
 import type { Sheet } from "../core/sheet.ts";
 import { latestReview, type Release } from "./edition.ts";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { examine } from "../../scripts/commands/judge.ts";
-import { readHead } from "../../scripts/io/git.ts";
+import { readHead } from "../../scripts/change/tags.ts";
 import { upkeepRules } from "../../scripts/check/rules.ts";
 import { repository, runGit, type TestRepository } from "../support/repository.ts";
 import { brief, form } from "../support/sheet.ts";

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, test, vi } from "vitest";
-import { type Head, readHead, readPast } from "../../scripts/io/git.ts";
+import { readPast } from "../../scripts/io/git.ts";
 import type { Past } from "../../scripts/core/past.ts";
-import { isSuperseded, readReleases, releaseTags } from "../../scripts/change/tags.ts";
+import { type Head, isSuperseded, readHead, readReleases, releaseTags } from "../../scripts/change/tags.ts";
 import { loadSource } from "../../scripts/io/load.ts";
 import { repository, runGit, type TestRepository } from "../support/repository.ts";
 

@@ -11,7 +11,7 @@ import { examine } from "../../scripts/commands/judge.ts";
 import { readPastReleases, readRevision } from "../../scripts/commands/revisions.ts";
 import { CommandError } from "../../scripts/commands/run.ts";
 import { type Comparison, compare } from "../../scripts/change/comparison.ts";
-import { readHead } from "../../scripts/io/git.ts";
+import { readHead } from "../../scripts/change/tags.ts";
 import { releaseHistory } from "../../scripts/change/releases.ts";
 import { commentBody } from "../../scripts/report/changes/comment.ts";
 import { comparisonJson } from "../../scripts/report/changes/json.ts";

@@ -6,7 +6,7 @@ import { decideRelease } from "../../scripts/commands/release/decide-release.ts"
 import { examine } from "../../scripts/commands/judge.ts";
 import { readRevision } from "../../scripts/commands/revisions.ts";
 import { compare } from "../../scripts/change/comparison.ts";
-import { readHead } from "../../scripts/io/git.ts";
+import { readHead } from "../../scripts/change/tags.ts";
 import { commentBody } from "../../scripts/report/changes/comment.ts";
 import { comparisonText } from "../../scripts/report/changes/text.ts";
 import { revisionOf } from "../../scripts/change/revision.ts";

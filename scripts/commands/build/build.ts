@@ -11,7 +11,7 @@ import { progress, type Rendered, renderAll } from "../render.ts";
 import { requireSheet } from "../require-sheet.ts";
 import { readPastReleases } from "../revisions.ts";
 import { CommandError, run } from "../run.ts";
-import { type Head, readHead } from "../../io/git.ts";
+import { type Head, readHead } from "../../change/tags.ts";
 import { releaseHistory } from "../../change/releases.ts";
 import { revisionOf } from "../../change/revision.ts";
 import { count } from "../../report/outcome.ts";

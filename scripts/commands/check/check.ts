@@ -4,6 +4,7 @@ import { inspect, type Inspection, type InspectOptions } from "./inspect.ts";
 import { readForm } from "../judge.ts";
 import { choiceOption, countOption, dayOption, langOption, wantsColour } from "../options.ts";
 import { CommandError, run } from "../run.ts";
+import { explainLack } from "../../core/past.ts";
 import { messages } from "../../locales/messages.ts";
 import { formatJson } from "../../report/json.ts";
 import { exitCode } from "../../report/outcome.ts";
@@ -75,13 +76,17 @@ const write = async (format: Format, inspection: Inspection): Promise<void> => {
   else process.stdout.write(asText(inspection));
 };
 
+/** What could not be looked at, a line for each reason. It stands apart from findings, which programs read. */
+const unseen = ({ lacks, lang }: Inspection): string =>
+  lacks.map((lack) => `${messages[lang].report.unseen(explainLack[lack][lang])}\n`).join("");
+
 const watchAnswers = async (folders: readonly string[], chosen: InspectOptions): Promise<void> => {
   const { watchAndReport } = await import("./watch.ts");
   // An owner who is not in CODEOWNERS mends that.
   const watched = [...folders, projectPath("schema"), projectPath(".github")];
   await watchAndReport(watched, (time) => {
     const inspection = inspect(readForm(), folders, chosen);
-    return `${asText(inspection)}${messages[inspection.lang].report.watching(time)}\n`;
+    return `${asText(inspection)}${unseen(inspection)}${messages[inspection.lang].report.watching(time)}\n`;
   });
 };
 
@@ -121,6 +126,7 @@ const main = async (): Promise<number> => {
   }
   const inspection = inspect(reading, folders, chosen);
   await write(format, inspection);
+  process.stderr.write(unseen(inspection));
   return exitCode(inspection.findings, maxWarnings);
 };
 

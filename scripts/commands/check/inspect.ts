@@ -1,3 +1,4 @@
+import type { HistoryLack } from "../../core/past.ts";
 import type { Lang } from "../../core/lang.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { Model } from "../../core/model.ts";
@@ -15,6 +16,8 @@ export interface Inspection {
   /** The owner of each answer, by its file; of a folder whose form is right. */
   readonly owners: ReadonlyMap<string, string>;
   readonly model: Model | undefined;
+  /** What keeps the history of some folder from being looked at. */
+  readonly lacks: readonly HistoryLack[];
 }
 
 export interface InspectOptions {
@@ -43,5 +46,6 @@ export const inspect = (
     isFormOnly: judgements.length === 0 || judgements.some(({ isComplete }) => !isComplete),
     owners: new Map(judgements.flatMap(({ owners }) => owners)),
     model: form?.model,
+    lacks: [...new Set(judgements.flatMap(({ lack }) => lack ?? []))],
   };
 };

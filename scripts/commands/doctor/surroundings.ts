@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { parse } from "yaml";
 import type { Surroundings } from "../../setup/doctor/surroundings.ts";
-import { git } from "../../io/git.ts";
+import { git, historyLack } from "../../io/git.ts";
 import type { Lang } from "../../core/lang.ts";
 import { rulesDocs } from "../../report/rules-doc.ts";
 import { crosswalkDocs } from "../../report/crosswalk-doc.ts";
@@ -32,12 +32,11 @@ const workflowFiles = (): readonly string[] => {
 
 const readGit = (folder: string): Surroundings["git"] => {
   const say = (...args: readonly string[]): string | undefined => git(folder, args)?.toString().trim();
-  const isShallow = say("rev-parse", "--is-shallow-repository");
-  if (isShallow === undefined) return undefined;
+  const lack = historyLack(folder);
   const origin = say("remote", "get-url", "origin");
   const head = say("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD");
   return {
-    isShallow: isShallow === "true",
+    ...(lack === undefined ? {} : { lack }),
     ...(origin === undefined ? {} : { origin }),
     ...(head === undefined ? {} : { defaultBranch: head.replace(/^origin\//, "") }),
   };
@@ -75,7 +74,6 @@ export const readSurroundings = (
   const source = loadSource(folder);
   const examined = form === undefined ? undefined : judgeSource(form, source, folder);
   const stale = form === undefined ? findings.map(({ place }) => place.file) : staleIn(form.model);
-  const repository = readGit(folder);
   const files =
     source === undefined ? [] : [...(source.service === undefined ? [] : [source.service]), ...source.files];
   const sheet = examined?.sheet;
@@ -83,7 +81,7 @@ export const readSurroundings = (
   const seen: Surroundings = {
     node: process.versions.node,
     engines: readEngines(),
-    ...(repository === undefined ? {} : { git: repository }),
+    git: readGit(folder),
     ...(source?.codeowners === undefined
       ? {}
       : { codeowners: { ...source.codeowners, forge: source.forge } }),

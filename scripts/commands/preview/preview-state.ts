@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { PageInput } from "../../render/html/body.tsx";
 import { type PreviewAssets, toFindingsPage, toPreview } from "../../render/html/preview/to-preview.tsx";
 import { releaseOf } from "../../render/release.ts";
-import { readHead } from "../../io/git.ts";
+import { readHead } from "../../change/tags.ts";
 import { LANGS } from "../../core/lang.ts";
 import type { Sheet } from "../../core/sheet.ts";
 import { examine, readForm } from "../judge.ts";

@@ -1,12 +1,12 @@
 import { foreignOrganisations } from "../../setup/doctor/teams.ts";
-import { commitOf, git, type Head, historyLack } from "../../io/git.ts";
+import { commitOf, git, historyLack } from "../../io/git.ts";
+import { sayLack } from "../../core/past.ts";
 import { changelog, planRelease, type ReleasedChanges } from "../../change/releases.ts";
 import { revisionOf } from "../../change/revision.ts";
-import { isSuperseded, releaseTags } from "../../change/tags.ts";
+import { type Head, isSuperseded, releaseTags } from "../../change/tags.ts";
 import type { Bump } from "../../change/version.ts";
 import type { Model } from "../../core/model.ts";
 import type { Sheet } from "../../core/sheet.ts";
-import { explainLack } from "../history-lack.ts";
 import { readPastReleases } from "../revisions.ts";
 import { CommandError } from "../run.ts";
 
@@ -27,7 +27,7 @@ const versionAtHead = (folder: string): string | undefined =>
 
 // Without the last release there is nothing to count from.
 const refuseShallow = (folder: string): void => {
-  if (historyLack(folder) === "shallow") throw new CommandError(explainLack.shallow);
+  if (historyLack(folder) === "shallow") throw new CommandError(sayLack("shallow"));
 };
 
 const refuseTaken = (folder: string, tag: string, commit: string): void => {

@@ -3,10 +3,11 @@ import { parseArgs } from "node:util";
 import { toReleaseNotes } from "../../render/changelog/markdown.ts";
 import { writeFile } from "../../io/write.ts";
 import { decideRelease } from "./decide-release.ts";
-import { explainLack } from "../history-lack.ts";
 import { requireSheet } from "../require-sheet.ts";
 import { CommandError, run } from "../run.ts";
-import { historyLack, readHead } from "../../io/git.ts";
+import { historyLack } from "../../io/git.ts";
+import { sayLack } from "../../core/past.ts";
+import { readHead } from "../../change/tags.ts";
 import { LANGS } from "../../core/lang.ts";
 
 const HELP = `npm run release [-- options]
@@ -42,7 +43,7 @@ const main = (): number => {
   }
   const head = readHead(values.answers);
   if (head === undefined)
-    throw new CommandError(`${values.answers}: ${explainLack[historyLack(values.answers) ?? "no-commit"]}`);
+    throw new CommandError(`${values.answers}: ${sayLack(historyLack(values.answers) ?? "no-commit")}`);
   if (head.isModified)
     throw new CommandError(
       "コミットしていない変更があります / there are uncommitted changes; commit them first",

@@ -17,6 +17,7 @@ export const report: ReportWords = {
   },
   moreWhere:
     "Ten at most can be shown here. All findings are on the Summary page of this run, under “Check of the answers”.",
+  unseen: (why) => `Not looked at: what changed since a review; ${why}`,
   watching: (time) => `Checked at ${time}. Any change of a file starts another check (Ctrl-C to end).`,
 };
 

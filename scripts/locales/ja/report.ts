@@ -15,6 +15,7 @@ export const report: ReportWords = {
   },
   moreWhere:
     "ここに表示できるのは10件までです。すべての指摘は、この実行の Summary ページの「回答の検査」にあります。",
+  unseen: (why) => `確認日より後の変更は調べていません: ${why}`,
   watching: (time) => `${time} に検査しました。ファイルが変わると検査し直します(Ctrl-C で終了)。`,
 };
 

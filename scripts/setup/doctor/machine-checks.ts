@@ -1,3 +1,4 @@
+import type { HistoryLack } from "../../core/past.ts";
 import type { Check, Missing } from "./surroundings.ts";
 
 const numbers = (version: string): readonly number[] => (version.match(/\d+/g) ?? []).map(Number);
@@ -74,37 +75,60 @@ const generated: Check = {
         ],
 };
 
+const LACKS: Readonly<Record<HistoryLack, Missing>> = {
+  "no-git": {
+    message: {
+      ja: "git が見つかりません。変更の履歴も版の番号も分かりません。",
+      en: "git is not found: neither the past of an answer nor a version can be known.",
+    },
+    remedy: {
+      ja: "https://git-scm.com から git を入れてください。",
+      en: "Install git from https://git-scm.com.",
+    },
+  },
+  "no-repository": {
+    message: {
+      ja: "gitのリポジトリではありません。変更の履歴も版の番号も分かりません。",
+      en: "This is no git repository: neither the past of an answer nor a version can be known.",
+    },
+    remedy: {
+      ja: "テンプレートから作ったリポジトリを git clone してください。",
+      en: "Clone the repository that you made from the template.",
+    },
+  },
+  "not-trusted": {
+    message: {
+      ja: "リポジトリのフォルダの持ち主が違うため、git が履歴を読みません。",
+      en: "The repository's folder belongs to somebody else, so git does not read its history.",
+    },
+    remedy: {
+      ja: 'リポジトリのフォルダで git config --global --add safe.directory "$PWD" を実行するか、自分のフォルダに git clone してください。',
+      en: 'Run git config --global --add safe.directory "$PWD" in the repository, or clone it into a folder of your own.',
+    },
+  },
+  "no-commit": {
+    message: {
+      ja: "コミットがまだありません。変更の履歴も版の番号も分かりません。",
+      en: "There is no commit yet: neither the past of an answer nor a version can be known.",
+    },
+    remedy: { ja: "回答をコミットしてください。", en: "Commit the answers." },
+  },
+  shallow: {
+    message: {
+      ja: "履歴の一部しかありません。前の版と、前回の確認より後の変更が分かりません。",
+      en: "Only a part of the history is here: earlier releases and changes since a review are not seen.",
+    },
+    remedy: {
+      ja: "git fetch --unshallow --tags を実行してください。",
+      en: "Run git fetch --unshallow --tags.",
+    },
+  },
+};
+
 const history: Check = {
   id: "history",
   title: { ja: "gitの履歴がすべてある", en: "The whole history is here" },
-  look: ({ git }): readonly Missing[] => {
-    if (git === undefined)
-      return [
-        {
-          message: {
-            ja: "gitのリポジトリではありません。変更の履歴も版の番号も分かりません。",
-            en: "This is no git repository: neither the past of an answer nor a version can be known.",
-          },
-          remedy: {
-            ja: "テンプレートから作ったリポジトリを git clone してください。",
-            en: "Clone the repository that you made from the template.",
-          },
-        },
-      ];
-    if (!git.isShallow) return [];
-    return [
-      {
-        message: {
-          ja: "履歴の一部しかありません。前の版と、前回の確認より後の変更が分かりません。",
-          en: "Only a part of the history is here: earlier releases and changes since a review are not seen.",
-        },
-        remedy: {
-          ja: "git fetch --unshallow --tags を実行してください。",
-          en: "Run git fetch --unshallow --tags.",
-        },
-      },
-    ];
-  },
+  look: ({ git: { lack } }): readonly Missing[] => (lack === undefined ? [] : [LACKS[lack]]),
 };
 
 /** About this machine and this clone. */

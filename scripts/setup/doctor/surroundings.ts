@@ -1,3 +1,4 @@
+import type { HistoryLack } from "../../core/past.ts";
 import type { Localized } from "../../core/lang.ts";
 import type { Forge } from "../../core/codeowners.ts";
 
@@ -6,9 +7,10 @@ export interface Surroundings {
   /** The Node that runs, e.g. `20.19.1`, and the range that package.json asks for, e.g. `>=20.19`. */
   readonly node: string;
   readonly engines: string;
-  /** What git knows; none outside a repository. */
-  readonly git?: {
-    readonly isShallow: boolean;
+  /** What git knows. */
+  readonly git: {
+    /** Why it knows nothing, or not all. */
+    readonly lack?: HistoryLack;
     /** The address of the remote `origin`, as git has it. */
     readonly origin?: string;
     /** The default branch of `origin`, as far as it has been fetched. */

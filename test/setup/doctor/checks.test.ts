@@ -13,7 +13,7 @@ const REPOSITORY = "https://github.com/Acme/trust";
 const fine: Surroundings = {
   node: "20.19.1",
   engines: ">=20.19",
-  git: { isShallow: false, origin: "git@github.com:acme/trust.git", defaultBranch: "main" },
+  git: { origin: "git@github.com:acme/trust.git", defaultBranch: "main" },
   codeowners: {
     path: "CODEOWNERS",
     text: "* @acme/security someone@example.com # @xtra/legal\n",
@@ -74,13 +74,13 @@ describe("a repository", () => {
     ],
     ["a broken form", { sheet: undefined }, ["answers"]],
     ["stale files", { stale: ["schema/answer.schema.json"] }, ["generated"]],
-    ["a shallow clone", { git: { ...git, isShallow: true } }, ["history"]],
-    ["no git", { git: undefined }, ["history"]],
+    ["a shallow clone", { git: { ...git, lack: "shallow" } }, ["history"]],
+    ["no git", { git: { lack: "no-git" } }, ["history"]],
     ["no repository", { sheet: { id: "acme", site: "https://acme.example", errors: [] } }, ["repository"]],
     ["another repository", { git: { ...git, origin: "https://github.com/acme/other" } }, ["repository"]],
     ["another host", { git: { ...git, origin: "https://gitlab.com/acme/trust" } }, ["repository"]],
-    ["no origin yet", { git: { isShallow: false } }, []],
-    ["an origin on this disk", { git: { isShallow: false, origin: "/srv/git/trust.git" } }, []],
+    ["no origin yet", { git: {} }, []],
+    ["an origin on this disk", { git: { origin: "/srv/git/trust.git" } }, []],
     ["no site", { sheet: { id: "acme", repository: REPOSITORY, errors: [] } }, ["site"]],
     ["no CODEOWNERS", { codeowners: undefined }, ["codeowners"]],
     ...(
