@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it, test, vi } from "vitest";
-import { readPast } from "../../scripts/io/git.ts";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test, vi } from "vitest";
+import { GitError, readFilesAt, readPast } from "../../scripts/io/git.ts";
 import type { Past } from "../../scripts/core/past.ts";
 import { type Head, isSuperseded, readHead, readReleases, releaseTags } from "../../scripts/change/tags.ts";
 import { loadSource } from "../../scripts/io/load.ts";
+import { commandInProcess } from "../support/in-process.ts";
 import { repository, runGit, type TestRepository } from "../support/repository.ts";
 
 let repo: TestRepository;
@@ -125,5 +126,157 @@ describe("within a hook of git, which names its repository", () => {
     vi.unstubAllEnvs();
     repo.git("worktree", "remove", "--force", join(other, "tree"));
     rmSync(other, { recursive: true });
+  });
+});
+
+describe("a history with wrong clocks", () => {
+  /** A commit whose clock says something else. */
+  const commitOn = (of: TestRepository, day: string): void => {
+    runGit(of.root, ["commit", "-q", "-a", "--allow-empty", "-m", "clock"], {
+      GIT_AUTHOR_DATE: `${day}T12:00:00+09:00`,
+      GIT_COMMITTER_DATE: `${day}T12:00:00+09:00`,
+    });
+  };
+
+  it("hides no release behind commits that claim to be older", () => {
+    const skewed = repository("2026-11-22");
+    skewed.git("tag", "v1.0.0");
+    for (let count = 0; count < 12; count++) commitOn(skewed, "2001-01-01");
+    expect(readReleases(skewed.answers).map(({ version }) => version)).toEqual(["1.0.0"]);
+    expect(readHead(skewed.answers)).toMatchObject({ tag: "1.0.0", isTagged: false });
+    skewed.remove();
+  });
+
+  it("hides no change behind one that claims to be older, nor in it", () => {
+    const skewed = repository("2026-11-22");
+    skewed.edit(30, "P7D", "P8D");
+    commitOn(skewed, "2026-11-24");
+    skewed.edit(32, "backupGenerations: 7", "backupGenerations: 6");
+    commitOn(skewed, "2001-01-01");
+    const files = loadSource(skewed.answers)?.files ?? [];
+    const past = readPast(skewed.answers, files, "2026-11-23", "2026-11-30");
+    const dates = ["30-backup-retention.yaml", "32-backup-generations.yaml"].map((name) =>
+      past.get(name)?.map(({ date }) => date),
+    );
+    expect(dates).toEqual([["2026-11-24"], ["2026-11-30"]]);
+    skewed.remove();
+  });
+});
+
+describe("a history that cannot be read", () => {
+  let damaged: TestRepository;
+  beforeEach(() => {
+    damaged = repository("2026-11-22");
+    damaged.git("tag", "v1.0.0");
+    damaged.edit(30, "P7D", "P8D");
+    damaged.commit("2026-11-23");
+  });
+  afterEach(() => {
+    damaged.remove();
+  });
+
+  const loseObject = (name: string): void => {
+    const hash = damaged.git("rev-parse", name);
+    rmSync(join(damaged.root, ".git/objects", hash.slice(0, 2), hash.slice(2)));
+  };
+
+  test.each([
+    ["the released commit", "v1.0.0"],
+    ["a folder of it", "v1.0.0:answers"],
+    ["one file of it", "v1.0.0:answers/30-backup-retention.yaml"],
+  ])("is no release without answers: %s is missing", (_, name) => {
+    loseObject(name);
+    expect(() => readReleases(damaged.answers)).toThrow(GitError);
+  });
+
+  test.each([
+    ["the tag", "refs/tags/v1.0.0", () => readReleases(damaged.answers)],
+    ["the branch", "refs/heads/main", () => readHead(damaged.answers)],
+  ])("is not the same as none: %s is garbled", (_, ref, read) => {
+    writeFileSync(join(damaged.root, ".git", ref), "?\n");
+    expect(read).toThrow(GitError);
+  });
+
+  test.each(["build", "release", "diff"])("stops %s with 2 and one line", async (name) => {
+    loseObject("v1.0.0:answers");
+    const args = name === "diff" ? ["v1.0.0"] : [];
+    const { code, stdout, stderr } = await commandInProcess(name, [
+      ...args,
+      ...["--answers", damaged.answers],
+      ...(name === "build" ? ["--out", join(damaged.root, "dist")] : []),
+    ]);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("git fsck");
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  it("holds none where a folder was not there yet", () => {
+    expect(readFilesAt(join(damaged.root, ".github"), damaged.git("rev-parse", "HEAD"))).toEqual([]);
+    damaged.git("mv", "answers", "sheet");
+    damaged.commit("2026-11-24");
+    expect(readFilesAt(join(damaged.root, "sheet"), damaged.git("rev-parse", "v1.0.0"))).toEqual([]);
+  });
+
+  test.each(["build", "release"])(
+    "%s takes a folder that git does not trust for no empty one",
+    async (name) => {
+      const env = { GIT_TEST_ASSUME_DIFFERENT_OWNER: "1", GIT_CONFIG_GLOBAL: "/dev/null" };
+      const { code, stderr } = await commandInProcess(name, ["--answers", damaged.answers], env);
+      expect([code, stderr]).toEqual([2, expect.stringContaining("safe.directory")]);
+    },
+  );
+});
+
+describe("what check and doctor say of a history that is not there", () => {
+  const WITHOUT_GIT = { PATH: "/nonexistent" };
+  const NOT_OURS = { GIT_TEST_ASSUME_DIFFERENT_OWNER: "1", GIT_CONFIG_GLOBAL: "/dev/null" };
+
+  const shallow = (): string => {
+    const clone = mkdtempSync(join(tmpdir(), "shallow-"));
+    runGit(clone, ["clone", "-q", "--depth=1", `file://${repo.root}`, "clone"]);
+    return join(clone, "clone/answers");
+  };
+  const unborn = (): string => {
+    const folder = mkdtempSync(join(tmpdir(), "unborn-"));
+    cpSync(repo.answers, join(folder, "answers"), { recursive: true });
+    runGit(folder, ["init", "-q"]);
+    return join(folder, "answers");
+  };
+  const bare = (): string => {
+    const folder = mkdtempSync(join(tmpdir(), "copy-"));
+    cpSync(repo.answers, folder, { recursive: true });
+    return folder;
+  };
+
+  test.each<[string, () => string, Record<string, string>, string]>([
+    ["shallow", shallow, {}, "git fetch --unshallow --tags"],
+    ["without git", () => repo.answers, WITHOUT_GIT, "install git"],
+    ["somebody else's", () => repo.answers, NOT_OURS, "safe.directory"],
+    ["without a commit", unborn, {}, "no git commit yet"],
+    ["without a repository", bare, {}, "work in a clone"],
+  ])("%s: one line with the remedy, apart from the findings", async (_, folderOf, env, said) => {
+    const folder = folderOf();
+    const args = ["--answers", folder, "--lang", "en", "--format", "json"];
+    const { stdout, stderr } = await commandInProcess("check", args, env);
+    expect(JSON.parse(stdout)).toBeInstanceOf(Array);
+    expect(stderr.trimEnd().split("\n")).toEqual([
+      expect.stringMatching(/^Not looked at: what changed since a review; /),
+    ]);
+    expect(stderr).toContain(said);
+    if (folder !== repo.answers) rmSync(folder, { recursive: true });
+  });
+
+  it("says nothing where all of it is there", async () => {
+    const { stderr } = await commandInProcess("check", ["--answers", repo.answers, "--lang", "en"]);
+    expect(stderr).toBe("");
+  });
+
+  test.each<[string, Record<string, string>, string]>([
+    ["without git", WITHOUT_GIT, "git is not found"],
+    ["somebody else's", NOT_OURS, "belongs to somebody else"],
+  ])("doctor names the cause: %s", async (_, env, said) => {
+    const { stdout } = await commandInProcess("doctor", ["--answers", repo.answers, "--lang", "en"], env);
+    expect(stdout).toContain(said);
+    expect(stdout).not.toContain("no git repository");
   });
 });

@@ -41,9 +41,10 @@ const told = (response: ServerResponse, build: string): void => {
  */
 const pathOf = (target: string, hosts: readonly string[]): string | undefined => {
   const [path = ""] = target.split(/[?#]/, 1);
-  const absolute = /^http:\/\/(?<host>[^/]*)(?<path>.*)$/is.exec(path)?.groups;
-  if (absolute === undefined) return path;
-  return hosts.includes(absolute["host"] ?? "") ? absolute["path"] || "/" : undefined;
+  const [, host, below] = /^http:\/\/([^/]*)(.*)$/is.exec(path) ?? [];
+  if (host === undefined) return path;
+  if (!hosts.includes(host)) return undefined;
+  return below === "" ? "/" : below;
 };
 
 /**
