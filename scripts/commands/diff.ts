@@ -73,9 +73,10 @@ const main = (): number => {
   const { model } = form;
   const comparison = compare(model, relations, before, after);
   // What lies between two releases of the past makes no new version.
-  const last = readHead(values.answers)?.tag;
+  const isNew = head === undefined && comparison.bump !== "none" && !base.endsWith(".json");
+  const last = isNew ? readHead(values.answers)?.tag : undefined;
   const version =
-    head === undefined && comparison.bump !== "none" && (last === undefined || base === `v${last}`)
+    isNew && (last === undefined || base === `v${last}`)
       ? ([last, nextVersion(last, comparison.bump)] as const)
       : undefined;
   const colour = wantsColour(process.stdout, process.env);

@@ -36,8 +36,8 @@ export const explainLack: Readonly<Record<HistoryLack, Localized>> = {
     en: 'git does not read the history of a folder that is somebody else\'s; run git config --global --add safe.directory "$PWD" in the repository, or clone into a folder of your own',
   },
   "no-commit": {
-    ja: "git のコミットがまだないため、履歴を読めません。コミットしてください",
-    en: "there is no git commit yet, so there is no history to read; make one",
+    ja: "git のコミットがまだありません。コミットしてください",
+    en: "there is no git commit yet; make one",
   },
   shallow: {
     ja: "履歴の一部しか手元にありません。git fetch --unshallow --tags を実行してください",
