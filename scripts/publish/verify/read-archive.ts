@@ -1,6 +1,6 @@
-import { strFromU8, unzipSync, type UnzipFileInfo } from "fflate";
 import type { Localized } from "../../core/lang.ts";
 import { type Claim, readClaim } from "./claim.ts";
+import { listZip, unpackZip, type ZipEntry } from "./zip.ts";
 
 /** An archive of our form: its files by their paths below its one folder, and what it says of itself. */
 export interface Archive {
@@ -23,24 +23,8 @@ const MAX_PATH = 250;
 
 const shown = (name: string): string => JSON.stringify(name.slice(0, MAX_PATH));
 
-/** What an archive lists, unpacking nothing; of too many entries one more than the limit. */
-const entriesOf = (bytes: Uint8Array): readonly UnzipFileInfo[] => {
-  const entries: UnzipFileInfo[] = [];
-  try {
-    unzipSync(bytes, {
-      filter: (entry) => {
-        if (entries.push(entry) > LIMITS.files) throw new RangeError();
-        return false;
-      },
-    });
-  } catch (error) {
-    if (entries.length <= LIMITS.files) throw error;
-  }
-  return entries;
-};
-
 /** What makes it unwise to unpack these entries. */
-const danger = (entries: readonly UnzipFileInfo[]): Localized | undefined => {
+const danger = (entries: readonly ZipEntry[]): Localized | undefined => {
   const size = entries.reduce((sum, entry) => sum + Math.max(entry.size, entry.originalSize), 0);
   if (entries.length > LIMITS.files || size > LIMITS.unpacked)
     return {
@@ -65,19 +49,19 @@ const danger = (entries: readonly UnzipFileInfo[]): Localized | undefined => {
 
 const refused = (problem: Localized): ArchiveReading => ({ archive: undefined, problem });
 
-const readFiles = (files: Readonly<Record<string, Uint8Array>>): ArchiveReading => {
-  const [folder, ...others] = new Set(Object.keys(files).map((path) => path.split("/", 1)[0]));
+const readFiles = (files: ReadonlyMap<string, Uint8Array>): ArchiveReading => {
+  const [folder, ...others] = new Set([...files.keys()].map((path) => path.split("/", 1)[0]));
   if (folder === undefined || others.length > 0)
     return refused({
       ja: "中身が1つのフォルダにまとまっていません。このツールが作ったファイルではありません。",
       en: "Its files are not in one folder. This tool did not make it.",
     });
   const below = new Map(
-    Object.entries(files).map(([path, content]) => [path.slice(folder.length + 1), content] as const),
+    [...files].map(([path, content]) => [path.slice(folder.length + 1), content] as const),
   );
   const claim = readClaim(folder, (path) => {
     const content = below.get(path);
-    return content === undefined ? undefined : strFromU8(content);
+    return content === undefined ? undefined : new TextDecoder().decode(content);
   });
   if (claim !== undefined) return { archive: { claim, files: below }, problem: undefined };
   return refused({
@@ -87,18 +71,15 @@ const readFiles = (files: Readonly<Record<string, Uint8Array>>): ArchiveReading 
 };
 
 /**
- * Reads a published archive without trusting it: names, number and size of its files are looked at before anything is
- * unpacked, and nothing is written. Whether the files are genuine is another question.
+ * Reads a published archive without trusting it: its form, and the names, number and size of its files are looked at before
+ * anything is unpacked, each file is held against its checksum, and nothing is written. Whether the files are genuine is
+ * another question.
  */
 export const readArchive = (bytes: Uint8Array): ArchiveReading => {
-  try {
-    const problem = danger(entriesOf(bytes));
-    return problem === undefined ? readFiles(unzipSync(bytes)) : refused(problem);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return refused({
-      ja: `ZIPファイルとして読めません(${detail})。もう一度ダウンロードしてください。`,
-      en: `It cannot be read as a ZIP file (${detail}). Download it again.`,
-    });
-  }
+  const listed = listZip(bytes, LIMITS.files);
+  if (listed.value === undefined) return refused(listed.problem);
+  const problem = danger(listed.value);
+  if (problem !== undefined) return refused(problem);
+  const unpacked = unpackZip(bytes, listed.value);
+  return unpacked.value === undefined ? refused(unpacked.problem) : readFiles(unpacked.value);
 };

@@ -21,12 +21,44 @@ const problemOf = (bytes: Uint8Array): string | undefined => readArchive(bytes).
 const patched = (bytes: Uint8Array, from: string, to: string): Uint8Array =>
   new Uint8Array(Buffer.from(Buffer.from(bytes).toString("latin1").replaceAll(from, to), "latin1"));
 
-/** Writes a number into every entry of the central directory (APPNOTE.TXT 4.3.12). */
-const withDeclaredSize = (bytes: Uint8Array, size: number): Uint8Array => {
+/** Each place of the bytes where a header begins. */
+const headers = (bytes: Buffer, signature: string): readonly number[] => {
+  const places: number[] = [];
+  for (let at = bytes.indexOf(signature); at !== -1; at = bytes.indexOf(signature, at + 1)) places.push(at);
+  return places;
+};
+
+const CENTRAL = "PK\u0001\u0002";
+const LOCAL = "PK\u0003\u0004";
+
+/** A copy of an archive, changed. */
+const altered = (bytes: Uint8Array, change: (copy: Buffer) => void): Uint8Array => {
   const copy = Buffer.from(bytes);
-  for (let at = copy.indexOf("PK\u0001\u0002"); at !== -1; at = copy.indexOf("PK\u0001\u0002", at + 1))
-    copy.writeUInt32LE(size, at + 24);
+  change(copy);
   return copy;
+};
+
+/** Writes a number into both headers of each entry, at its place in each (APPNOTE.TXT 4.3.7, 4.3.12). */
+const written = (bytes: Uint8Array, central: number, local: number, value: number): Uint8Array =>
+  altered(bytes, (copy) => {
+    for (const at of headers(copy, CENTRAL)) copy.writeUInt32LE(value, at + central);
+    for (const at of headers(copy, LOCAL)) copy.writeUInt32LE(value, at + local);
+  });
+
+const withDeclaredSize = (bytes: Uint8Array, size: number): Uint8Array => written(bytes, 24, 22, size);
+
+/** The parts of an archive of one file: its data with the header, the directory, the end. */
+const partsOf = (bytes: Uint8Array): readonly [Buffer, Buffer, Buffer] => {
+  const whole = Buffer.from(bytes);
+  const [directory = 0] = headers(whole, CENTRAL);
+  return [whole.subarray(0, directory), whole.subarray(directory, -22), Buffer.from(whole.subarray(-22))];
+};
+
+/** The same archive with something between its data and the directory, and all offsets right. */
+const withGap = (bytes: Uint8Array): Uint8Array => {
+  const [data, directory, end] = partsOf(bytes);
+  end.writeUInt32LE(data.length + 4, 16);
+  return Buffer.concat([data, Buffer.from("EVIL"), directory, end]);
 };
 
 describe("readArchive", () => {
@@ -80,13 +112,93 @@ describe("readArchive", () => {
     end.write("PK\u0006\u0007", 56, "latin1");
     end.write("PK\u0005\u0006", 76, "latin1");
     end.writeUInt16LE(1, 84);
-    expect(problemOf(end)).toContain("too large");
+    expect(problemOf(end)).toContain("this tool does not write");
+    // The same without it: many entries, of which none is there.
+    end.writeUInt16LE(0xffff, 84);
+    end.writeUInt16LE(0xffff, 86);
+    expect(problemOf(end.subarray(76))).toContain("cannot be read as a ZIP");
   });
 
   it("unpacks no more than is declared", () => {
-    const bomb = zip({ "q-1.2.0/q.json": good, "q-1.2.0/a": "0".repeat(1_000_000) });
-    const { archive } = readArchive(withDeclaredSize(bomb, good.length));
-    expect(archive?.files.get("a")?.length).toBe(good.length);
+    const bomb = zip({ "q-1.2.0/q.json": good, "q-1.2.0/a": "0".repeat(5_000_000) });
+    const start = performance.now();
+    expect(problemOf(withDeclaredSize(bomb, good.length))).toContain("does not match");
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  const plain = zip({ "q-1.2.0/q.json": good });
+  const GAP = "this tool does not write";
+
+  test.each<[string, Uint8Array, string]>([
+    [
+      "a symbolic link",
+      zipSync({
+        "q-1.2.0/q.json": strToU8(good),
+        "q-1.2.0/l": [strToU8("/etc"), { os: 3, attrs: 0o120777 << 16 }],
+      }),
+      "is no regular file",
+    ],
+    [
+      "a device",
+      zipSync({ "q-1.2.0/q.json": [strToU8(good), { os: 3, attrs: 0o20644 << 16 }] }),
+      "is no regular file",
+    ],
+    ["a folder", zipSync({ "q-1.2.0/q.json": [strToU8(good), { attrs: 0x10 }] }), "is no regular file"],
+    [
+      "a local name of its own",
+      altered(plain, (copy) => copy.write("p", 30, "latin1")),
+      "one name or size in the directory and another",
+    ],
+    [
+      "a local size of its own",
+      altered(plain, (copy) => copy.writeUInt32LE(1, 22)),
+      "one name or size in the directory and another",
+    ],
+    ["a wrong checksum", written(plain, 16, 14, 1), "does not match"],
+    ["bytes after its end", Buffer.concat([plain, Buffer.from("EVIL")]), GAP],
+    ["bytes before its start", Buffer.concat([Buffer.from("EVIL"), plain]), GAP],
+    ["bytes between data and directory", withGap(plain), GAP],
+    ["another archive after it", Buffer.concat([plain, plain]), GAP],
+    ["a comment", zipSync({ "q-1.2.0/q.json": [strToU8(good), { comment: "EVIL" }] }), GAP],
+    [
+      "an extension",
+      zipSync({ "q-1.2.0/q.json": [strToU8(good), { extra: { 0x7075: strToU8("EVIL") } }] }),
+      GAP,
+    ],
+    [
+      "encryption",
+      altered(
+        altered(plain, (copy) => copy.writeUInt16LE(1, 6)),
+        (copy) => copy.writeUInt16LE(1, (headers(copy, CENTRAL)[0] ?? 0) + 8),
+      ),
+      GAP,
+    ],
+    [
+      "one file's data taken for two",
+      (() => {
+        const [data, directory, end] = partsOf(plain);
+        end.writeUInt16LE(2, 8);
+        end.writeUInt16LE(2, 10);
+        end.writeUInt32LE(directory.length * 2, 12);
+        return Buffer.concat([data, directory, directory, end]);
+      })(),
+      GAP,
+    ],
+    [
+      "bytes after the packed data, within its size",
+      (() => {
+        const [data, directory, end] = partsOf(plain);
+        const size = data.readUInt32LE(18) + 4;
+        const [local, central] = [Buffer.from(data), Buffer.from(directory)];
+        local.writeUInt32LE(size, 18);
+        central.writeUInt32LE(size, 20);
+        end.writeUInt32LE(data.length + 4, 16);
+        return Buffer.concat([local, Buffer.from("EVIL"), central, end]);
+      })(),
+      "does not match",
+    ],
+  ])("refuses %s", (_name, bytes, said) => {
+    expect(problemOf(bytes)).toContain(said);
   });
 
   test.each([
@@ -105,6 +217,11 @@ describe("readArchive", () => {
         for (const [at, byte] of changes) copy[at] = byte;
         const { archive, problem } = readArchive(copy);
         expect((archive === undefined) !== (problem === undefined)).toBe(true);
+        // What still can be read is what was packed.
+        const contents = [...(archive?.files.values() ?? [])].map((content) =>
+          Buffer.from(content).toString(),
+        );
+        expect(contents.filter((content) => content !== good && content !== "abc".repeat(100))).toEqual([]);
       }),
     );
   });
