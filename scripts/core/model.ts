@@ -1,5 +1,6 @@
 import type { FactKey } from "./facts.generated.ts";
-import type { Localized } from "./lang.ts";
+import type { Lang, Localized } from "./lang.ts";
+import type { WordsFile } from "../reading/words.ts";
 
 /** The words that a fact may say in place of a value. */
 export const STANDINGS = ["none", "undisclosed", "unspecified", "by-plan"] as const;
@@ -59,10 +60,11 @@ export interface Checklist {
   readonly items: readonly Item[];
 }
 
-/** What the files of `schema/` say: the questions, and the vocabulary of the answers. */
+/** What the files of `schema/` say: the questions, the vocabulary of the answers, and how it is said in each language. */
 export interface Model {
   readonly checklist: Checklist;
   readonly vocabulary: Vocabulary;
+  readonly words: Readonly<Record<Lang, WordsFile>>;
 }
 
 /** The facts that an answer to the item may state, those it must state first. */

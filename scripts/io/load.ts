@@ -179,4 +179,6 @@ export const loadModelSource = (): ModelSource => ({
   checklistSchema: loadProjectFile("schema/checklist.schema.json"),
   facts: loadProjectFile("schema/facts.yaml"),
   factsSchema: loadProjectFile("schema/facts.schema.json"),
+  words: { ja: loadProjectFile("schema/words/ja.yaml"), en: loadProjectFile("schema/words/en.yaml") },
+  wordsSchema: loadProjectFile("schema/words.schema.json"),
 });

@@ -1,4 +1,6 @@
+import { LANGS, type Lang } from "../core/lang.ts";
 import { words } from "../locales/messages.ts";
+import type { WordsFile } from "../reading/words.ts";
 import type { Finding } from "../core/finding.ts";
 import { generalErrors, parseSchema, schemaCheck } from "./schema-check.ts";
 import type { SourceFile } from "../core/source.ts";
@@ -11,6 +13,9 @@ export interface ModelSource {
   readonly checklistSchema: SourceFile;
   readonly facts: SourceFile;
   readonly factsSchema: SourceFile;
+  /** How facts are said, in each language. */
+  readonly words: Readonly<Record<Lang, SourceFile>>;
+  readonly wordsSchema: SourceFile;
 }
 
 export type ModelReading =
@@ -50,19 +55,40 @@ const brokenChoices = ({ facts, choiceSets }: Vocabulary): readonly { path: Path
       : [{ path: ["facts", key, "choices"], name: choices }],
   );
 
+/** Facts and sets of choices for which there are words but no definition. */
+const brokenWords = (
+  { facts, choiceSets }: Vocabulary,
+  said: WordsFile,
+): readonly { path: Path; name: string }[] => [
+  ...Object.keys(said.facts)
+    .filter((fact) => !Object.hasOwn(facts, fact))
+    .map((fact) => ({ path: ["facts", fact], name: fact })),
+  ...Object.entries(said.choices).flatMap(([set, names]) =>
+    Object.keys(names)
+      .filter((name) => choiceSets[set]?.[name] === undefined)
+      .map((name) => ({ path: ["choices", set, name], name: `${set}.${name}` })),
+  ),
+];
+
 /** Reads the checklist and the vocabulary; findings where one is broken or names what the other lacks. */
 export const readModel = (source: ModelSource): ModelReading => {
   const checklist = readData(source.checklist, null);
   const facts = readData(source.facts, null);
-  const broken = [...checklist.findings, ...facts.findings];
+  const said = { ja: readData(source.words.ja, null), en: readData(source.words.en, null) };
+  const broken = [...checklist.findings, ...facts.findings, ...LANGS.flatMap((lang) => said[lang].findings)];
   if (broken.length > 0) return { model: undefined, findings: broken };
   const malformed = [
     ...formFindings(source.checklist, source.checklistSchema, checklist.value),
     ...formFindings(source.facts, source.factsSchema, facts.value),
+    ...LANGS.flatMap((lang) => formFindings(source.words[lang], source.wordsSchema, said[lang].value)),
   ];
   if (malformed.length > 0) return { model: undefined, findings: malformed };
-  // Both hold to their schemas, which say what these types say.
-  const model: Model = { checklist: checklist.value as Checklist, vocabulary: facts.value as Vocabulary };
+  // All hold to their schemas, which say what these types say.
+  const model: Model = {
+    checklist: checklist.value as Checklist,
+    vocabulary: facts.value as Vocabulary,
+    words: { ja: said.ja.value as WordsFile, en: said.en.value as WordsFile },
+  };
   const at = (file: SourceFile, { path, name }: { path: Path; name: string }): Finding =>
     errorAtPath(file, null, {
       rule: "model-reference",
@@ -73,6 +99,9 @@ export const readModel = (source: ModelSource): ModelReading => {
   const dangling = [
     ...brokenReferences(model).map((broken) => at(source.checklist, broken)),
     ...brokenChoices(model.vocabulary).map((broken) => at(source.facts, broken)),
+    ...LANGS.flatMap((lang) =>
+      brokenWords(model.vocabulary, model.words[lang]).map((broken) => at(source.words[lang], broken)),
+    ),
   ];
   return dangling.length > 0 ? { model: undefined, findings: dangling } : { model, findings: [] };
 };

@@ -1,8 +1,8 @@
 import type { Lang } from "../core/lang.ts";
 import { boundAround } from "./bounds.ts";
-import type { Claim, Unsure } from "./claim.ts";
+import type { Claim, Extent, Unsure } from "./claim.ts";
 import { GRAMMARS } from "./grammars.ts";
-import { normalise } from "./normalise.ts";
+import { normalise, type Normalised } from "./normalise.ts";
 import { expand, type Doubt, type Pattern, type Reading } from "./pattern.ts";
 
 /** How far a doubt looks around a claim, in characters. A limit keeps the work linear. */
@@ -27,33 +27,55 @@ const scanners = new Map<Lang, readonly Scanner[]>();
  * Spans are UTF-16 offsets into `text` as given, whatever its widths. Linear in the length of the text; never throws.
  */
 export function findClaims(text: string, lang: Lang): readonly Claim[] {
+  return scan(text, lang).claims.map(({ claim }) => claim);
+}
+
+/** A text as the rows read it, and what they found, with places in it as well as in the text as written. */
+export interface Scan {
+  readonly normal: Normalised;
+  /** The normalised text in small letters. */
+  readonly folded: string;
+  readonly claims: readonly { readonly claim: Claim; readonly at: Extent; readonly core: Extent }[];
+  /** What looks like a claim and is none: 第12条, AES-256. */
+  readonly lookAlikes: readonly Extent[];
+}
+
+/** Reads a text once. Linear in its length; never throws. */
+export function scan(text: string, lang: Lang): Scan {
   const normal = normalise(text);
   const folded = small(normal.text);
   const grammar = GRAMMARS[lang];
-  const claims: Claim[] = [];
+  const claims: { claim: Claim; at: Extent; core: Extent }[] = [];
+  const skipped: Extent[] = [];
   let free = 0;
   for (const match of matches(folded, scannersFor(folded, lang))) {
     // The last claim's bound may have taken these words: 「1日以上」 leaves no second claim in 以上.
     if (match.start < free) continue;
     const reading = match.read();
     if (reading === undefined) {
+      skipped.push({ start: match.start, end: match.end });
       free = match.end;
       continue;
     }
     const around = boundAround(folded, match, reading, grammar, free);
     const unsure = reading.unsure ?? around.unsure ?? doubt(folded, match, reading, grammar.doubts);
     const span = normal.origin(around.start, around.end);
-    claims.push({
+    const claim: Claim = {
       value: reading.value,
       bound: around.bound,
       ...span,
       words: text.slice(span.start, span.end),
       core: normal.origin(match.start, match.end),
       ...(unsure && { unsure }),
+    };
+    claims.push({
+      claim,
+      at: { start: around.start, end: around.end },
+      core: { start: match.start, end: match.end },
     });
     free = around.end;
   }
-  return claims;
+  return { normal, folded, claims, lookAlikes: skipped };
 }
 
 /** The rows worth trying on a text. To look for words is far cheaper than to compile a row that will find nothing. */

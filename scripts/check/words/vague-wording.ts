@@ -19,10 +19,11 @@ const isTimed = ({ type, choices }: FactDefinition): boolean =>
  * What the item asks of time and the answer leaves open. Where the facts do have a value, vague words beside it are about
  * something else: 「3日前までに通知します。緊急の場合は速やかに通知します。」
  */
-const openFacts = ({ checklist, vocabulary }: Model, answer: Answer): readonly FactKey[] => {
+const openFacts = (model: Model, answer: Answer): readonly FactKey[] => {
+  const { checklist, vocabulary } = model;
   const item = checklist.items[answer.no - 1];
   const saysUndisclosed = LANGS.some((lang) =>
-    holdAnswer({ checklist, vocabulary }, answer, lang)?.claims.some(
+    holdAnswer(model, answer, lang)?.claims.some(
       ({ value }) => value.kind === "standing" && value.standing === "undisclosed",
     ),
   );

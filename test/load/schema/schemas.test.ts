@@ -86,9 +86,9 @@ describe("generated files", () => {
   });
 
   it("are stale where the vocabulary has changed", () => {
-    const { checklist, vocabulary } = form.model;
+    const { vocabulary } = form.model;
     const rpo = { ...vocabulary.facts.rpo, type: "count" as const };
-    const changed = { checklist, vocabulary: { ...vocabulary, facts: { ...vocabulary.facts, rpo } } };
+    const changed = { ...form.model, vocabulary: { ...vocabulary, facts: { ...vocabulary.facts, rpo } } };
     expect(staleFiles(changed, projectText).map(({ path }) => path)).toEqual(paths);
   });
 });

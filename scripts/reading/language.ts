@@ -1,0 +1,37 @@
+import type { Extent } from "./claim.ts";
+import type { Force } from "./statement.ts";
+
+/** What a clause says of its topics. Places are offsets into the normalised text in small letters. */
+export interface Predicate extends Extent {
+  /** Undefined where both or neither is said: 「一部を除き」, "not necessarily". */
+  readonly is: boolean | undefined;
+  readonly force: Force;
+  /** Whether there is a predicate at all: 「ログ提供(有償)」 has none. */
+  readonly isBare: boolean;
+}
+
+/** A stretch with one predicate. Brackets are clauses of their own. */
+export interface Clause extends Extent {
+  readonly predicate: Predicate;
+  /** Which sentence it is part of: topics reach on within one. */
+  readonly sentence: number;
+  readonly inBrackets: boolean;
+}
+
+/** The grammar of a language, as the reader needs it. A further language is one more of these, and a file of words. */
+export interface Language {
+  /** The clauses of a normalised text in small letters, in its order. Linear; never throws. */
+  readonly clauses: (text: string) => readonly Clause[];
+  /** The predicate that governs a stretch of a clause. */
+  readonly predicateOf: (text: string, clause: Clause, topic: Extent) => Predicate;
+  /** What makes a quantity a condition or a secondary case: looked for in its segment, before and behind it. */
+  readonly condition: { readonly behind: RegExp; readonly before: RegExp };
+  /** What parts a clause into segments, each about one quantity. */
+  readonly comma: RegExp;
+  /** A clause short enough to speak of what the item asks: without the words that say nothing of their own. */
+  readonly isTerse: (clause: string) => boolean;
+  /** Whether a list goes on unnamed: 等, "etc.". */
+  readonly isOpenList: RegExp;
+  /** A name of a list that no words know, beside one that they do. */
+  readonly unreadBeside: { readonly before: RegExp; readonly behind: RegExp };
+}

@@ -1,0 +1,78 @@
+import type { Lang } from "../core/lang.ts";
+import type { FactKey } from "../core/facts.generated.ts";
+import { type Finder, finderOf, type Phrase } from "./phrases.ts";
+
+/** How one fact is said: an entry of `facts` in `schema/words/<lang>.yaml`. */
+export interface FactWords {
+  /** What names the fact anywhere in a sheet. */
+  readonly topics?: readonly string[];
+  /** What names it within an answer whose item may state it. */
+  readonly own?: readonly string[];
+  /** What denies a flag where it is affirmed. */
+  readonly contrary?: readonly string[];
+  /** What a clause speaks of that only seems to speak of the fact. */
+  readonly not?: readonly string[];
+  /** Whether its value is a time before something: 「3日前」. */
+  readonly lead?: "before";
+  /** What makes a value a second one beside the fact's own. */
+  readonly also?: readonly string[];
+  /** Words for a choice, of this fact alone. */
+  readonly says?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A file of `schema/words/`. */
+export interface WordsFile {
+  readonly facts: Readonly<Partial<Record<FactKey, FactWords>>>;
+  readonly choices: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly names: Readonly<Record<string, readonly string[]>>;
+  readonly others: readonly string[];
+}
+
+/** What a stretch of words is a sign of. */
+export type Sign =
+  | {
+      readonly kind: "topic";
+      readonly fact: FactKey;
+      readonly isStrong: boolean;
+      readonly isContrary: boolean;
+    }
+  | { readonly kind: "not" | "also"; readonly fact: FactKey }
+  | { readonly kind: "name"; readonly set: string; readonly name: string }
+  | { readonly kind: "own-name"; readonly fact: FactKey; readonly name: string }
+  | { readonly kind: "other" };
+
+/** The set of free names. */
+export const OPEN = "open";
+
+const phrasesOf = ({ facts, choices, names, others }: WordsFile): readonly Phrase<Sign>[] => {
+  const phrases: Phrase<Sign>[] = [];
+  const add = (texts: readonly string[] | undefined, tag: Sign): void => {
+    for (const text of texts ?? []) phrases.push({ text, tag });
+  };
+  for (const [key, entry] of Object.entries(facts)) {
+    const fact = key as FactKey; // the schema and the model's references see to it
+    add(entry.topics, { kind: "topic", fact, isStrong: true, isContrary: false });
+    add(entry.own, { kind: "topic", fact, isStrong: false, isContrary: false });
+    add(entry.contrary, { kind: "topic", fact, isStrong: false, isContrary: true });
+    add(entry.not, { kind: "not", fact });
+    add(entry.also, { kind: "also", fact });
+    for (const [name, texts] of Object.entries(entry.says ?? {}))
+      add(texts, { kind: "own-name", fact, name });
+  }
+  for (const [set, entries] of Object.entries(choices))
+    for (const [name, texts] of Object.entries(entries)) add(texts, { kind: "name", set, name });
+  for (const [name, texts] of Object.entries(names)) add(texts, { kind: "name", set: OPEN, name });
+  add(others, { kind: "other" });
+  return phrases;
+};
+
+const finders = new WeakMap<WordsFile, Finder<Sign>>();
+
+/** The finder of a language's words, made once. */
+export const finderFor = (words: WordsFile, lang: Lang): Finder<Sign> => {
+  const known = finders.get(words);
+  if (known !== undefined) return known;
+  const made = finderOf(phrasesOf(words), lang);
+  finders.set(words, made);
+  return made;
+};
