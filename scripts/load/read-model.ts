@@ -1,11 +1,10 @@
 import { LANGS, type Lang } from "../core/lang.ts";
 import { words } from "../locales/messages.ts";
-import type { WordsFile } from "../reading/words.ts";
 import type { Finding } from "../core/finding.ts";
 import { generalErrors, parseSchema, schemaCheck } from "./schema-check.ts";
 import type { SourceFile } from "../core/source.ts";
 import { errorAtPath, readData } from "./read-data.ts";
-import { factsOf, type Checklist, type Model, type Vocabulary } from "../core/model.ts";
+import { factsOf, type Checklist, type Model, type Vocabulary, type WordsFile } from "../core/model.ts";
 
 /** The files of `schema/` that people write, as they were read. */
 export interface ModelSource {

@@ -1,32 +1,7 @@
 import type { Lang } from "../core/lang.ts";
 import type { FactKey } from "../core/facts.generated.ts";
+import type { WordsFile } from "../core/model.ts";
 import { type Finder, finderOf, type Phrase } from "./phrases.ts";
-
-/** How one fact is said: an entry of `facts` in `schema/words/<lang>.yaml`. */
-export interface FactWords {
-  /** What names the fact anywhere in a sheet. */
-  readonly topics?: readonly string[];
-  /** What names it within an answer whose item may state it. */
-  readonly own?: readonly string[];
-  /** What denies a flag where it is affirmed. */
-  readonly contrary?: readonly string[];
-  /** What a clause speaks of that only seems to speak of the fact. */
-  readonly not?: readonly string[];
-  /** Whether its value is a time before something: 「3日前」. */
-  readonly lead?: "before";
-  /** What makes a value a second one beside the fact's own. */
-  readonly also?: readonly string[];
-  /** Words for a choice, of this fact alone. */
-  readonly says?: Readonly<Record<string, readonly string[]>>;
-}
-
-/** A file of `schema/words/`. */
-export interface WordsFile {
-  readonly facts: Readonly<Partial<Record<FactKey, FactWords>>>;
-  readonly choices: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
-  readonly names: Readonly<Record<string, readonly string[]>>;
-  readonly others: readonly string[];
-}
 
 /** What a stretch of words is a sign of. */
 export type Sign =

@@ -58,7 +58,10 @@ const QUOTED_DAY = /(until: )"?(\d{4}-\d{2}-\d{2})"?/g;
 const edited = (file: SourceFile, edit: Edit): SourceFile => {
   if (edit.raw !== undefined) return { ...file, text: replaceAll(file.text, edit.raw) };
   const document = parseDocument(file.text);
-  const said = (lang: Lang): string => String(document.getIn(["text", lang]) ?? "");
+  const said = (lang: Lang): string => {
+    const now: unknown = document.getIn(["text", lang]);
+    return typeof now === "string" ? now : "";
+  };
   const now = (lang: Lang, change: NonNullable<Edit["text"]>): string =>
     typeof change === "string" ? change : replaceAll(said(lang), change);
   const { mark, facts = {}, text, en, keepEn } = edit;

@@ -155,9 +155,9 @@ const predicateOf = (text: string, clause: Clause, topic: Extent): Predicate => 
     return { ...predicate, force: "done" };
   const upTo = text.slice(clause.start, predicate.start);
   if (DOUBLE.test(upTo)) return { ...predicate, is: undefined, force };
-  if (/しか[^、]{0,12}$/.test(between) || (LIMITS.test(between) && /しか/.test(between)))
+  if (/しか[^、]{0,12}$/.test(between) || (LIMITS.test(between) && between.includes("しか")))
     return { ...predicate, is: true, force };
-  if (EXCEPT.test(upTo) || /原則/.test(upTo)) return { ...predicate, is: undefined, force };
+  if (EXCEPT.test(upTo) || upTo.includes("原則")) return { ...predicate, is: undefined, force };
   return { ...predicate, force };
 };
 

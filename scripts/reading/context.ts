@@ -1,0 +1,143 @@
+import type { Extent } from "./claim.ts";
+import type { Scan } from "./find.ts";
+import type { FactKey } from "../core/facts.generated.ts";
+import type { FactDefinition, Vocabulary } from "../core/model.ts";
+import type { Clause, Language, Predicate } from "./language.ts";
+import type { Found } from "./phrases.ts";
+import type { Said, Statement } from "./statement.ts";
+import type { Sign } from "./words.ts";
+
+/** What a text is read for: the facts that its answer may state, and the one that a bare yes or no is about. */
+export interface Subject {
+  readonly own: readonly FactKey[];
+  readonly main: FactKey | undefined;
+}
+
+/** All that the reading of one text needs. */
+export interface Context {
+  readonly text: string;
+  readonly scanned: Scan;
+  readonly language: Language;
+  readonly vocabulary: Vocabulary;
+  readonly subject: Subject;
+  readonly own: ReadonlySet<FactKey>;
+  readonly clauses: readonly Clause[];
+  /** The signs in each clause. */
+  readonly signs: readonly (readonly Found<Sign>[])[];
+  /** The claims in each clause. */
+  readonly claims: readonly (readonly Scan["claims"][number][])[];
+}
+
+export type Topic = Found<Extract<Sign, { kind: "topic" }>>;
+
+export const isTopic = (found: Found<Sign>): found is Topic => found.tag.kind === "topic";
+
+export const holds = (outer: Extent, inner: Extent): boolean => outer.start <= inner.start && outer.end >= inner.end;
+
+/** The innermost clause that a place is in. */
+export const clauseAt = (clauses: readonly Clause[], at: number): number => {
+  let best = -1;
+  for (const [index, clause] of clauses.entries()) {
+    if (clause.start > at) break;
+    if (at < clause.end && (best < 0 || clause.inBrackets || !(clauses[best]?.inBrackets ?? false)))
+      best = index;
+  }
+  return best;
+};
+
+export const grouped = <T>(
+  clauses: readonly Clause[],
+  all: readonly T[],
+  startOf: (each: T) => number,
+): readonly (readonly T[])[] => {
+  const groups = clauses.map((): T[] => []);
+  for (const each of all) groups[clauseAt(clauses, startOf(each))]?.push(each);
+  return groups;
+};
+
+/** The topics of a clause; what only names a thing within longer words for another is none: 「ログ」 of 「ログ提供」. */
+export const topicsOf = (context: Context, index: number): readonly Topic[] => {
+  const topics = (context.signs[index] ?? []).filter(isTopic);
+  return topics.filter(
+    (topic) =>
+      topic.tag.isStrong ||
+      !topics.some(
+        (other) =>
+          other.tag.fact !== topic.tag.fact &&
+          other.tag.isStrong &&
+          context.own.has(other.tag.fact) &&
+          holds(other, topic) &&
+          other.end - other.start > topic.end - topic.start,
+      ),
+  );
+};
+
+export const hasSign = (context: Context, index: number, kind: "not" | "also", fact: FactKey): boolean =>
+  (context.signs[index] ?? []).some(({ tag }) => tag.kind === kind && tag.fact === fact);
+
+export const statementOf = (
+  { text, scanned }: Context,
+  fact: FactKey,
+  says: Said,
+  at: Extent,
+  rest: Partial<Statement> = {},
+): Statement => {
+  const span = scanned.normal.origin(at.start, Math.max(at.start + 1, at.end));
+  return {
+    fact,
+    says,
+    force: "done",
+    bound: "exact",
+    isSecond: false,
+    isNamed: true,
+    sure: true,
+    ...span,
+    words: text.slice(span.start, span.end),
+    ...rest,
+  };
+};
+
+/** Whether what is said is so today. Of what is planned it is said that it is not. */
+export const isSo = ({ is, force }: Predicate): boolean | undefined => {
+  if (is === undefined || force === "possible") return undefined;
+  return force === "planned" ? false : is;
+};
+
+export const definitionOf = ({ vocabulary }: Context, fact: FactKey): FactDefinition =>
+  vocabulary.facts[fact];
+
+export const spanTo = (topic: Extent, predicate: Predicate): Extent => ({
+  start: topic.start,
+  end: Math.max(topic.end, predicate.end),
+});
+
+/** The last clause up to this one, within the sentence, that names one of some facts, and which of them. */
+export const namedBefore = (
+  context: Context,
+  index: number,
+  facts: readonly FactKey[],
+  at: number,
+): readonly FactKey[] => {
+  const sentence = context.clauses[index]?.sentence;
+  for (let back = index; back >= 0 && context.clauses[back]?.sentence === sentence; back -= 1) {
+    const topics = topicsOf(context, back).filter(
+      ({ tag, start }) => facts.includes(tag.fact) && (back < index || start <= at),
+    );
+    const last = topics.at(-1);
+    if (last !== undefined)
+      return [
+        ...new Set(
+          topics.filter(({ end }) => end === last.end || end > last.start).map(({ tag }) => tag.fact),
+        ),
+      ];
+  }
+  return [];
+};
+
+export const sentenceNames = (context: Context, index: number, fact: FactKey): boolean => {
+  const sentence = context.clauses[index]?.sentence;
+  return context.clauses.some(
+    (clause, other) =>
+      clause.sentence === sentence && topicsOf(context, other).some(({ tag }) => tag.fact === fact),
+  );
+};

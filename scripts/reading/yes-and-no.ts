@@ -1,0 +1,101 @@
+import { type Context, definitionOf, hasSign, isSo, spanTo, statementOf, topicsOf } from "./context.ts";
+import type { FactKey } from "../core/facts.generated.ts";
+import { QUANTITIES } from "./quantities.ts";
+import type { Statement } from "./statement.ts";
+
+/** What the clause says of a flag whose topic stands in it. */
+export const flagStatements = (context: Context, index: number): readonly Statement[] => {
+  const clause = context.clauses[index];
+  if (clause === undefined) return [];
+  return topicsOf(context, index).flatMap((topic) => {
+    const { fact, isStrong, isContrary } = topic.tag;
+    if (definitionOf(context, fact).type !== "flag") return [];
+    if (!isStrong && !isContrary && hasSign(context, index, "not", fact)) return [];
+    const predicate = context.language.predicateOf(context.scanned.folded, clause, topic);
+    const so = isSo(predicate);
+    const says = { kind: "flag", is: isContrary ? so === false : so !== false } as const;
+    return [
+      statementOf(context, fact, says, spanTo(topic, predicate), {
+        force: predicate.force,
+        sure: so !== undefined,
+        isNamed: isStrong || isContrary,
+      }),
+    ];
+  });
+};
+
+/** What the clause says in place of a value: 公開しておりません, 定めておりません, or simply no. */
+export const standingStatements = (context: Context, index: number): readonly Statement[] => {
+  const clause = context.clauses[index];
+  if (clause === undefined) return [];
+  const { folded } = context.scanned;
+  const claims = context.claims[index] ?? [];
+  const valued = context.subject.own.filter((fact) => definitionOf(context, fact).type !== "flag");
+  const topics = topicsOf(context, index).filter(
+    ({ tag }) => valued.includes(tag.fact) && !hasSign(context, index, "not", tag.fact),
+  );
+  const facts = [...new Set(topics.map(({ tag }) => tag.fact))];
+  const named: readonly FactKey[] =
+    facts.length > 0 ? facts : context.language.isTerse(folded.slice(clause.start, clause.end)) ? valued : [];
+  const said = claims.find(({ claim }) => claim.value.kind === "standing");
+  if (said !== undefined) {
+    const { claim, at } = said;
+    if (claim.value.kind !== "standing") return [];
+    const { standing } = claim.value;
+    return named.map((fact) =>
+      statementOf(context, fact, { kind: "standing", standing }, at, {
+        claim,
+        isNamed: facts.length > 0,
+        sure: claim.unsure === undefined,
+      }),
+    );
+  }
+  const hasValue = claims.some(({ claim }) => QUANTITIES.has(claim.value.kind));
+  const hasName = (context.signs[index] ?? []).some(
+    ({ tag }) => tag.kind === "name" || tag.kind === "own-name",
+  );
+  if (hasValue || hasName) return [];
+  return named.flatMap((fact) => {
+    const topic = topics.find(({ tag }) => tag.fact === fact) ?? { start: clause.start, end: clause.start };
+    const predicate = context.language.predicateOf(folded, clause, topic);
+    if (predicate.is !== false || predicate.force === "planned") return [];
+    return [
+      statementOf(context, fact, { kind: "standing", standing: "none" }, spanTo(topic, predicate), {
+        isNamed: facts.length > 0,
+      }),
+    ];
+  });
+};
+
+/** What a short yes or no without a topic says of the fact that the item asks for: 「取得していません。」 */
+export const bareStatements = (context: Context, said: readonly Statement[]): readonly Statement[] => {
+  const { main } = context.subject;
+  if (
+    main === undefined ||
+    definitionOf(context, main).type !== "flag" ||
+    said.some(({ fact }) => fact === main)
+  )
+    return [];
+  return context.clauses.flatMap((clause, index) => {
+    const { folded } = context.scanned;
+    if (topicsOf(context, index).some(({ tag }) => context.own.has(tag.fact))) return [];
+    if (!context.language.isTerse(folded.slice(clause.start, clause.end))) return [];
+    const predicate = context.language.predicateOf(folded, clause, {
+      start: clause.start,
+      end: clause.start,
+    });
+    const so = isSo(predicate);
+    if (so === undefined || predicate.isBare) return [];
+    return [
+      statementOf(
+        context,
+        main,
+        { kind: "flag", is: so },
+        { start: clause.start, end: predicate.end },
+        {
+          isNamed: false,
+        },
+      ),
+    ];
+  });
+};
