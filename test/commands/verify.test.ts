@@ -6,7 +6,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { SUMS, sumsOf } from "../../scripts/render/sums.ts";
 import { projectPath } from "../../scripts/io/load.ts";
-import { requireCommit } from "../../scripts/commands/verify/rebuild.ts";
+import { attestationCommand, requireCommit, standingOf } from "../../scripts/commands/verify/standing.ts";
 import { NODE, type Outcome, scriptOf } from "../support/command.ts";
 import { commandInProcess } from "../support/in-process.ts";
 import { QLINGO } from "../support/qlingo.ts";
@@ -61,6 +61,12 @@ beforeAll(async () => {
   git("commit", "-q", "-m", "first");
   git("commit", "-q", "-m", "second", "--allow-empty");
   commit = git("rev-parse", "HEAD");
+  git("tag", "v1.0.0");
+  // As a clone knows where it came from.
+  runGit(folder, ["init", "-q", "--bare", "-b", "main", "origin.git"]);
+  git("remote", "add", "origin", join(folder, "origin.git"));
+  git("push", "-q", "origin", "main");
+  git("remote", "set-head", "origin", "main");
   linkPackages(root);
   // One edition is enough here, and makes for a faster build.
   const answers = join(root, "answers");
@@ -74,32 +80,61 @@ afterAll(() => {
 });
 
 describe("a published archive", () => {
-  it("is genuine, to the last byte", () => {
+  it("is genuine as far as its sums and its commit tell, and none of its code runs", () => {
+    // Whoever builds would run this.
+    const build = join(root, scriptOf("build"));
+    const real = readFileSync(build, "utf8");
+    writeFileSync(build, "process.exit(9)");
     const { code, stdout, stderr } = npmRun("verify", [published]);
+    writeFileSync(build, real);
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toContain(`version 1.0.0`);
-    expect(stdout).toContain(`commit ${commit}`);
-    expect(stdout).toContain("there is no tag v1.0.0 here");
+    expect(stdout).toContain(`${commit}: タグ v1.0.0 のとおりで、origin/main の履歴にあります`);
+    expect(stdout).toContain(`gh attestation verify ${JSON.stringify(published)} --repo OWNER/REPO`);
+    expect(stdout).toContain("or --rebuild tells");
+    expect(stdout).not.toContain("compared with a new build");
+  });
+
+  it("is genuine, to the last byte, where it is built again", () => {
+    const { code, stdout, stderr } = npmRun("verify", [published, "--rebuild"]);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("this runs the code of that commit on this machine");
     for (const path of ["en/qlingo.pdf", "en/qlingo.xlsx", "qlingo.json", "qlingo-1.0.0.zip"])
       expect(stdout).toContain(`同じ / same     ${path}\n`);
     expect(stdout).not.toMatch(/DIFFERS|MISSING|EXTRA/);
     expect(stdout).toContain("it is genuine");
   }, 120_000);
 
-  it("is none where its tag has been moved to another commit", () => {
-    git("tag", "v1.0.0", git("commit-tree", "HEAD^{tree}", "-m", "elsewhere"));
-    const { code, stdout } = npmRun("verify", [published]);
-    git("tag", "-d", "v1.0.0");
+  /** What verify says while the repository is in another state; nothing is built, even where that is asked for. */
+  const inState = (change: () => void, undo: () => void): string => {
+    change();
+    const { code, stdout } = npmRun("verify", [published, "--rebuild"]);
+    undo();
     expect(code).toBe(1);
-    expect(stdout).toContain("the tag v1.0.0 names another commit");
-    expect(stdout).not.toMatch(/DIFFERS|MISSING|EXTRA/);
-  }, 120_000);
+    expect(stdout).not.toMatch(/this runs the code|it is genuine/);
+    return stdout;
+  };
+
+  it("is none where its tag names another commit, or there is no such tag", () => {
+    const moved = (): void => void git("tag", "-f", "v1.0.0", "HEAD~1");
+    const back = (): void => void git("tag", "-f", "v1.0.0", commit);
+    expect(inState(moved, back)).toContain("the tag v1.0.0 names another commit");
+    expect(inState(() => void git("tag", "-d", "v1.0.0"), back)).toContain("there is no tag v1.0.0 here");
+  });
+
+  it("is none where its commit was never merged, whatever tags and branches say", () => {
+    const stdout = inState(
+      () => void git("update-ref", "refs/remotes/origin/main", "HEAD~1"),
+      () => void git("update-ref", "refs/remotes/origin/main", commit),
+    );
+    expect(stdout).toContain("is not in the history of the default branch (origin/main)");
+  });
 
   it("is found out where somebody has altered it and its sums", () => {
     const archive = forged("forged.zip", (path, text) =>
       path.endsWith(".csv") ? text.replaceAll("7 days", "9 days") : text,
     );
-    const { code, stdout } = npmRun("verify", [archive]);
+    const { code, stdout } = npmRun("verify", [archive, "--rebuild"]);
     expect(code).toBe(1);
     for (const path of ["en/qlingo.csv", "qlingo-1.0.0.zip"]) expect(stdout).toContain(`DIFFERS  ${path}\n`);
     expect(stdout).toContain("同じ / same     en/qlingo.md\n");
@@ -142,21 +177,43 @@ describe("an archive of a commit that cannot be built here", () => {
     expect(() => {
       requireCommit(shallow, git("rev-parse", "HEAD~1"));
     }).toThrow("git fetch --unshallow");
-    requireCommit(shallow, commit);
+    requireCommit(root, commit);
   });
 
-  it("is on no branch: whoever put it there, it is not run", () => {
+  it("is a draft: its commit has to be in the default branch's history, and no tag is asked for", () => {
     const stray = git("commit-tree", "HEAD^{tree}", "-m", "stray");
-    expect(() => {
-      requireCommit(root, stray);
-    }).toThrow("on no branch and no tag");
+    const draft = { id: "qlingo", version: `1.0.0-g${commit.slice(0, 12)}`, date: "2026-11-22" };
+    expect(standingOf(root, { ...draft, commit }).faults).toEqual([]);
+    expect(standingOf(root, { ...draft, commit: git("rev-parse", "HEAD~1") }).faults).toEqual([]);
+    expect(standingOf(root, { ...draft, commit: stray }).faults).toHaveLength(1);
+    expect(standingOf(root, { ...draft, version: `${draft.version}.modified`, commit }).faults).toHaveLength(
+      1,
+    );
+  });
+
+  it("is in a repository that does not know its provider's default branch", () => {
+    git("remote", "set-head", "origin", "--delete");
+    try {
+      const claim = { id: "qlingo", version: "1.0.0", date: "2026-11-22", commit };
+      expect(() => standingOf(root, claim)).toThrow("git remote set-head origin --auto");
+    } finally {
+      git("remote", "set-head", "origin", "main");
+    }
+  });
+
+  it("is verified with GitHub by the address of its provider", () => {
+    git("remote", "set-url", "origin", "git@github.com:Acme/trust.git");
+    expect(attestationCommand(root, "a.zip")).toBe(
+      'gh attestation verify "a.zip" --repo acme/trust --signer-workflow acme/trust/.github/workflows/release.yml --source-ref refs/heads/main',
+    );
+    git("remote", "set-url", "origin", join(folder, "origin.git"));
   });
 
   it("uses other packages: it says how to verify by hand", () => {
     const lock = join(root, "package-lock.json");
     const real = readFileSync(lock, "utf8");
     writeFileSync(lock, real.replace('"lockfileVersion": 3', '"lockfileVersion": 2'));
-    const { code, stderr } = npmRun("verify", [published]);
+    const { code, stderr } = npmRun("verify", [published, "--rebuild"]);
     writeFileSync(lock, real);
     expect([code, stderr]).toEqual([2, expect.stringContaining(`git worktree add ../verify ${commit}`)]);
     expect(stderr).toContain("npm ci");

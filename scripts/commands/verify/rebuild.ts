@@ -2,15 +2,11 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
-import { isReleaseVersion } from "../../render/version.ts";
 import { git } from "../../io/git.ts";
 import { type Lang, LANGS } from "../../core/lang.ts";
 import { projectPath } from "../../io/load.ts";
-import type { Claim } from "../../publish/verify/claim.ts";
 import { CommandError } from "../run.ts";
-
-/** A claim that names a commit of 40 hexadecimal digits. */
-export type RebuildableClaim = Claim & { readonly commit: string };
+import type { CommittedClaim } from "./standing.ts";
 
 export type Rebuilt =
   /** The files, and the archive among them, by path. */
@@ -19,40 +15,6 @@ export type Rebuilt =
   | { readonly findings: string };
 
 const text = (output: Buffer | undefined): string | undefined => output?.toString().trim();
-
-/** What a tag like `v1.2.0` names: the claim's commit, another one, or nothing as there is no such tag here. */
-export const tagOf = (root: string, { version, commit }: RebuildableClaim): "same" | "other" | "none" => {
-  if (!isReleaseVersion(version)) return "same";
-  const tagged = text(git(root, ["rev-parse", "--verify", "--quiet", `refs/tags/v${version}^{commit}`]));
-  if (tagged === undefined) return "none";
-  return tagged === commit ? "same" : "other";
-};
-
-/**
- * Makes sure that the repository has the commit, on a branch or tag of its own: what merely lies among its objects may come
- * from anybody, and building it would run it. @throws CommandError where it has not, and says what to do.
- */
-export const requireCommit = (root: string, commit: string): void => {
-  if (git(root, ["rev-parse", "--git-dir"]) === undefined)
-    throw new CommandError(
-      "ここはgitのリポジトリではありません。提供者のリポジトリをgit cloneし、そのフォルダで実行してください。合計値だけなら --sums-only で確かめられます\n" +
-        "this is no git repository: git clone the provider's repository and run the command there; --sums-only checks the sums without one",
-    );
-  if (git(root, ["cat-file", "-e", `${commit}^{commit}`]) === undefined) {
-    const isShallow = text(git(root, ["rev-parse", "--is-shallow-repository"])) === "true";
-    throw new CommandError(
-      isShallow
-        ? `コミット ${commit} がありません。履歴の一部しか取得していないためです。次を実行してから、もう一度試してください\nthe commit ${commit} is missing, as this clone holds a part of the history only; run this, then try again:\n\n  git fetch --unshallow --tags`
-        : `コミット ${commit} がこのリポジトリにありません。git fetch --tags で最新にするか、別のリポジトリのものでないか確かめてください\nthe commit ${commit} is not in this repository; run git fetch --tags, or see whether it belongs to another one`,
-    );
-  }
-  const isOurs = text(git(root, ["for-each-ref", "--count=1", `--contains=${commit}`]));
-  const isCheckedOut = git(root, ["merge-base", "--is-ancestor", commit, "HEAD"]) !== undefined;
-  if ((isOurs === undefined || isOurs === "") && !isCheckedOut)
-    throw new CommandError(
-      `コミット ${commit} は、このリポジトリのどのブランチにもタグにも含まれないため、実行しません\nthe commit ${commit} is on no branch and no tag of this repository, so it is not run`,
-    );
-};
 
 const LOCK = "package-lock.json";
 
@@ -64,7 +26,7 @@ export const requireSamePackages = (root: string, commit: string, file: string):
   throw new CommandError(
     `コミット ${commit} と手元では、使うパッケージ(${LOCK})が違います。次の手順で確かめてください\n` +
       `the commit ${commit} uses other packages (${LOCK}) than this checkout; verify by hand:\n\n` +
-      `  git worktree add ../verify ${commit}\n  cd ../verify\n  npm ci\n  npm run verify -- ${JSON.stringify(file)}\n`,
+      `  git worktree add ../verify ${commit}\n  cd ../verify\n  npm ci\n  npm run verify -- ${JSON.stringify(file)} --rebuild\n`,
   );
 };
 
@@ -93,16 +55,26 @@ export const langsIn = (paths: Iterable<string>): readonly Lang[] => {
   return LANGS.filter((lang) => all.some((path) => path.startsWith(`${lang}/`)));
 };
 
+/** Where a commit keeps its command `build`: its own package.json says so. @throws CommandError where it has none */
+const buildScript = (folder: string): string => {
+  const { scripts } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+    readonly scripts?: Readonly<Record<string, string>>;
+  };
+  const file = /(?:^| )(?<file>scripts\/[\w./-]+\.ts)$/.exec(scripts?.["build"] ?? "")?.groups?.["file"];
+  if (file !== undefined) return file;
+  throw new CommandError("package.json: build がありません / has no script build");
+};
+
 /**
  * Builds the bundle of a commit anew, in a temporary folder and by that commit's own code, as of the day of the claim.
  * @throws CommandError where that does not work.
  */
-export const rebuild = (root: string, claim: RebuildableClaim, langs: readonly Lang[]): Rebuilt => {
+export const rebuild = (root: string, claim: CommittedClaim, langs: readonly Lang[]): Rebuilt => {
   const temporary = mkdtempSync(join(tmpdir(), "verify-"));
   try {
     const [clone, out] = [join(temporary, "clone"), join(temporary, "dist")];
     checkOut(root, claim.commit, clone);
-    const build = ["--import", "tsx", "scripts/commands/build/build.ts", "--out", out];
+    const build = ["--import", "tsx", buildScript(clone), "--out", out];
     const state = ["--release", claim.version, "--today", claim.date, "--lang", langs.join(",")];
     const { status, stderr, error } = spawnSync(process.execPath, [...build, ...state], {
       cwd: clone,

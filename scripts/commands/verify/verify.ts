@@ -3,32 +3,29 @@ import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { SUMS } from "../../render/sums.ts";
-import {
-  langsIn,
-  rebuild,
-  type RebuildableClaim,
-  repositoryRoot,
-  requireCommit,
-  requireSamePackages,
-  tagOf,
-} from "./rebuild.ts";
+import { langsIn, rebuild, repositoryRoot, requireSamePackages } from "./rebuild.ts";
+import { attestationCommand, type CommittedClaim, standingOf } from "./standing.ts";
+import { isReleaseVersion } from "../../render/version.ts";
 import { progress } from "../render.ts";
 import { CommandError, run } from "../run.ts";
 import { allSame, checkSums, compareFiles, type FileVerdict } from "../../publish/verify/compare.ts";
 import { type Archive, LIMITS, readArchive } from "../../publish/verify/read-archive.ts";
 import { showVerdicts } from "../../publish/verify/show.ts";
 
-const HELP = `npm run verify -- FILE.zip [--sums-only]
+const HELP = `npm run verify -- FILE.zip [--rebuild | --sums-only]
 
-  公開されたファイル一式(ZIP)が本物かを確かめます。合計値(SHA-256)を確かめ、ZIPが名乗るコミットから作り直して、
-  ファイルごとに1バイトまで同じかを示します。提供者のリポジトリをgit cloneし、npm ciを済ませたフォルダで実行します。
-  Verifies a published bundle (ZIP): checks its sums (SHA-256), builds it again from the commit that it names, and says for
-  each file whether its bytes are the same. Run it in a clone of the provider's repository, after npm ci.
+  公開されたファイル一式(ZIP)を確かめます: 合計値(SHA-256)と、ZIPが名乗るコミットが、版のタグのとおりで、提供者の既定の
+  ブランチの履歴にあるか。署名の確かめ方も示します。提供者のリポジトリをgit cloneし、npm ciを済ませたフォルダで実行します。
+  Verifies a published bundle (ZIP): its sums (SHA-256), and whether the commit that it names is that of the release's tag and in
+  the history of the provider's default branch. It says how to verify the signature. Run it in a clone of the provider's
+  repository, after npm ci.
 
+  --rebuild     さらに、そのコミットから作り直して1バイトまで比べる。そのコミットのプログラムをこのマシンで実行する
+                also build it again from that commit, and compare each byte; this runs the code of that commit on this machine
   --sums-only   合計値だけを確かめる(リポジトリの履歴は要らない) / check the sums only, which needs no repository
   --help
 
-  終了コード / exit code: 0 すべて同じ / all the same, 1 違いがある / something differs, 2 引数や環境の不具合 / wrong use or surroundings
+  終了コード / exit code: 0 確かめた範囲で本物 / genuine as far as checked, 1 違いがある / something differs, 2 引数や環境の不具合 / wrong use or surroundings
 `;
 
 const say = (line: string): void => {
@@ -59,30 +56,47 @@ const verifySums = ({ files }: Archive): boolean => {
   return sums !== undefined && allSame(sums);
 };
 
-/** Builds the bundle again, and holds both against each other; the archive itself is one of the files. */
-const verifyBytes = (path: string, bytes: Uint8Array, { files, claim }: Archive): boolean => {
-  const { commit } = claim;
-  const root = repositoryRoot();
-  say(`\n2. 作り直したものとの比較 / compared with a new build`);
+/** The claim with its commit, where it names one and that stands where it should; undefined where it does not, and says why. */
+const verifyCommit = (root: string, { claim }: Archive): CommittedClaim | undefined => {
+  const { version, commit } = claim;
+  say("\n2. コミット / commit");
   if (commit === undefined) {
-    say("  コミットを名乗っていないため、作り直せません / it names no commit, so it cannot be built again");
-    return false;
+    say("  コミットを名乗っていません / it names no commit");
+    return undefined;
   }
-  const rebuildable: RebuildableClaim = { ...claim, commit };
-  requireCommit(root, commit);
-  const tag = tagOf(root, rebuildable);
-  if (tag === "other")
-    say(
-      `  タグ v${claim.version} は別のコミットを指しています / the tag v${claim.version} names another commit`,
-    );
-  if (tag === "none")
-    say(
-      `  タグ v${claim.version} が手元にありません(git fetch --tags) / there is no tag v${claim.version} here`,
-    );
+  const committed = { ...claim, commit };
+  const { branch, faults } = standingOf(root, committed);
+  for (const { ja, en } of faults) say(`  ${ja}\n  ${en}`);
+  if (faults.length > 0) return undefined;
+  const tag = isReleaseVersion(version) ? `タグ v${version} のとおりで、` : "下書きで、";
+  const tagEn = isReleaseVersion(version) ? `as the tag v${version} says, and` : "a draft, and";
+  say(`  ${commit}: ${tag}${branch} の履歴にあります / ${tagEn} in the history of ${branch}`);
+  return committed;
+};
+
+const sayAttestation = (root: string, path: string): void => {
+  say(
+    "\n3. 署名 / attestation\n  次のコマンドで、mainの公開ワークフローが作ったことを確かめられます(GitHubに問い合わせます) / this asks GitHub whether the release workflow of main made it:\n",
+  );
+  say(`  ${attestationCommand(root, path)}`);
+};
+
+/** Builds the bundle again, and holds both against each other; the archive itself is one of the files. */
+const verifyBytes = (
+  root: string,
+  path: string,
+  bytes: Uint8Array,
+  { files }: Archive,
+  claim: CommittedClaim,
+): boolean => {
+  const { commit } = claim;
+  say(
+    `\n4. 作り直したものとの比較 / compared with a new build\n  コミット ${commit} のプログラムを、このマシンで実行します / this runs the code of that commit on this machine`,
+  );
   requireSamePackages(root, commit, path);
   const { tell, clear } = progress(process.stderr);
   tell(`${commit} から作り直しています / building it again`);
-  const rebuilt = rebuild(root, rebuildable, langsIn(files.keys()));
+  const rebuilt = rebuild(root, claim, langsIn(files.keys()));
   clear();
   if ("findings" in rebuilt) {
     say(
@@ -98,12 +112,16 @@ const verifyBytes = (path: string, bytes: Uint8Array, { files, claim }: Archive)
     genuine,
   );
   process.stdout.write(showVerdicts(compared));
-  return allSame(compared) && tag !== "other";
+  return allSame(compared);
 };
 
 const main = (): number => {
   const { values, positionals } = parseArgs({
-    options: { "sums-only": { type: "boolean" }, help: { type: "boolean" } },
+    options: {
+      "sums-only": { type: "boolean" },
+      rebuild: { type: "boolean" },
+      help: { type: "boolean" },
+    },
     allowPositionals: true,
   });
   if (values.help === true) {
@@ -129,9 +147,23 @@ const main = (): number => {
       "合計値は一致します。本物かどうかは --sums-only を付けずに確かめてください / the sums match; whether it is genuine, only the whole check tells",
       "合計値が一致しません。使わないでください / the sums do not match; do not use these files",
     );
-  const isGenuine = verifyBytes(path, bytes, archive);
+  const root = repositoryRoot();
+  const committed = verifyCommit(root, archive);
+  if (!isWhole || committed === undefined)
+    return verdict(
+      false,
+      "",
+      "本物とは確かめられません。使わないでください / it is not shown to be genuine; do not use these files",
+    );
+  sayAttestation(root, path);
+  if (values.rebuild !== true)
+    return verdict(
+      true,
+      "合計値は一致し、コミットは公開元の履歴にあります。ファイルがこのコミットから作られたことは、3.のコマンドか --rebuild で確かめてください\nthe sums match, and the commit is in the provider's history; that the files were made from it, the command of 3. or --rebuild tells",
+      "",
+    );
   return verdict(
-    isWhole && isGenuine,
+    verifyBytes(root, path, bytes, archive, committed),
     "すべて同じです。このコミットから作られた本物です / all the same: it is genuine, made from this commit",
     "違いがあります。このコミットから作られたものとは言えません / there are differences: it was not made from this commit as it is",
   );

@@ -35,7 +35,7 @@ export const readme: ReadmeWords = {
       ? ["     Get the provider's repository with git clone, and in its folder run:"]
       : [`     git clone ${repository} answers`, "     cd answers"]),
     "     npm ci",
-    `     npm run verify -- ../${archive}`,
+    `     npm run verify -- ../${archive} --rebuild`,
   ],
   cannotRebuild: [
     "2. These files are a trial: they contain changes that are in no commit.",

@@ -35,7 +35,7 @@ export const readme: ReadmeWords = {
       ? ["     提供者のリポジトリをgit cloneで取得し、そのフォルダで次を実行します。"]
       : [`     git clone ${repository} answers`, "     cd answers"]),
     "     npm ci",
-    `     npm run verify -- ../${archive}`,
+    `     npm run verify -- ../${archive} --rebuild`,
   ],
   cannotRebuild: [
     "2. このファイル一式は、記録(コミット)されていない変更を含む試作です。",
