@@ -10,7 +10,7 @@ import { type Match, type Matching, matchRows } from "./match/match.ts";
 import { best, type Resemblance, resemblanceTo } from "./match/resemblance.ts";
 import { plain } from "./plain.ts";
 import { ImportError } from "./problem.ts";
-import type { Grid, ReadNote, Tables } from "../tables/grid.ts";
+import type { Grid, Note, Tables } from "../tables/grid.ts";
 
 /** What one file says, in one language. */
 export interface Sheet {
@@ -26,7 +26,7 @@ export interface Collected {
   readonly about: About;
   readonly format: Tables["format"];
   readonly encoding: string | undefined;
-  readonly notes: readonly ReadNote[];
+  readonly notes: readonly Note[];
   /** Tables of items that were not read, as another one has more answers to the same items. */
   readonly leftOut: readonly string[];
 }

@@ -28,7 +28,11 @@ const writtenText = (element: Element): string =>
 const facts = (item: Element): string => {
   const list = first(item, classed("facts"));
   if (list === undefined) return "";
-  const [labels, values] = ["dt", "dd"].map((tag) => elementsBelow(list).filter(tagged(tag)).map(textOf));
+  const [labels, values] = ["dt", "dd"].map((tag) =>
+    elementsBelow(list)
+      .filter(tagged(tag))
+      .map((each) => textOf(each)),
+  );
   return (labels ?? []).map((label, index) => `${label}: ${values?.[index] ?? ""}`).join("\n");
 };
 
@@ -41,7 +45,10 @@ const evidence = (item: Element, lang: Lang): string => {
       const link = first(piece, tagged("a"));
       const title = link === undefined ? writtenText(piece).trim() : textOf(link);
       const until = /\d{4}-\d{2}-\d{2}/.exec(
-        elementsBelow(piece).filter(tagged("span")).map(textOf).join(" "),
+        elementsBelow(piece)
+          .filter(tagged("span"))
+          .map((each) => textOf(each))
+          .join(" "),
       )?.[0];
       const url = link && attribute(link, "href");
       return [
@@ -61,7 +68,9 @@ const rowOf = (item: Element, lang: Lang): readonly string[] => {
   if (part === undefined || answer === undefined) return [];
   const heading = first(part, tagged("h4"));
   const no = (attribute(item, "id") ?? "").replace(/\D/g, "");
-  const paragraphs = elementsBelow(part).filter(tagged("p")).map(textOf);
+  const paragraphs = elementsBelow(part)
+    .filter(tagged("p"))
+    .map((each) => textOf(each));
   const [requirement = "", unit = ""] = paragraphs;
   const mark = first(answer, classed("mark"));
   // What is not translated is shown in the other language, and marked so.

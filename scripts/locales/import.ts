@@ -1,6 +1,6 @@
 import type { Concern, UnreadFact } from "../import/answer/read-answer.ts";
 import type { Ground, Stray } from "../import/match/match.ts";
-import type { Format, ReadNote } from "../tables/grid.ts";
+import type { Format } from "../tables/grid.ts";
 import type { UpdatedAnswer } from "../import/write/answer-file.ts";
 import { importing as en } from "./en/import.ts";
 import { importing as ja } from "./ja/import.ts";
@@ -8,26 +8,10 @@ import type { Lang } from "../core/lang.ts";
 
 /** Why a file could not be imported, and what to do about it. */
 export interface ProblemWords {
-  readonly empty: string;
-  readonly image: string;
-  readonly pdf: string;
-  readonly word: string;
-  readonly slides: string;
-  readonly openDocument: string;
-  readonly oldExcel: string;
   readonly macros: string;
-  readonly archive: string;
-  readonly binary: string;
-  readonly brokenArchive: string;
-  readonly encoding: string;
-  readonly noTableInPage: string;
   readonly noChecklist: string;
   readonly nothingAnswered: string;
   readonly noAnswerColumn: string;
-  readonly tooLarge: (bytes: number) => string;
-  readonly tooLargeUnpacked: (bytes: number) => string;
-  readonly tooManyRows: (rows: number) => string;
-  readonly tooManyTags: (tags: number) => string;
   readonly onlyExamples: (column: string) => string;
   readonly severalAnswerColumns: (columns: readonly string[]) => string;
   readonly noSuchColumn: (named: string, columns: readonly string[]) => string;
@@ -47,7 +31,6 @@ export interface ReportWords {
   readonly markColumn: (column: string) => string;
   readonly exampleColumn: (column: string) => string;
   readonly leftOut: (tables: readonly string[]) => string;
-  readonly notes: Readonly<Record<ReadNote, string>>;
   readonly reviewed: (day: string, by: "sheet" | "today" | "option") => string;
   readonly counts: (counts: ImportCounts) => readonly string[];
   readonly columns: readonly [

@@ -1,4 +1,5 @@
-import type { Format } from "../tables/grid.ts";
+import type { Note } from "../tables/grid.ts";
+import type { FilledFormat } from "../tables/write/fill.ts";
 
 /** A cell of a customer's file that an answer may be written into. */
 export interface Slot {
@@ -35,8 +36,10 @@ export interface Question {
 
 /** A customer's file as questions in its order. */
 export interface Questionnaire {
-  readonly format: Extract<Format, "xlsx" | "delimited" | "markdown">;
+  readonly format: FilledFormat;
   readonly questions: readonly Question[];
+  /** What of the file was left aside. */
+  readonly notes?: readonly Note[];
 }
 
 /** A text for a cell. */

@@ -1,45 +1,37 @@
-import { ImportError } from "../import/problem.ts";
-import { decode } from "../tables/decode.ts";
-import { readMarkdown } from "../tables/markdown.ts";
-import { requireKind } from "../import/read/require-kind.ts";
-import { textKindOf } from "../import/read/text-kind.ts";
-import { type Area, plainArea } from "./layout/area.ts";
+import { plainGrid } from "../tables/grid.ts";
+import { TableError } from "../tables/problem.ts";
+import { type File, readFile } from "../tables/read.ts";
 import { questionsIn } from "./layout/questions.ts";
 import { RespondError } from "./problem.ts";
 import type { Columns, Questionnaire } from "./questionnaire.ts";
-import { readDelimited } from "../tables/delimited.ts";
-import { readWorkbook } from "./read/workbook/workbook.ts";
 
-interface Read {
-  readonly format: Questionnaire["format"];
-  readonly areas: readonly Area[];
-}
-
-const readText = async (bytes: Uint8Array): Promise<Read> => {
-  const { text } = decode(bytes);
-  if (text.trim() === "") throw new ImportError((m) => m.empty);
-  switch (textKindOf(text)) {
+/** What texts can be written into. */
+const writable = (file: File): Pick<Questionnaire, "format"> & Pick<File, "grids"> => {
+  const { format, grids, openQuote } = file;
+  switch (format) {
     case "html":
       throw new RespondError((m) => m.html);
-    case "markdown": {
-      const { grids } = await readMarkdown(text);
-      return { format: "markdown", areas: grids.map(plainArea) };
-    }
+    case "lines":
+      // Lines of one cell each have no room for answers.
+      return { format: "delimited", grids: [plainGrid("", [])] };
     case "delimited":
-      return { format: "delimited", areas: [plainArea(readDelimited(text), 0)] };
+      if (openQuote !== undefined) throw new TableError((m) => m.openQuote(openQuote));
+      return { format, grids };
+    case "xlsx":
+    case "markdown":
+      return { format, grids };
   }
 };
-
-const read = async (bytes: Uint8Array): Promise<Read> =>
-  requireKind(bytes) === "zip" ? { format: "xlsx", areas: await readWorkbook(bytes) } : readText(bytes);
 
 /**
  * A customer's file as questions with the cells that their answers go into, by what it holds and not by its name.
  * @param columns what a person says of its columns; where nothing is said, headings and contents decide
- * @throws ImportError where the file is empty, too large, broken, or of a kind that is not read
+ * @throws TableError where the file is empty, too large, broken, or of a kind that is not read
  * @throws RespondError where it has no questions, or where which columns hold what cannot be told
  */
 export const readQuestionnaire = async (bytes: Uint8Array, columns: Columns): Promise<Questionnaire> => {
-  const { format, areas } = await read(bytes);
-  return { format, questions: questionsIn(areas, columns) };
+  const file = await readFile(bytes);
+  const { format, grids } = writable(file);
+  const questions = questionsIn(grids, columns);
+  return { format, questions, ...(file.notes.length === 0 ? {} : { notes: file.notes }) };
 };

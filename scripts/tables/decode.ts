@@ -1,5 +1,5 @@
-import { ImportError } from "../import/problem.ts";
 import { utf16 } from "./kind.ts";
+import { TableError } from "./problem.ts";
 
 export interface Decoded {
   readonly text: string;
@@ -47,7 +47,7 @@ const labelled = (bytes: Uint8Array): Decoded | undefined => {
 
 /**
  * The text of a file: UTF-8, UTF-16, Shift_JIS (as Excel in Japan saves CSV) or EUC-JP, without a byte order mark.
- * @throws ImportError where it is valid in none of them
+ * @throws TableError where it is valid in none of them
  */
 export const decode = (bytes: Uint8Array): Decoded => {
   const wide = utf16(bytes);
@@ -61,6 +61,6 @@ export const decode = (bytes: Uint8Array): Decoded => {
       return text === undefined ? [] : [{ text, encoding }];
     })
     .sort((a, b) => unusualness(a.text) - unusualness(b.text));
-  if (best === undefined) throw new ImportError((m) => m.encoding);
+  if (best === undefined) throw new TableError((m) => m.encoding);
   return best;
 };

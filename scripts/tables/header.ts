@@ -1,6 +1,6 @@
 import { plain } from "../import/plain.ts";
 import type { GridRow } from "./grid.ts";
-import { ownText, textAt } from "../respond/layout/area.ts";
+import { ownText, textAt } from "./grid.ts";
 import { type Role, roleOf } from "./headings.ts";
 import { optionsIn } from "../respond/layout/hints.ts";
 

@@ -1,7 +1,7 @@
-import type { DefaultTreeAdapterTypes } from "parse5";
-import { ImportError } from "../import/problem.ts";
-import { type Aside, type Cell, cellText, type Grid, type GridRow } from "./grid.ts";
-import { MAX_COLUMNS, MAX_ROWS, MAX_TAGS } from "./limits.ts";
+import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse, type TreeAdapter } from "parse5";
+import { type Aside, type Cell, cellText, type Grid, type GridRow, plainGrid } from "./grid.ts";
+import { MAX_COLUMNS, MAX_DEPTH, MAX_NODES, MAX_ROWS, MAX_TAGS } from "./limits.ts";
+import { TableError } from "./problem.ts";
 
 type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -33,9 +33,14 @@ export const attribute = (element: Element, name: string): string | undefined =>
 const isUnseen = (element: Element): boolean =>
   UNSEEN.has(element.tagName) ||
   attribute(element, "hidden") !== undefined ||
-  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, "style") ?? "");
+  /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/i.test(attribute(element, "style") ?? "");
 
-/** The elements below a node that a reader sees, in their order; `enters` tells which of them to look into. Nesting of any depth. */
+/** A line runs through what the element holds. */
+const isStruck = (element: Element): boolean =>
+  ["s", "del", "strike"].includes(element.tagName) ||
+  (attribute(element, "style") ?? "").toLowerCase().includes("line-through");
+
+/** The elements below a node that a reader sees, in their order; `enters` tells which of them to look into. */
 export const elementsBelow = (
   root: Node,
   enters: (element: Element) => boolean = () => true,
@@ -54,20 +59,32 @@ export const elementsBelow = (
   return found;
 };
 
-/** The text of an element as it is shown: blocks and `<br>` on lines of their own, runs of space as one; without tables in it. */
-export const textOf = (element: Element): string => {
+/** Space in a page shows as one, blocks on lines of their own; each run of it is looked at once. */
+const shownText = (parts: readonly string[]): string =>
+  cellText(
+    parts
+      .join("")
+      .replace(/ {2,}/g, " ")
+      // One line end between blocks, however many begin and end there.
+      .replace(/ ?\u0000[ \u0000]*/g, "\n")
+      .replace(/ ?\n ?/g, "\n"),
+  );
+
+/**
+ * The text of an element as it is shown: blocks and `<br>` on lines of their own, runs of space as one; without tables in it.
+ * @param enters which elements in it are a part of its text
+ */
+export const textOf = (element: Element, enters: (element: Element) => boolean = () => true): string => {
   const parts: string[] = [];
   const stack: (Node | string)[] = [...element.childNodes].reverse();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (typeof node === "string") parts.push(node);
     else if (node.nodeName === "#text" && "value" in node)
-      parts.push(node.value.replace(/[ \t\r\n\f]+/g, " "));
-    else if (isElement(node) && !isUnseen(node) && node.tagName !== "table") {
-      const isBlock = BLOCKS.has(node.tagName);
+      parts.push(node.value.replace(/[ \t\r\n\f]+/g, " ").replaceAll("\u0000", ""));
+    else if (isElement(node) && !isUnseen(node) && node.tagName !== "table" && enters(node)) {
       if (node.tagName === "br") parts.push("\n");
       if (node.tagName === "img") parts.push(attribute(node, "alt") ?? "");
-      // One line end between blocks, however many begin and end there.
-      if (isBlock) {
+      if (BLOCKS.has(node.tagName)) {
         parts.push("\u0000");
         stack.push("\u0000");
       }
@@ -77,12 +94,7 @@ export const textOf = (element: Element): string => {
       }
     }
   }
-  const shown = parts
-    .join("")
-    .replace(/ *\u0000[ \u0000]*/g, "\n")
-    .replace(/ *\n */g, "\n")
-    .replace(/ {2,}/g, " ");
-  return cellText(shown);
+  return shownText(parts);
 };
 
 const span = (cell: Element, name: string, most: number): number => {
@@ -90,12 +102,20 @@ const span = (cell: Element, name: string, most: number): number => {
   return Number.isInteger(value) && value >= 1 ? Math.min(value, most) : 1;
 };
 
+const cellOf = (element: Element): Cell => {
+  const text = textOf(element);
+  const has = [element, ...elementsBelow(element, ({ tagName }) => tagName !== "table")].some(
+    (each) => isStruck(each) && (each === element || textOf(each) !== ""),
+  );
+  return has && text !== "" ? { text: "", doubt: { why: "struck", text } } : { text };
+};
+
 /** The rows of a table with merged cells spread over what they cover (HTML, 4.9.12). */
 const rowsOf = (table: Element): readonly GridRow[] => {
   const rows = elementsBelow(table, ({ tagName }) => tagName !== "table").filter(
     ({ tagName }) => tagName === "tr",
   );
-  if (rows.length > MAX_ROWS) throw new ImportError((m) => m.tooManyRows(MAX_ROWS));
+  if (rows.length > MAX_ROWS) throw new TableError((m) => m.tooManyRows(MAX_ROWS));
   const below: { cell: Cell; rows: number }[] = [];
   return rows.map((row, index) => {
     const cells: Cell[] = [];
@@ -115,12 +135,12 @@ const rowsOf = (table: Element): readonly GridRow[] => {
       }
     };
     const own = elementsBelow(row, () => false).filter(({ tagName }) => tagName === "td" || tagName === "th");
-    for (const cell of own) {
+    for (const element of own) {
       fill();
-      const text = textOf(cell);
-      const down = span(cell, "rowspan", MAX_ROWS);
-      for (let across = 0; across < span(cell, "colspan", MAX_COLUMNS); across++)
-        put(across === 0 ? { text } : { text, merged: true }, down);
+      const cell = cellOf(element);
+      const down = span(element, "rowspan", MAX_ROWS);
+      for (let across = 0; across < span(element, "colspan", MAX_COLUMNS); across++)
+        put(across === 0 ? cell : { ...cell, merged: true }, down);
     }
     fill();
     return { line: index + 1, cells };
@@ -128,6 +148,40 @@ const rowsOf = (table: Element): readonly GridRow[] => {
 };
 
 const HEADINGS = new Set(["title", "h1", "h2", "h3", "h4", "caption", "p", "li", "dt", "dd"]);
+
+/**
+ * Holds a page against the limits before it is parsed, as a parser takes far longer for some than they are long.
+ * @throws TableError
+ */
+const requireModest = (text: string): void => {
+  let tags = 0;
+  for (let at = text.indexOf("<"); at !== -1; at = text.indexOf("<", at + 1)) tags++;
+  if (tags > MAX_TAGS) throw new TableError((m) => m.tooManyTags(MAX_TAGS));
+};
+
+/** A page as a tree. @throws TableError where it has too many elements, or they stand in each other too deeply */
+const treeOf = (text: string): DefaultTreeAdapterTypes.Document => {
+  let [nodes, depth] = [0, 0];
+  const count = <T>(node: T): T => {
+    if (++nodes > MAX_NODES) throw new TableError((m) => m.tooManyTags(MAX_TAGS));
+    return node;
+  };
+  const adapter: TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> = {
+    ...defaultTreeAdapter,
+    createElement: (...of) => count(defaultTreeAdapter.createElement(...of)),
+    insertText: (...of) => {
+      count(0);
+      defaultTreeAdapter.insertText(...of);
+    },
+    onItemPush: () => {
+      if (++depth > MAX_DEPTH) throw new TableError((m) => m.tooDeep(MAX_DEPTH));
+    },
+    onItemPop: () => {
+      depth--;
+    },
+  };
+  return parse(text, { treeAdapter: adapter });
+};
 
 export interface Page {
   readonly grids: readonly Grid[];
@@ -138,13 +192,11 @@ export interface Page {
 
 /**
  * The tables of a page, each named by the heading or paragraph above it. Scripts are not run and no address is opened.
- * @throws ImportError where it has too many tags, or a table too many rows
+ * @throws TableError where it has too many tags, or a table too many rows
  */
-export const readHtml = async (text: string): Promise<Page> => {
-  const tags = text.match(/</g)?.length ?? 0;
-  if (tags > MAX_TAGS) throw new ImportError((m) => m.tooManyTags(MAX_TAGS));
-  const { parse } = await import("parse5");
-  const elements = elementsBelow(parse(text));
+export const readHtml = (text: string): Page => {
+  requireModest(text);
+  const elements = elementsBelow(treeOf(text));
   const around: Aside[] = [];
   const grids: Grid[] = [];
   const inTable = new Set<Element>();
@@ -152,9 +204,11 @@ export const readHtml = async (text: string): Promise<Page> => {
     if (table.tagName === "table" && !inTable.has(table))
       for (const element of elementsBelow(table)) inTable.add(element);
   for (const element of elements) {
-    if (element.tagName === "table") grids.push({ name: around.at(-1)?.text ?? "", rows: rowsOf(element) });
+    if (element.tagName === "table")
+      grids.push(plainGrid(around.at(-1)?.text ?? "", rowsOf(element), grids.length));
     else if (HEADINGS.has(element.tagName) && !inTable.has(element)) {
-      const text = textOf(element);
+      // What stands in another one is that one's: an item of a list within an item.
+      const text = textOf(element, ({ tagName }) => !HEADINGS.has(tagName));
       if (text !== "") around.push({ text, after: grids.length });
     }
   }

@@ -150,7 +150,7 @@ describe("a workbook", () => {
     put("xl/externalLinks/externalLink1.xml", "<x/>");
     const { grids, notes } = await readTables(zipSync(parts));
     expect(grids[0]?.rows[0]?.cells.map((cell) => cell.text)).toEqual(["東京", "5"]);
-    expect(notes).toEqual(["external-links"]);
+    expect(notes).toEqual([{ kind: "external-links", table: "", places: [] }]);
   });
 
   it("with hidden sheets is read without them", async () => {
@@ -162,7 +162,8 @@ describe("a workbook", () => {
       ],
     });
     const { grids, notes } = await readTables(file);
-    expect([grids.map(({ name }) => name), notes]).toEqual([["新"], ["hidden-sheet"]]);
+    expect(grids.map(({ name }) => name)).toEqual(["新"]);
+    expect(notes).toEqual([{ kind: "hidden-sheets", table: "", places: ["旧"] }]);
   });
 
   it("with two different sheets of answers is asked about", async () => {

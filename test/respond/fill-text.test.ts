@@ -4,8 +4,7 @@ import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { LANGS } from "../../scripts/core/lang.ts";
-import { respondWords } from "../../scripts/locales/respond.ts";
-import { RespondError } from "../../scripts/respond/problem.ts";
+import { TableError } from "../../scripts/tables/problem.ts";
 import type { Fill, Questionnaire } from "../../scripts/respond/questionnaire.ts";
 import { recordsOf } from "../../scripts/tables/delimited.ts";
 import { readQuestionnaire } from "../../scripts/respond/read.ts";
@@ -34,8 +33,8 @@ const filledWith = async (
 
 const told = async (bytes: Uint8Array, text: string): Promise<readonly string[]> => {
   const error: unknown = await filledWith(bytes, [text]).catch((each: unknown) => each);
-  if (!(error instanceof RespondError)) throw error;
-  return LANGS.map((lang) => error.say(respondWords[lang].problems));
+  if (!(error instanceof TableError)) throw error;
+  return LANGS.map(error.told);
 };
 
 describe("answers in delimited text", () => {
@@ -188,7 +187,7 @@ describe("answers in delimited text", () => {
         // Without quotation marks any line end ends a record.
         const quoted = each || records.flat().some((cell) => /[\r\n]/.test(cell));
         const text = stringify(records, { record_delimiter, quoted });
-        const found = recordsOf(text, ",").map((record) =>
+        const found = recordsOf(text, ",").records.map((record) =>
           record.map(({ start, end, isQuoted }) =>
             isQuoted ? text.slice(start + 1, end - 1).replaceAll('""', '"') : text.slice(start, end),
           ),
@@ -316,6 +315,6 @@ describe("texts that go nowhere", () => {
     ["markdown", "| 質問 | 回答 |\n| - | - |\n| 監視 | |\n"],
   ])("%s: a row that is not there", async (format, text) => {
     const fill: Fill = { slot: { table: 0, row: 99, column: 1, written: "" }, text: "x" };
-    await expect(fillIn(utf8(text), { format, questions: [] }, [fill])).rejects.toBeInstanceOf(RespondError);
+    await expect(fillIn(utf8(text), { format }, [fill])).rejects.toBeInstanceOf(TableError);
   });
 });

@@ -4,8 +4,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { LANGS } from "../../scripts/core/lang.ts";
-import { respondWords } from "../../scripts/locales/respond.ts";
-import { RespondError } from "../../scripts/respond/problem.ts";
+import { TableError } from "../../scripts/tables/problem.ts";
 import type { Fill, Questionnaire, Slot } from "../../scripts/respond/questionnaire.ts";
 import { readQuestionnaire } from "../../scripts/respond/read.ts";
 import { fillIn } from "../../scripts/tables/write/fill.ts";
@@ -285,9 +284,7 @@ describe("a text in a cell's XML", () => {
   it("keeps a byte order mark, and XML of the strict kind", async () => {
     const xml = `\ufeff<?xml version="1.0" encoding="UTF-8"?>\r\n${sheet('<row r="1"><c r="A1"/></row>').replace(MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main")}`;
     const bytes = workbookOfXml([{ name: "S", xml }]);
-    const filled = await fillIn(bytes, EXCEL, [
-      { slot: { table: 0, row: 1, column: 0, written: "" }, text: "x" },
-    ]);
+    const filled = await fillIn(bytes, EXCEL, [{ slot: { table: 0, row: 1, column: 0 }, text: "x" }]);
     const part = unzipSync(filled)["xl/worksheets/sheet1.xml"] ?? new Uint8Array();
     expect(new TextDecoder("utf-8", { ignoreBOM: true }).decode(part)).toBe(
       xml.replace('<c r="A1"/>', `<c r="A1" ${is("x")}`),
@@ -368,8 +365,8 @@ describe("what is not written", () => {
     const error: unknown = await fillIn(workbookOfXml([{ name: "質問", xml }]), EXCEL, [fill]).catch(
       (each: unknown) => each,
     );
-    if (!(error instanceof RespondError)) throw error;
-    return LANGS.map((lang) => error.say(respondWords[lang].problems));
+    if (!(error instanceof TableError)) throw error;
+    return LANGS.map(error.told);
   };
 
   it.each<readonly [string, string, Fill]>([

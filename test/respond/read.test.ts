@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
-import { ImportError } from "../../scripts/import/problem.ts";
+import { TableError } from "../../scripts/tables/problem.ts";
 import { LANGS } from "../../scripts/core/lang.ts";
 import { respondWords } from "../../scripts/locales/respond.ts";
 import { RespondError } from "../../scripts/respond/problem.ts";
@@ -17,6 +17,7 @@ const read = async (bytes: Uint8Array, columns: Columns = {}): Promise<readonly 
 /** What a person is told, in both languages; each has to have words of its own. */
 const told = async (bytes: Uint8Array, columns: Columns = {}): Promise<readonly string[]> => {
   const error: unknown = await readQuestionnaire(bytes, columns).catch((each: unknown) => each);
+  if (error instanceof TableError) return LANGS.map(error.told);
   if (!(error instanceof RespondError)) throw error;
   return LANGS.map((lang) => error.say(respondWords[lang].problems));
 };
@@ -468,7 +469,7 @@ describe("what is no questionnaire", () => {
       }),
     ],
   ])("%s", async (_, bytes) => {
-    await expect(readQuestionnaire(bytes, {})).rejects.toBeInstanceOf(ImportError);
+    await expect(readQuestionnaire(bytes, {})).rejects.toBeInstanceOf(TableError);
   });
 
   it.each([

@@ -13,6 +13,7 @@ import { merge } from "../../import/merge.ts";
 import { ownersIn } from "../../import/owners.ts";
 import { planAnswers } from "../../import/plan.ts";
 import { ImportError } from "../../import/problem.ts";
+import { TableError } from "../../tables/problem.ts";
 import { MAX_FILE_BYTES } from "../../tables/limits.ts";
 import { readTables } from "../../import/read.ts";
 import { markdownReport } from "../../import/report/markdown.ts";
@@ -194,9 +195,11 @@ await run(async () => {
   try {
     return await main(args, lang);
   } catch (error) {
-    if (!(error instanceof ImportError)) throw error;
     // Whoever has not said a language gets both.
-    const said = (lang === undefined ? LANGS : [lang]).map((each) => error.say(importWords[each].problems));
-    throw new CommandError(said.join("\n"));
+    const langs = lang === undefined ? LANGS : [lang];
+    if (error instanceof TableError) throw new CommandError(langs.map(error.told).join("\n"));
+    if (error instanceof ImportError)
+      throw new CommandError(langs.map((each) => error.say(importWords[each].problems)).join("\n"));
+    throw error;
   }
 });

@@ -51,7 +51,7 @@ const askFor = async (ask: Ask, { tables }: Unsure, given: Columns, lang: Lang):
 
 /**
  * Reads a customer's file as questions. Where its columns cannot be told, a person at the terminal is asked.
- * @throws RespondError where it cannot be read, or nobody is there to ask; ImportError where it is of another kind
+ * @throws RespondError where it cannot be read, or nobody is there to ask; TableError where it is of another kind
  */
 export const readColumns = async (bytes: Uint8Array, given: Columns, lang: Lang): Promise<Questionnaire> => {
   const { readQuestionnaire } = await import("../../respond/read.ts");

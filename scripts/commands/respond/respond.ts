@@ -11,8 +11,7 @@ import { CommandError, run } from "../run.ts";
 import { writeReply } from "./write-reply.ts";
 import { releaseTags } from "../../change/tags.ts";
 import { MAX_FILE_BYTES } from "../../tables/limits.ts";
-import { ImportError } from "../../import/problem.ts";
-import { importWords } from "../../locales/import.ts";
+import { TableError } from "../../tables/problem.ts";
 import { LANGS, type Lang } from "../../core/lang.ts";
 import { replyWords } from "../../locales/reply.ts";
 import { respondWords } from "../../locales/respond.ts";
@@ -125,6 +124,7 @@ const main = async (values: Values, file: string | undefined): Promise<number> =
     ...(customer !== undefined && { customer }),
     ...(latest !== undefined && { release: latest.version }),
     replies: grounded.map(({ reply }) => reply),
+    notes: questionnaire.notes,
     lang,
     model,
     path: file,
@@ -173,8 +173,7 @@ await run(async () => {
     const langs = lang === undefined ? LANGS : [lang];
     if (error instanceof RespondError)
       throw new CommandError(langs.map((each) => error.say(respondWords[each].problems)).join("\n"));
-    if (error instanceof ImportError)
-      throw new CommandError(langs.map((each) => error.say(importWords[each].problems)).join("\n"));
+    if (error instanceof TableError) throw new CommandError(langs.map(error.told).join("\n"));
     throw error;
   }
 });

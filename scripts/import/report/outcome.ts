@@ -1,4 +1,5 @@
 import type { ImportCounts, ReportWords } from "../../locales/import.ts";
+import { tableWords } from "../../tables/problem.ts";
 import { importWords } from "../../locales/import.ts";
 import type { Lang } from "../../core/lang.ts";
 import { messages } from "../../locales/messages.ts";
@@ -117,7 +118,7 @@ export const headLines = (outcome: Outcome, lang: Lang): readonly string[] => {
         ...(example === undefined ? [] : [words.exampleColumn(example)]),
       ]),
       ...(leftOut.length === 0 ? [] : [words.leftOut(leftOut)]),
-      ...notes.map((note) => words.notes[note]),
+      ...notes.map(({ kind, table, places }) => tableWords[lang].notes[kind](table, places)),
     ];
     return [words.source(name, words.formats[format], encoding), ...new Set(told)];
   });

@@ -1,38 +1,17 @@
 import type { ImportWords } from "../import.ts";
 
-const mega = (bytes: number): string => `${String(bytes / 2 ** 20)} MB`;
-
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
 
 const TABLE = "Save the checklist's table alone as Excel (.xlsx), CSV or text.";
 
 export const importing: ImportWords = {
   problems: {
-    empty: "The file is empty.",
-    image:
-      "This is an image, in which no text can be read. Give the Excel file or text that it was made from.",
-    pdf: "PDF is not read. Copy the table into a text file, or give the Excel file that it was made from.",
-    word: "Word documents are not read. Copy the table into Excel or a text file.",
-    slides: "PowerPoint is not read. Copy the table into Excel or a text file.",
-    openDocument: "OpenDocument is not read. Save it as Excel (.xlsx) or CSV.",
-    oldExcel:
-      "This is an old Excel format (.xls, .xlsb) or a workbook with a password. Take the password off, and save it as .xlsx.",
     macros: "This workbook holds macros (.xlsm). Save it as .xlsx, without macros.",
-    archive: "This is an archive. Unpack it and give the table in it.",
-    binary: `This file cannot be read as a table of text. ${TABLE}`,
-    brokenArchive: "The workbook is broken. Open it in Excel and save it as .xlsx again.",
-    encoding: "The encoding of the file cannot be told. Save it in UTF-8, UTF-16 or Shift_JIS.",
-    noTableInPage: "The page has no table. Copy the table as your browser shows it into a text file.",
     noChecklist: `No items of the checklist (“サービス時間” and so on) were found. ${TABLE}`,
     nothingAnswered:
       "The items of the checklist are there, but not one answer. Give the file that is filled in.",
     noAnswerColumn:
       "The column of the answers cannot be told. Name it with --answer-column (e.g. --answer-column F).",
-    tooLarge: (bytes) => `The file is too large (limit ${mega(bytes)}). ${TABLE}`,
-    tooLargeUnpacked: (bytes) => `The workbook is too large once unpacked (limit ${mega(bytes)}). ${TABLE}`,
-    tooManyRows: (rows) => `There are too many rows (limit ${String(rows)}). ${TABLE}`,
-    tooManyTags: (tags) =>
-      `The page is too large (limit ${String(tags)} tags). Copy the table into a text file.`,
     onlyExamples: (column) =>
       `There is no column of answers besides the examples in “${column}”. Examples are not read as answers. If this column holds your own answers, name it with --answer-column.`,
     severalAnswerColumns: (columns) =>
@@ -68,10 +47,6 @@ export const importing: ImportWords = {
     markColumn: (column) => `Marks: column ${column}`,
     exampleColumn: (column) => `Examples, which are not read: column ${column}`,
     leftOut: (tables) => `Not read: ${quoted(tables)} (another table has more answers to the same items)`,
-    notes: {
-      "external-links": "Links to other files were not followed; the values stored with them were read.",
-      "hidden-sheet": "Hidden sheets were not read.",
-    },
     reviewed: (day, by) =>
       ({
         sheet: `The day of review is the day that the sheet names, ${day}.`,

@@ -1,38 +1,17 @@
 import type { ImportWords } from "../import.ts";
 
-const mega = (bytes: number): string => `${String(bytes / 2 ** 20)}MB`;
-
 const quoted = (names: readonly string[]): string => names.map((name) => `「${name}」`).join("、");
 
 const TABLE = "チェックリストの表だけを Excel(.xlsx)、CSV、またはテキストとして保存し直してください。";
 
 export const importing: ImportWords = {
   problems: {
-    empty: "ファイルが空です。",
-    image: "画像ファイルです。文字として読めないため、元の Excel やテキストを指定してください。",
-    pdf: "PDFは読み込めません。表をコピーしてテキストファイルに貼り付けるか、元の Excel を指定してください。",
-    word: "Word文書は読み込めません。表をコピーして Excel かテキストファイルに貼り付けてください。",
-    slides: "PowerPointは読み込めません。表をコピーして Excel かテキストファイルに貼り付けてください。",
-    openDocument: "OpenDocument 形式は読み込めません。Excel(.xlsx)か CSV として保存し直してください。",
-    oldExcel:
-      "古い Excel 形式(.xls、.xlsb)か、パスワード付きのブックです。パスワードを外し、.xlsx として保存し直してください。",
     macros: "マクロを含むブック(.xlsm)です。マクロを含まない .xlsx として保存し直してください。",
-    archive: `圧縮ファイルです。展開して、中の表を指定してください。`,
-    binary: `文字の表として読めないファイルです。${TABLE}`,
-    brokenArchive: "ブックが壊れていて読めません。Excel で開き、.xlsx として保存し直してください。",
-    encoding: "文字コードを判別できません。UTF-8、UTF-16、Shift_JIS のいずれかで保存し直してください。",
-    noTableInPage:
-      "ページに表がありません。ブラウザで表示した表をコピーし、テキストファイルに貼り付けてください。",
     noChecklist: `チェックリストの項目(「サービス時間」など)が見つかりません。${TABLE}`,
     nothingAnswered:
       "チェックリストの項目はありますが、回答が1つもありません。記入済みのファイルを指定してください。",
     noAnswerColumn:
       "回答の列を判別できません。--answer-column で列を指定してください(例: --answer-column F、--answer-column 回答)。",
-    tooLarge: (bytes) => `ファイルが大きすぎます(上限 ${mega(bytes)})。${TABLE}`,
-    tooLargeUnpacked: (bytes) => `ブックを展開すると大きすぎます(上限 ${mega(bytes)})。${TABLE}`,
-    tooManyRows: (rows) => `行が多すぎます(上限 ${String(rows)}行)。${TABLE}`,
-    tooManyTags: (tags) =>
-      `ページが大きすぎます(タグの上限 ${String(tags)})。表をコピーし、テキストファイルに貼り付けてください。`,
     onlyExamples: (column) =>
       `記入例の列「${column}」のほかに回答の列がありません。記入例は回答として読み込みません。この列に自社の回答を書いている場合は --answer-column で指定してください。`,
     severalAnswerColumns: (columns) =>
@@ -67,10 +46,6 @@ export const importing: ImportWords = {
     markColumn: (column) => `有無の列: ${column}`,
     exampleColumn: (column) => `記入例の列(読み込みません): ${column}`,
     leftOut: (tables) => `読み込まなかった表: ${quoted(tables)}(同じ項目の回答がほかの表により多くあります)`,
-    notes: {
-      "external-links": "ほかのファイルへのリンクは開かず、保存されている値を読みました。",
-      "hidden-sheet": "非表示のシートは読み込みませんでした。",
-    },
     reviewed: (day, by) =>
       ({
         sheet: `確認日はシートの日付 ${day} としました。`,

@@ -1,5 +1,5 @@
 import type { UnsureTable } from "../../respond/problem.ts";
-import type { CellName, RespondWords } from "../respond.ts";
+import type { RespondWords } from "../respond.ts";
 
 const quoted = (names: readonly string[]): string => names.map((name) => `「${name}」`).join("、");
 
@@ -22,9 +22,6 @@ const listed = (tables: readonly UnsureTable[]): string =>
 const FLAGS =
   "--question と --answer で列を指定してください。列は記号(例: --answer D)か見出し(例: --answer 回答)で書きます。補足を書く列は --remark、シートは --sheet で指定できます。";
 
-const cellName = ({ table, row, column }: CellName): string =>
-  `${table === "" ? "" : `シート「${table}」の`}${String(row)}行目、${String(column + 1)}列目のセル`;
-
 export const responding: RespondWords = {
   problems: {
     html: "HTMLには回答を書き込めません。Excel(.xlsx)、CSV、Markdown のいずれかの質問票を指定してください。",
@@ -34,18 +31,5 @@ export const responding: RespondWords = {
     noSuchSheet: (named, names) =>
       `シート「${named}」がありません(非表示のシートには回答しません)。あるのは: ${quoted(names)}`,
     noSuchColumn: (named, tables) => `列「${named}」がありません。このファイルの表と列:${listed(tables)}`,
-    openQuote: (record) =>
-      `${String(record)}件目のレコードで引用符(")が閉じていないため、セルの区切りが分かりません。表計算ソフトで開き、CSV として保存し直してください。`,
-    otherFile: "質問を読み取ったファイルと違います。同じファイルを指定してください。",
-    brokenSheet: (table) =>
-      `シート「${table}」のセルの並びが規格と異なるため、書き込めません。Excel で開き、.xlsx として保存し直してください。`,
-    formula: (cell) =>
-      `${cellName(cell)}には数式があるため、上書きしません。回答欄は --answer で指定できます。`,
-    tooLong: (cell, length, limit) =>
-      `${cellName(cell)}に書く文章が長すぎます(${String(length)}文字、Excel のセルの上限は${String(limit)}文字)。短くしてください。`,
-    notInEncoding: (cell, characters, encoding) =>
-      `${cellName(cell)}に書く文章のうち、このファイルの文字コード(${encoding})にない文字があります: ${quoted(characters)}。回答の文字を変えるか、ファイルを UTF-8 の CSV として保存し直してください。`,
-    unknownEncoding: (encoding) =>
-      `文字コード ${encoding} では書き込めません。UTF-8、UTF-16、Shift_JIS、EUC-JP のいずれかで保存し直してください。`,
   },
 };

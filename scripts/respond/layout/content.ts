@@ -1,5 +1,5 @@
 import type { GridRow } from "../../tables/grid.ts";
-import { type Area, ownText } from "./area.ts";
+import { type Grid, ownText } from "../../tables/grid.ts";
 import type { Block } from "../../tables/header.ts";
 
 /** What the cells of a column look like, below the header. */
@@ -37,14 +37,14 @@ export const isWide = ({ cells }: GridRow): boolean => {
 };
 
 /** The rows of a block that may hold a question. */
-export const rowsIn = (area: Area, { start, end }: Block): readonly GridRow[] =>
+export const rowsIn = (area: Grid, { start, end }: Block): readonly GridRow[] =>
   area.rows.slice(start, end).filter((row) => !isWide(row) && row.cells.some(({ text }) => text !== ""));
 
 const median = (lengths: readonly number[]): number =>
   [...lengths].sort((a, b) => a - b)[lengths.length >> 1] ?? 0;
 
 /** What a column holds in the given rows. */
-export const contentOf = (area: Area, rows: readonly GridRow[], column: number): Content => {
+export const contentOf = (area: Grid, rows: readonly GridRow[], column: number): Content => {
   const texts = rows.flatMap((row) => {
     const text = ownText(row, column);
     return text === "" ? [] : [text];

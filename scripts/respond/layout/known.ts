@@ -1,5 +1,5 @@
 import type { GridRow } from "../../tables/grid.ts";
-import { type Area, ownText } from "./area.ts";
+import { type Grid, ownText } from "../../tables/grid.ts";
 import { type Content, contentOf, rowsIn } from "./content.ts";
 import type { Block, Heading } from "../../tables/header.ts";
 import type { Role } from "../../tables/headings.ts";
@@ -7,7 +7,7 @@ import { optionsIn } from "./hints.ts";
 
 /** All that is known of the columns of blocks with one header. */
 export interface Known {
-  readonly area: Area;
+  readonly area: Grid;
   readonly headings: readonly Heading[];
   readonly contents: readonly Content[];
   /** Those that may hold a question. */
@@ -19,7 +19,7 @@ export interface Known {
 const NOTHING: Content = { filled: 0, asks: 0, length: 0, distinct: 0, choices: 0, open: 0 };
 
 /** What blocks with the same header hold, taken together. */
-export const knownOf = (area: Area, blocks: readonly Block[]): Known => {
+export const knownOf = (area: Grid, blocks: readonly Block[]): Known => {
   const rows = blocks.flatMap((block) => rowsIn(area, block));
   const headings = blocks[0]?.headings ?? [];
   const all = Array.from({ length: area.width }, (_, column) => column);

@@ -1,7 +1,7 @@
 import { plain } from "../../import/plain.ts";
 import { RespondError, type UnsureTable } from "../problem.ts";
 import type { Columns, Question } from "../questionnaire.ts";
-import { type Area, ownText } from "./area.ts";
+import { type Grid, ownText } from "../../tables/grid.ts";
 import { assign, type Outcome } from "./assign.ts";
 import { chosenIn, wantedHeadings } from "./chosen.ts";
 import { type Block, blocksOf } from "../../tables/header.ts";
@@ -14,7 +14,7 @@ import { textsOf } from "./slot.ts";
 
 /** Blocks of a table with one header, repeated or not. */
 interface Group {
-  readonly area: Area;
+  readonly area: Grid;
   readonly blocks: readonly Block[];
   readonly known: Known;
   readonly outcome: Outcome;
@@ -22,7 +22,7 @@ interface Group {
 
 const spelled = ({ headings }: Block): string => headings.map(({ text }) => plain(text)).join("\t");
 
-const groupsOf = (area: Area, columns: Columns): readonly Group[] => {
+const groupsOf = (area: Grid, columns: Columns): readonly Group[] => {
   const byHeader = new Map<string, Block[]>();
   for (const block of blocksOf(area.rows, wantedHeadings(columns))) {
     const same = byHeader.get(spelled(block));
@@ -69,14 +69,14 @@ const shown = ({ area, known, blocks }: Group): UnsureTable => ({
 });
 
 /** The name of a section above a header; above the first of several alike, too. */
-const sectionAbove = ({ rows }: Area, { header }: Block): readonly Section[] => {
+const sectionAbove = ({ rows }: Grid, { header }: Block): readonly Section[] => {
   const above = rows[header - 1];
   if (above === undefined) return [];
   const texts = new Set(above.cells.map(({ text }) => text).filter((text) => text !== ""));
   return texts.size === 1 && [...texts][0]?.length !== undefined ? [sectionOf(above)] : [];
 };
 
-const questionsOf = (area: Area, groups: readonly Group[]): readonly Question[] => {
+const questionsOf = (area: Grid, groups: readonly Group[]): readonly Question[] => {
   const texts = textsOf(area);
   const blocks = groups
     .flatMap(({ blocks: own, known, outcome }) =>
@@ -98,7 +98,7 @@ const questionsOf = (area: Area, groups: readonly Group[]): readonly Question[] 
   return questions;
 };
 
-const pooled = (areas: readonly Area[], { sheet }: Columns): readonly Area[] => {
+const pooled = (areas: readonly Grid[], { sheet }: Columns): readonly Grid[] => {
   if (sheet !== undefined) {
     const found = areas.filter(({ name }) => plain(name) === plain(sheet));
     const names = areas.map(({ name }) => name);
@@ -126,7 +126,7 @@ const checkColumns = (groups: readonly Group[], columns: Columns): void => {
  * The questions of a file's tables in their order.
  * @throws RespondError where there are none, where which columns are which cannot be told, or a person named some that are not there
  */
-export const questionsIn = (areas: readonly Area[], columns: Columns): readonly Question[] => {
+export const questionsIn = (areas: readonly Grid[], columns: Columns): readonly Question[] => {
   const groups = pooled(areas, columns).flatMap((area) => groupsOf(area, columns));
   checkColumns(groups, columns);
   const isUnsure = ({ outcome }: Group): boolean => outcome.kind === "unsure";

@@ -1,5 +1,5 @@
 import type { GridRow } from "../../tables/grid.ts";
-import { type Area, ownText, textAt } from "./area.ts";
+import { type Grid, ownText, textAt } from "../../tables/grid.ts";
 import type { Assigned } from "./assign.ts";
 import { asksSomething, isWide } from "./content.ts";
 import { contentAt, type Known } from "./known.ts";
@@ -7,7 +7,7 @@ import { beginsLikeSection } from "./sections.ts";
 
 /** A table whose columns are known. */
 export interface Table {
-  readonly area: Area;
+  readonly area: Grid;
   readonly known: Known;
   readonly assigned: Assigned;
 }

@@ -1,7 +1,7 @@
 import { plain } from "../../import/plain.ts";
 import type { GridRow } from "../../tables/grid.ts";
 import type { Question, Slot } from "../questionnaire.ts";
-import { ownText, textAt } from "./area.ts";
+import { ownText, textAt } from "../../tables/grid.ts";
 import type { Assigned } from "./assign.ts";
 import type { Block } from "../../tables/header.ts";
 import { habitsOf, kindOfRow, numberOf, type Table } from "./row-kind.ts";

@@ -1,4 +1,4 @@
-import { textAt } from "./area.ts";
+import { textAt } from "../../tables/grid.ts";
 import type { GridRow } from "../../tables/grid.ts";
 
 /** A row that names what the rows below it are about. */

@@ -1,5 +1,5 @@
 import { type Slot } from "../questionnaire.ts";
-import { type Area, type At, textAt } from "./area.ts";
+import { type Grid, type At, textAt } from "../../tables/grid.ts";
 import type { Assigned } from "./assign.ts";
 import type { Heading } from "../../tables/header.ts";
 import { isPlaceholder, limitInHeading, limitInQuestion, optionsIn } from "./hints.ts";
@@ -7,7 +7,7 @@ import { isPlaceholder, limitInHeading, limitInQuestion, optionsIn } from "./hin
 /** The texts of a table's rows by their numbers, as a merged cell's answer may stand rows above. */
 export type TextOf = (at: At) => string;
 
-export const textsOf = ({ rows }: Area): TextOf => {
+export const textsOf = ({ rows }: Grid): TextOf => {
   const byLine = new Map(rows.map((row) => [row.line, row]));
   return ({ row, column }) => textAt(byLine.get(row), column);
 };
@@ -17,7 +17,7 @@ const least = (limits: readonly (number | undefined)[]): number | undefined => {
   return known.length === 0 ? undefined : Math.min(...known);
 };
 
-const optionsOf = (area: Area, at: At, heading: string): readonly string[] => {
+const optionsOf = (area: Grid, at: At, heading: string): readonly string[] => {
   const options = area.terms(at).options ?? optionsIn(heading);
   return options.filter((option) => option !== "" && !isPlaceholder(option));
 };
@@ -27,7 +27,7 @@ const optionsOf = (area: Area, at: At, heading: string): readonly string[] => {
  * @param question the question's words, which may say how long an answer can be
  */
 export const slotOf = (
-  area: Area,
+  area: Grid,
   at: At,
   question: string,
   { asking, no }: Assigned,

@@ -1,5 +1,7 @@
 import type { Lang, Localized } from "../../core/lang.ts";
 import type { Model } from "../../core/model.ts";
+import type { Note } from "../../tables/grid.ts";
+import { tableWords } from "../../tables/problem.ts";
 import type { Reply, Status } from "../reply.ts";
 
 /** What came of answering a customer's file, for its reports. */
@@ -16,12 +18,18 @@ export interface Outcome {
   readonly release?: string | undefined;
   /** In the file's order. */
   readonly replies: readonly Reply[];
+  /** What of the file was left aside on reading it. */
+  readonly notes?: readonly Note[] | undefined;
   /** The language of the report; questions and answers have their own. */
   readonly lang: Lang;
   readonly model: Model;
   /** The folder of the answers as seen from where the report lies; `answers` unless said. */
   readonly answers?: string | undefined;
 }
+
+/** What is told of the file besides its questions, a line each. */
+export const noteLines = ({ notes = [], lang }: Outcome): readonly string[] =>
+  notes.map(({ kind, table, places }) => tableWords[lang].notes[kind](table, places));
 
 /** How many questions came to what. */
 export type Counts = Readonly<Record<Status, number>>;

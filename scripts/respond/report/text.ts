@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import { replyWords } from "../../locales/reply.ts";
 import type { Reply } from "../reply.ts";
 import { cut, fitted, widthOf } from "./columns.ts";
-import { countsOf, type Outcome, ranked } from "./outcome.ts";
+import { countsOf, noteLines, type Outcome, ranked } from "./outcome.ts";
 import { shownLine } from "./view.ts";
 
 /** A terminal shows this many of the questions that need a person; the pages show all. */
@@ -61,6 +61,7 @@ export const textReport = (outcome: Outcome, colour: boolean, columns = 100): st
   const left = open.reduce((sum, group) => sum + group.replies.length, 0) - first.length;
   return [
     paint("bold", words.counts(countsOf(replies))),
+    ...noteLines(outcome).map((note) => paint("yellow", shownLine(note))),
     ...groups,
     ...(left === 0 ? [] : ["", words.more(left)]),
     "",

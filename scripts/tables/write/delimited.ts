@@ -1,9 +1,8 @@
 import type { Decoded } from "../decode.ts";
-import { RespondError } from "../../respond/problem.ts";
-import type { Fill } from "../../respond/questionnaire.ts";
 import { type CellPlace, delimitedOf } from "../delimited.ts";
+import { TableError } from "../problem.ts";
 import { type CellPatch, patchedBytes } from "./encoding.ts";
-import { groupedBy } from "./group.ts";
+import { type Fill, groupedBy } from "./fill.ts";
 
 /** What spreadsheets take for the beginning of a formula; a sign alone is none. */
 const FORMULA = /^[=+\-@\t\uff1d\uff0b\uff0d\uff20](?=.)/s;
@@ -11,7 +10,7 @@ const FORMULA = /^[=+\-@\t\uff1d\uff0b\uff0d\uff20](?=.)/s;
 /** A cell as it is written: safe from formulas, in quotation marks where it has to be or its cell was. */
 const written = (text: string, separator: string, isQuoted: boolean): string => {
   const safe = FORMULA.test(text) ? `'${text}` : text;
-  const mustQuote = /["\n\r]|^\s|\s$/.test(safe) || safe.includes(separator);
+  const mustQuote = /["\n\r]/.test(safe) || safe.trim() !== safe || safe.includes(separator);
   return isQuoted || mustQuote ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
@@ -22,7 +21,7 @@ const recordPatches = (
   separator: string,
 ): readonly CellPatch[] => {
   const last = record.at(-1);
-  if (last === undefined) throw new RespondError((m) => m.otherFile);
+  if (last === undefined) throw new TableError((m) => m.otherFile);
   const byColumn = new Map(fills.map((fill) => [fill.slot.column, fill]));
   const patchOf = ({ slot, text }: Fill, { start, end, isQuoted }: CellPlace): CellPatch => ({
     start,
@@ -48,17 +47,19 @@ const recordPatches = (
 /**
  * A delimited text with texts in its cells: separator, encoding, line ends and all other cells stay as they are. What a spreadsheet
  * would take for a formula gets an apostrophe before it.
- * @throws RespondError where a text cannot be written
+ * @throws TableError where a text cannot be written
  */
 export const fillDelimited = (
   bytes: Uint8Array,
   decoded: Decoded,
   fills: readonly Fill[],
 ): Promise<Uint8Array> => {
-  const { separator, records } = delimitedOf(decoded.text);
+  const { separator, records, openQuote } = delimitedOf(decoded.text);
+  if (openQuote !== undefined) throw new TableError((m) => m.openQuote(openQuote));
+  if (separator === undefined) throw new TableError((m) => m.otherFile);
   const patches = [...groupedBy(fills, "row")].flatMap(([row, own]) => {
     const record = records[row - 1];
-    if (record === undefined) throw new RespondError((m) => m.otherFile);
+    if (record === undefined) throw new TableError((m) => m.otherFile);
     return recordPatches(record, own, separator);
   });
   return patchedBytes(bytes, decoded, patches);

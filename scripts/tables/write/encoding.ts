@@ -1,6 +1,6 @@
 import type { Decoded } from "../decode.ts";
-import { RespondError } from "../../respond/problem.ts";
-import type { CellName } from "../../locales/respond.ts";
+import type { CellName } from "../messages.ja.ts";
+import { TableError } from "../problem.ts";
 import { inOrder, type Patch } from "./patch.ts";
 
 /** The encodings that texts are written in: as WHATWG and as `iconv-lite` call them. */
@@ -84,7 +84,7 @@ const encoded = async (
   encoding: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly lacking: readonly string[] }> => {
   const name = WRITTEN[encoding];
-  if (name === undefined) throw new RespondError((m) => m.unknownEncoding(encoding));
+  if (name === undefined) throw new TableError((m) => m.unknownEncoding(encoding));
   const { default: iconv } = await import("iconv-lite");
   if (encoding.startsWith("utf")) return { bytes: iconv.encode(text, name, { addBOM: false }), lacking: [] };
   const decoder = new TextDecoder(encoding);
@@ -108,7 +108,7 @@ export interface CellPatch extends Patch {
 
 /**
  * The bytes of a text with parts of it replaced, in its own encoding; all other bytes stay.
- * @throws RespondError where the encoding lacks a character and anything like it, or is none that can be written
+ * @throws TableError where the encoding lacks a character and anything like it, or is none that can be written
  */
 export const patchedBytes = async (
   bytes: Uint8Array,
@@ -125,7 +125,7 @@ export const patchedBytes = async (
   let at = 0;
   for (const [index, patch] of ordered.entries()) {
     const { bytes: text, lacking } = await encoded(patch.text, encoding);
-    if (lacking.length > 0) throw new RespondError((m) => m.notInEncoding(patch.cell, lacking, encoding));
+    if (lacking.length > 0) throw new TableError((m) => m.notInEncoding(patch.cell, lacking, encoding));
     pieces.push(bytes.subarray(at, places[2 * index]), text);
     at = places[2 * index + 1] ?? at;
   }

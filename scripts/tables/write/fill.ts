@@ -1,9 +1,29 @@
 import { decode } from "../decode.ts";
-import type { Fill, Questionnaire } from "../../respond/questionnaire.ts";
+import type { Format } from "../grid.ts";
 import { clean } from "./clean.ts";
 import { fillDelimited } from "./delimited.ts";
 import { fillMarkdown } from "./markdown.ts";
-import { fillWorkbook } from "./xlsx/workbook.ts";
+
+/** A cell that a text goes into. */
+export interface Target {
+  /** The table's place in its file, from 0: of a workbook, the worksheet's in the order of the tabs. */
+  readonly table: number;
+  /** As its program counts, from 1: a row of Excel, a record of CSV, a line of Markdown. */
+  readonly row: number;
+  /** From 0. */
+  readonly column: number;
+  /** What alone may stand there: the entries of the cell's drop-down, in their order. */
+  readonly options?: readonly string[];
+}
+
+/** A text for a cell. */
+export interface Fill {
+  readonly slot: Target;
+  readonly text: string;
+}
+
+/** The formats that texts are written into. */
+export type FilledFormat = Extract<Format, "xlsx" | "delimited" | "markdown">;
 
 /** What goes into each cell: of several texts for one the last. */
 const cleaned = (fills: readonly Fill[]): readonly Fill[] => {
@@ -16,24 +36,40 @@ const cleaned = (fills: readonly Fill[]): readonly Fill[] => {
   return [...byCell.values()];
 };
 
+/** Texts for cells by the place of their table, or by their row. */
+export const groupedBy = (
+  fills: readonly Fill[],
+  key: "table" | "row",
+): ReadonlyMap<number, readonly Fill[]> => {
+  const groups = new Map<number, Fill[]>();
+  for (const fill of fills) {
+    const same = groups.get(fill.slot[key]);
+    if (same === undefined) groups.set(fill.slot[key], [fill]);
+    else same.push(fill);
+  }
+  return groups;
+};
+
 /**
  * The file with texts in its cells and everything else as it was, byte for byte: in a workbook all other parts and all other cells,
  * though rows grow that nobody set the height of, and formulas are reckoned anew; in a text all other cells. Texts lose control characters, and their line ends become `\n` (in Markdown `<br>`); "" empties
  * a cell.
- * @param bytes the file that the questionnaire was read from
- * @throws RespondError where a text cannot be written: into a formula, too long for a cell, with characters that the file's
+ * @param bytes the file that its tables were read from
+ * @throws TableError where a text cannot be written: into a formula, too long for a cell, with characters that the file's
  * encoding lacks, or into a cell that is not there
  */
 export const fillIn = async (
   bytes: Uint8Array,
-  { format }: Questionnaire,
+  { format }: { readonly format: FilledFormat },
   fills: readonly Fill[],
 ): Promise<Uint8Array> => {
   const texts = cleaned(fills);
   if (texts.length === 0) return bytes;
   switch (format) {
-    case "xlsx":
+    case "xlsx": {
+      const { fillWorkbook } = await import("./xlsx/workbook.ts");
       return fillWorkbook(bytes, texts);
+    }
     case "delimited":
       return fillDelimited(bytes, decode(bytes), texts);
     case "markdown":

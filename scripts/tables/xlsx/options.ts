@@ -1,21 +1,17 @@
-import { cellText } from "../grid.ts";
+import { cellText, type GridRow, writtenText } from "../grid.ts";
 import { MAX_COLUMNS, MAX_ROWS } from "../limits.ts";
-import type { Worksheet } from "./read.ts";
+import type { DefinedName } from "./book.ts";
 import { columnOf, letterOf } from "./letters.ts";
 import { rangeOf } from "./reference.ts";
 
-/** A name for a range, of one worksheet or of the whole workbook. */
-export interface DefinedName {
-  readonly name: string;
-  /** The worksheet's place in the order of the tabs; undefined for all. */
-  readonly sheet: number | undefined;
-  readonly formula: string;
-}
-
 /** What lists can be made of. */
-export interface Book {
-  readonly sheets: readonly Worksheet[];
-  readonly names: readonly DefinedName[];
+export interface Lists {
+  /** By `nameKey`. */
+  readonly names: ReadonlyMap<string, readonly DefinedName[]>;
+  /** The places of worksheets in the order of the tabs, by `nameKey`. */
+  readonly tabs: ReadonlyMap<string, number>;
+  /** The rows of a worksheet by its place, a hidden one's too; undefined where there are none. */
+  readonly rows: (place: number) => readonly GridRow[] | undefined;
 }
 
 /** 「選択肢!$A$2:$A$5」, 「'回答 一覧'!A1」, 「$A$1:$A$3」. */
@@ -47,24 +43,27 @@ const moved = (reference: string, down: number, right: number): string => {
   );
 };
 
-const entries = ({ rows }: Worksheet, reference: string): readonly string[] | undefined => {
+const entries = (rows: readonly GridRow[], reference: string): readonly string[] | undefined => {
   const range = rangeOf(reference);
   if (range === undefined) return undefined;
+  const right = Math.min(range.right + 1, MAX_COLUMNS);
+  const most = Math.ceil(MOST_ENTRIES / Math.max(1, right - range.left));
   const found = rows
-    .slice(range.top - 1, Math.min(range.bottom, range.top + MOST_ENTRIES, MAX_ROWS))
+    .slice(range.top - 1, Math.min(range.bottom, range.top - 1 + most, MAX_ROWS))
     .flatMap(({ cells }) =>
       cells
-        .slice(range.left, Math.min(range.right + 1, MAX_COLUMNS))
-        .flatMap(({ text, merged }) => (merged === true ? [] : [text])),
+        .slice(range.left, right)
+        // A list shows what stands in hidden rows, too.
+        .flatMap((cell) => (cell.merged === true ? [] : [writtenText(cell)])),
     );
   return found.filter((text) => text !== "");
 };
 
-const same = (a: string, b: string): boolean =>
-  a.normalize("NFKC").toLowerCase() === b.normalize("NFKC").toLowerCase();
+/** Names of worksheets and ranges differ by more than capitals and widths. */
+export const nameKey = (name: string): string => name.normalize("NFKC").toLowerCase();
 
 const resolve = (
-  { sheets, names }: Book,
+  lists: Lists,
   sheet: number,
   formula: string,
   steps: number,
@@ -80,15 +79,16 @@ const resolve = (
   if (match !== null) {
     const [, quoted, bare, reference = ""] = match;
     const name = quoted?.replaceAll("''", "'") ?? bare;
-    const on = name === undefined ? sheets[sheet] : sheets.find((each) => same(each.name, name));
-    return on === undefined ? undefined : entries(on, reference);
+    const on = name === undefined ? sheet : lists.tabs.get(nameKey(name));
+    const rows = on === undefined ? undefined : lists.rows(on);
+    return rows === undefined ? undefined : entries(rows, reference);
   }
-  const called = names.filter(({ name }) => same(name, formula));
+  const called = lists.names.get(nameKey(formula)) ?? [];
   const named =
     called.find((each) => each.sheet === sheet) ?? called.find((each) => each.sheet === undefined);
   return named === undefined || steps === 0
     ? undefined
-    : resolve({ sheets, names }, named.sheet ?? sheet, named.formula.trim(), steps - 1);
+    : resolve(lists, named.sheet ?? sheet, named.formula.trim(), steps - 1);
 };
 
 /**
@@ -106,7 +106,7 @@ export const formulaFor = (formula: string, down: number, right: number): string
  * Undefined for what is computed (INDIRECT, OFFSET) or in another file, and for an empty list.
  * @param sheet the place of its worksheet in the order of the tabs
  */
-export const entriesOf = (book: Book, sheet: number, formula: string): readonly string[] | undefined => {
-  const found = resolve(book, sheet, formula, MOST_STEPS);
+export const entriesOf = (lists: Lists, sheet: number, formula: string): readonly string[] | undefined => {
+  const found = resolve(lists, sheet, formula, MOST_STEPS);
   return found === undefined || found.length === 0 ? undefined : [...new Set(found)];
 };

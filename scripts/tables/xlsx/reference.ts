@@ -35,11 +35,14 @@ export const rangeOf = (reference: string): Range | undefined => {
   };
 };
 
+/** More ranges than these no person makes. */
+const MOST_RANGES = 20_000;
+
 /** The ranges of a list of references with spaces between them. */
 export const rangesOf = (references: string): readonly Range[] =>
   references
     .trim()
-    .split(/\s+/)
+    .split(/\s+/, MOST_RANGES)
     .flatMap((each) => rangeOf(each) ?? []);
 
 /** A number for each cell of a worksheet, found at once however many ranges there are. */
@@ -50,12 +53,7 @@ export interface Layer {
 /** Ranges of one worksheet do not overlap, so together they cover no more than it has cells, or twice that where two kinds do. */
 const MOST_CELLS = 2 * MAX_ROWS * MAX_COLUMNS;
 
-/**
- * Lays ranges over a worksheet, the later ones on top; each is known by its place among them.
- * @param rows how many rows of the worksheet matter
- */
-export const layered = (ranges: readonly Range[], rows: number): Layer => {
-  const height = Math.min(rows, MAX_ROWS);
+const laid = (ranges: readonly Range[], height: number): Layer => {
   // Numbers are one more than the places, as an array begins with zeros.
   const cells = new Int32Array(height * MAX_COLUMNS);
   let left = MOST_CELLS;
@@ -74,6 +72,22 @@ export const layered = (ranges: readonly Range[], rows: number): Layer => {
       if (row < 1 || row > height || column < 0 || column >= MAX_COLUMNS) return undefined;
       const found = cells[(row - 1) * MAX_COLUMNS + column] ?? 0;
       return found === 0 ? undefined : found - 1;
+    },
+  };
+};
+
+/**
+ * Lays ranges over a worksheet, the later ones on top; each is known by its place among them.
+ * @param rows how many rows of the worksheet matter
+ */
+export const layered = (ranges: readonly Range[], rows: number): Layer => {
+  let layer: Layer | undefined;
+  return {
+    at: (row, column) => {
+      if (ranges.length === 0) return undefined;
+      // Most worksheets are asked of few of their layers.
+      layer ??= laid(ranges, Math.min(rows, MAX_ROWS));
+      return layer.at(row, column);
     },
   };
 };

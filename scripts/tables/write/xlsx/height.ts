@@ -1,10 +1,11 @@
 import type { XmlElement } from "@rgrove/parse-xml";
-import { lineCount } from "../../../render/xlsx/measure.ts";
-import type { Fill } from "../../../respond/questionnaire.ts";
-import type { RowElement } from "../../xlsx/cells.ts";
+import { type RowElement, styleOf } from "../../xlsx/cells.ts";
+import { lineCount } from "../../xlsx/measure.ts";
 import { type Range, rangeOf } from "../../xlsx/reference.ts";
-import { attribute, descendants, element, elements, isTrue } from "../../xlsx/xml.ts";
-import type { Looks } from "./looks.ts";
+import { richText, type RichText } from "../../xlsx/strings.ts";
+import type { Styles } from "../../xlsx/styles.ts";
+import { attribute, element, elements, isTrue } from "../../xlsx/xml.ts";
+import type { Fill } from "../fill.ts";
 
 /** The highest that Excel lets a row be, in points. */
 const MOST_POINTS = 409;
@@ -25,6 +26,13 @@ const LEAST = { japanese: 1.45, other: 1.3 } as const;
 
 const TIGHT_LINE = 1.2;
 
+/** What is known of a workbook's cells besides their texts. */
+export interface Looks {
+  readonly styles: Styles;
+  /** An entry of the strings that cells share. */
+  readonly strings: (index: number) => RichText;
+}
+
 /** What the heights of a worksheet's rows depend on. */
 export interface Heights {
   /** The height that a row needs, in points; undefined where it has enough, or somebody set it. */
@@ -36,17 +44,13 @@ const number = (of: XmlElement | undefined, name: string): number | undefined =>
   return Number.isFinite(written) && written > 0 ? written : undefined;
 };
 
-const styleOf = (cell: XmlElement | undefined): number => Number(attribute(cell, "s") ?? 0);
-
 /** The text that a cell holds. Numbers are short. */
 const textOf = (cell: XmlElement, looks: Looks): string => {
   switch (attribute(cell, "t")) {
     case "s":
-      return looks.shared(Number(element(cell, "v")?.text ?? -1));
+      return looks.strings(Number(element(cell, "v")?.text ?? -1)).text;
     case "inlineStr":
-      return descendants(element(cell, "is"), "t")
-        .map(({ text }) => text)
-        .join("");
+      return richText(element(cell, "is")).text;
     case "str":
       return element(cell, "v")?.text ?? "";
     case undefined:
@@ -63,7 +67,7 @@ export const heightsOf = (root: XmlElement, rows: readonly RowElement[], looks: 
   const format = element(root, "sheetFormatPr");
   const standard = number(format, "defaultRowHeight") ?? STANDARD_HEIGHT;
   const isSet = isTrue(attribute(format, "customHeight"));
-  const line = isSet ? 0 : Math.min(standard / looks.font(0).size, HIGHEST_LINE);
+  const line = isSet ? 0 : Math.min(standard / looks.styles.font(0).size, HIGHEST_LINE);
   const columns = elements(element(root, "cols"), "col");
   const widthOf = (column: number): number => {
     const own = columns.find(
@@ -83,18 +87,18 @@ export const heightsOf = (root: XmlElement, rows: readonly RowElement[], looks: 
     // Far more columns than a text needs make no difference.
     const width = Array.from({ length: Math.min(right - left, 50) + 1 }, (_, at) => widthOf(left + at));
     const pixels = width.reduce((sum, each) => sum + each, 0) * DIGIT - SIDES;
-    return lineCount(text, looks.font(style), Math.max(pixels, DIGIT));
+    return lineCount(text, looks.styles.font(style), Math.max(pixels, DIGIT));
   };
   /** What a text takes, less the other rows that its cell is merged over. */
   const heightOf = (text: string, style: number, row: number, column: number): number => {
-    if (text === "" || !looks.wraps(style)) return 0;
+    if (text === "" || !looks.styles.wraps(style)) return 0;
     const own = { top: row, bottom: row, left: column, right: column };
     const range = merges.get(`${String(row)} ${String(column)}`) ?? own;
     const least = /[\u3000-\u9fff\uff00-\uffef]/.test(text) ? LEAST.japanese : LEAST.other;
     const lines = linesIn(text, style, range);
     // Every row has room for a line.
     if (lines === 1) return 0;
-    const height = lines * looks.font(style).size * Math.max(line, least) + PADDING;
+    const height = lines * looks.styles.font(style).size * Math.max(line, least) + PADDING;
     const below = Array.from({ length: Math.min(range.bottom - row, MOST_POINTS) }, (_, at) => row + 1 + at);
     return below.reduce((left, each) => left - (heights.get(each) ?? standard), height);
   };
@@ -103,7 +107,7 @@ export const heightsOf = (root: XmlElement, rows: readonly RowElement[], looks: 
       const has = number(own, "ht");
       // LibreOffice says so of rows that begin a merged cell, too; and a row with room for one line was not made for an answer.
       const isOwn =
-        isTrue(attribute(own, "customHeight")) && (has ?? 0) >= 2 * looks.font(0).size * TIGHT_LINE;
+        isTrue(attribute(own, "customHeight")) && (has ?? 0) >= 2 * looks.styles.font(0).size * TIGHT_LINE;
       if (isSet || isOwn) return undefined;
       const styles = new Map(cells.map((cell) => [cell.column, styleOf(cell.element)]));
       const filled = fills.map(({ slot, text }) =>

@@ -1,12 +1,12 @@
 import type { XmlElement } from "@rgrove/parse-xml";
-import { letterOf } from "../../xlsx/letters.ts";
-import { RespondError } from "../../../respond/problem.ts";
-import type { Fill } from "../../../respond/questionnaire.ts";
+import { TableError } from "../../problem.ts";
 import type { CellElement, RowElement } from "../../xlsx/cells.ts";
+import { letterOf } from "../../xlsx/letters.ts";
 import { attribute, element, elements, isTrue } from "../../xlsx/xml.ts";
+import type { Fill } from "../fill.ts";
+import type { Patch } from "../patch.ts";
 import type { Heights } from "./height.ts";
 import { cellXml } from "./inline.ts";
-import type { Patch } from "../patch.ts";
 import { opened, startTag, withAttribute, without } from "./tag.ts";
 
 /** A worksheet's XML and what its cells need to be written. */
@@ -25,8 +25,7 @@ export const isAscending = (places: readonly number[]): boolean =>
 
 /** An existing cell with another content: its style and everything else that it says of itself stay. */
 const replaced = ({ xml, name, prefix }: Sheet, { element: cell }: CellElement, fill: Fill): Patch => {
-  if (element(cell, "f") !== undefined)
-    throw new RespondError((m) => m.formula({ ...fill.slot, table: name }));
+  if (element(cell, "f") !== undefined) throw new TableError((m) => m.formula({ ...fill.slot, table: name }));
   const { type, content } = cellXml(fill.text, prefix, fill.slot.options);
   // What the metadata of a value say is not true of another one.
   const bare = ["t", "vm", "cm"].reduce((tag, each) => without(tag, each), startTag(xml, cell).text);
@@ -73,7 +72,7 @@ const rowTag = ({ heights }: Sheet, tag: string, row: RowElement, fills: readonl
 /**
  * The changes that put texts into a row that is there.
  * @param fills its texts, from left to right
- * @throws RespondError for a formula, and for a missing cell where the others are out of order
+ * @throws TableError for a formula, and for a missing cell where the others are out of order
  */
 export const rowPatches = (sheet: Sheet, row: RowElement, fills: readonly Fill[]): readonly Patch[] => {
   const tag = startTag(sheet.xml, row.element);
@@ -81,7 +80,7 @@ export const rowPatches = (sheet: Sheet, row: RowElement, fills: readonly Fill[]
   const byColumn = new Map(row.cells.map((cell) => [cell.column, cell]));
   const missing = fills.filter(({ slot }) => !byColumn.has(slot.column));
   if (missing.length > 0 && !isAscending(row.cells.map(({ column }) => column)))
-    throw new RespondError((m) => m.brokenSheet(sheet.name));
+    throw new TableError((m) => m.brokenSheet(sheet.name));
   if (tag.isClosed) {
     const cells = missing.map((fill) => created(sheet, row.element, fill)).join("");
     const { start, end, name } = row.element;

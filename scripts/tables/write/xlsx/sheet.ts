@@ -1,21 +1,18 @@
 import type { XmlElement } from "@rgrove/parse-xml";
-import { letterOf } from "../../xlsx/letters.ts";
-import { RespondError } from "../../../respond/problem.ts";
-import type { Fill } from "../../../respond/questionnaire.ts";
+import { TableError } from "../../problem.ts";
 import { type RowElement, rowElements } from "../../xlsx/cells.ts";
+import { letterOf } from "../../xlsx/letters.ts";
 import { rangeOf } from "../../xlsx/reference.ts";
-import { attribute, element, parsePart } from "../../xlsx/xml.ts";
-import { groupedBy } from "../group.ts";
-import { heightsOf } from "./height.ts";
-import { MAX_TEXT } from "./inline.ts";
-import type { Looks } from "./looks.ts";
+import { attribute, element, type Part } from "../../xlsx/xml.ts";
+import { type Fill, groupedBy } from "../fill.ts";
 import { type Patch, patched } from "../patch.ts";
+import { heightsOf, type Looks } from "./height.ts";
+import { MAX_TEXT } from "./inline.ts";
 import { isAscending, newRow, rowPatches, type Sheet } from "./row.ts";
 import { opened, startTag, withAttribute } from "./tag.ts";
 
 /** What a worksheet is in. */
-export interface Book {
-  readonly looks: Looks;
+export interface Surroundings extends Looks {
   /** Some cell of some worksheet is computed, perhaps from answers. */
   readonly hasFormulas: boolean;
 }
@@ -45,7 +42,7 @@ const addedRows = (
   added: readonly { readonly row: number; readonly text: string }[],
 ): readonly Patch[] => {
   if (added.length === 0) return [];
-  if (!isAscending(rows.map(({ row }) => row))) throw new RespondError((m) => m.brokenSheet(name));
+  if (!isAscending(rows.map(({ row }) => row))) throw new TableError((m) => m.brokenSheet(name));
   const tag = startTag(xml, data);
   if (tag.isClosed) {
     const all = added.map(({ text }) => text).join("");
@@ -70,18 +67,22 @@ const calculationPatches = ({ xml, root, prefix }: Sheet, data: XmlElement): rea
 /**
  * The XML of a worksheet with texts in its cells; all else stays as it is written. Missing cells and rows are put in their places.
  * @param book what is known of its workbook
- * @throws RespondError where a cell holds a formula, a text is too long, or the worksheet's rows or cells are out of order
+ * @throws TableError where a cell holds a formula, a text is too long, or the worksheet's rows or cells are out of order
  */
-export const fillSheet = (xml: string, name: string, fills: readonly Fill[], book: Book): string => {
+export const fillSheet = (
+  { xml, root }: Part,
+  name: string,
+  fills: readonly Fill[],
+  book: Surroundings,
+): string => {
   const long = fills.find(({ text }) => text.length > MAX_TEXT);
   if (long !== undefined)
-    throw new RespondError((m) => m.tooLong({ ...long.slot, table: name }, long.text.length, MAX_TEXT));
-  const root = parsePart(xml);
+    throw new TableError((m) => m.tooLong({ ...long.slot, table: name }, long.text.length, MAX_TEXT));
   const rows = rowElements(root);
   const prefix = /^[^:]+:/.exec(root.name)?.[0] ?? "";
-  const sheet: Sheet = { xml, name, root, prefix, heights: heightsOf(root, rows, book.looks) };
+  const sheet: Sheet = { xml, name, root, prefix, heights: heightsOf(root, rows, book) };
   const data = element(root, "sheetData");
-  if (data === undefined) throw new RespondError((m) => m.brokenSheet(name));
+  if (data === undefined) throw new TableError((m) => m.brokenSheet(name));
   const numbered = new Map(rows.map((row) => [row.row, row]));
   const ordered = [...fills].sort((a, b) => a.slot.row - b.slot.row || a.slot.column - b.slot.column);
   const grouped = [...groupedBy(ordered, "row")];
