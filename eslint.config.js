@@ -23,7 +23,7 @@ export default defineConfig(
   },
   {
     files: ["scripts/*/**"],
-    ignores: ["scripts/commands/**", "scripts/io/load.ts", "scripts/io/write.ts", "scripts/io/git.ts"],
+    ignores: ["scripts/commands/**", "scripts/io/**"],
     rules: {
       "@typescript-eslint/no-restricted-imports": [
         "error",

@@ -22,7 +22,7 @@ const phases = async (out: string): Promise<void> => {
   const modules = await timed("load the modules", async () => ({
     ...(await import("../scripts/render/bundle.ts")),
     ...(await import("../scripts/render/release.ts")),
-    ...(await import("../scripts/io/write.ts")),
+    ...(await import("../scripts/io/folder.ts")),
     ...(await import("../scripts/commands/build/assets.ts")),
     ...(await import("../scripts/commands/judge.ts")),
     ...(await import("../scripts/commands/render.ts")),

@@ -1,3 +1,4 @@
+import { tellBrokenOff } from "./answers-folder.ts";
 import { showable } from "../core/untrusted.ts";
 import { parseArgs } from "node:util";
 import { examine, readForm } from "./judge.ts";
@@ -55,6 +56,7 @@ const main = (): number => {
   const format = choiceOption("format", values.format, FORMATS);
   const chosen = langOption(values.lang);
 
+  tellBrokenOff(values.answers);
   const { form, findings: ofForm } = readForm();
   const examined = form === undefined ? undefined : examine(form, values.answers);
   const lang = chosen ?? examined?.lang ?? "ja";

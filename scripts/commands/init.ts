@@ -1,13 +1,14 @@
+import { strangersIn, tellBrokenOff } from "./answers-folder.ts";
 import { existsSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { writeFile, writeFolder } from "../io/write.ts";
+import { writeFiles } from "../io/write.ts";
 import { asking } from "./ask.ts";
 import { readForm } from "./judge.ts";
 import { langOption } from "./options.ts";
 import { ownerOption } from "./owner.ts";
 import { CommandError, run } from "./run.ts";
-import { git } from "../io/git.ts";
+import { git, notCommitted } from "../io/git.ts";
 import { plainPreface, serviceFile } from "../import/write/service-file.ts";
 import { codeownersFile } from "../setup/init/codeowners.ts";
 import { askCompany } from "../setup/init/questions.ts";
@@ -16,7 +17,6 @@ import { formatText } from "../report/text.ts";
 import { CODEOWNERS_PATHS, type Forge } from "../core/codeowners.ts";
 import { loadSource } from "../io/load.ts";
 import type { Source } from "../core/source.ts";
-import { isAnswerName } from "../load/validate.ts";
 
 const HELP = `npm run init [-- options]
 
@@ -39,7 +39,8 @@ const HELP = `npm run init [-- options]
   --operations OWNER  --legal OWNER  --support OWNER  --security OWNER
                          チームごとの担当 / owners, team by team
   --answers DIR          回答のフォルダ(既定: answers) / folder of answers (default: answers)
-  --force                コミットしていない変更があっても実行する / even with uncommitted changes
+  --force                コミットしていない変更があっても実行する。git にない回答は消さず、answers.old に残す
+                         even with uncommitted changes; answers that are not in git are kept in answers.old, not removed
   --lang ja|en           表示と検査結果の言語(既定: ja) / language of messages and findings (default: ja)
   --help
 
@@ -64,29 +65,35 @@ const options = {
   help: { type: "boolean" },
 } as const;
 
-/** What is about to be removed has to be in git, or nobody could bring it back. */
-const refuseUncommitted = (folder: string): void => {
-  const status = git(folder, ["status", "--porcelain", "--untracked-files=no"]);
-  if (status === undefined)
-    throw new CommandError(
-      `${folder}: gitのリポジトリではないため、消した回答を元に戻せません。続けるには --force を付けてください / is in no git repository, so removed answers could not be brought back; add --force to go on`,
-    );
-  if (status.length > 0)
-    throw new CommandError(
-      "コミットしていない変更があります。先にコミットするか、--force を付けてください / there are uncommitted changes; commit them first, or add --force",
-    );
-};
-
 /** The folder of answers, which holds nothing else. @throws CommandError where it cannot be read, or does */
 const answersIn = (folder: string): Source => {
   const source = loadSource(folder);
   if (source === undefined)
     throw new CommandError(`--answers ${folder}: フォルダを読めません / the folder cannot be read`);
-  const strange = source.files.filter(({ name }) => !isAnswerName(name)).map(({ name }) => name);
+  const strange = strangersIn(folder);
   if (strange.length === 0) return source;
   throw new CommandError(
     `--answers ${folder}: 回答ではないファイルがあります / holds files that are no answers: ${strange.join(", ")}`,
   );
+};
+
+/** What is about to be removed or written over has to be in git, or nobody could bring it back. */
+const refuseUncommitted = (folder: string, files: readonly string[]): void => {
+  const lost = notCommitted(folder, files);
+  if (lost.length > 0)
+    throw new CommandError(
+      `gitにコミットされていないため、消すと元に戻せません。先にコミットするか、--force を付けてください(別のフォルダに残します) / not committed to git, so they could not be brought back; commit them first, or add --force, which keeps them in another folder: ${lost.map((path) => relative("", path)).join(", ")}`,
+    );
+  if (git(folder, ["status", "--porcelain", "--untracked-files=no"])?.length !== 0)
+    throw new CommandError(
+      "コミットしていない変更があります。先にコミットするか、--force を付けてください / there are uncommitted changes; commit them first, or add --force",
+    );
+};
+
+/** A folder beside another one that is not there yet. */
+const folderBeside = (folder: string, count = 1): string => {
+  const path = `${resolve(folder)}.old${count === 1 ? "" : String(count)}`;
+  return existsSync(path) ? folderBeside(folder, count + 1) : path;
 };
 
 /** The folder that CODEOWNERS' paths begin at: the repository's root, else the folder that the answers lie in. */
@@ -109,20 +116,41 @@ const main = async (): Promise<number> => {
   const { form, findings } = readForm();
   if (form === undefined) throw new CommandError(formatText(findings, { lang, colour: false, answers: 0 }));
   const { answers } = values;
+  tellBrokenOff(answers);
   const { files, folderInRepository, forge } = answersIn(answers);
-  if (values.force !== true) refuseUncommitted(answers);
+  const owners = codeownersPath(rootOf(answers), forge);
+  /** What is there and will be taken away or written over. */
+  const replaced = [
+    ...files.map(({ name }) => join(answers, name)),
+    join(answers, "service.yaml"),
+    owners,
+  ].filter((path) => existsSync(path));
+  if (values.force !== true) refuseUncommitted(answers, replaced);
 
   const words = initWords[lang];
   const { id, name, provider, teams } = await asking((ask) => askCompany(ask, values, words));
   const service = serviceFile({ id, name, provider, preface: plainPreface({ name, provider }), lang });
-  const owners = codeownersPath(rootOf(answers), forge);
   const folder = folderInRepository === "" ? basename(resolve(answers)) : folderInRepository;
 
-  writeFile(owners, codeownersFile(form.model, teams, folder));
+  const lost = notCommitted(answers, replaced);
+  const keep = folderBeside(answers);
+  const kept = lost.map((path) => ({
+    path,
+    content: undefined,
+    keptAs: join(keep, basename(path)),
+  }));
+  const removed = files.map(({ name: file }) => join(answers, file)).filter((path) => !lost.includes(path));
   // What takes something away comes last.
-  writeFolder(answers, [{ path: "service.yaml", content: service }]);
+  writeFiles(answers, [
+    ...kept,
+    { path: owners, content: codeownersFile(form.model, teams, folder) },
+    { path: join(answers, "service.yaml"), content: service },
+    ...removed.map((path) => ({ path, content: undefined })),
+  ]);
   const written = [join(answers, "service.yaml"), owners];
-  process.stdout.write(`${words.done(files.length, written)}\n${words.next.join("\n")}\n`);
+  process.stdout.write(`${words.done(removed.length, written)}\n`);
+  if (kept.length > 0) process.stdout.write(`${words.kept(kept.length, relative("", keep))}\n`);
+  process.stdout.write(`${words.next.join("\n")}\n`);
   return 0;
 };
 

@@ -1,5 +1,5 @@
 import type { Artifact } from "../render/bundle.ts";
-import type { OutputFile } from "../io/write.ts";
+import type { OutputFile } from "../io/folder.ts";
 
 /** A rendered file, and how long that took, in milliseconds. */
 export interface Rendered extends OutputFile {

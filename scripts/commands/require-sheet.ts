@@ -1,3 +1,4 @@
+import { tellBrokenOff } from "./answers-folder.ts";
 import type { Lang } from "../core/lang.ts";
 import type { Finding } from "../core/finding.ts";
 import { exitCode } from "../report/outcome.ts";
@@ -32,6 +33,7 @@ export const requireSheet = (
   folder: string,
   { lang: chosen, today, mayHaveErrors }: SheetOptions,
 ): CheckedSheet | undefined => {
+  tellBrokenOff(folder);
   const { form, findings: ofForm } = readForm();
   const examined = form === undefined ? undefined : examine(form, folder, today);
   const findings = [...ofForm, ...(examined?.findings ?? [])];

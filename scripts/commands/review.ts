@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { writeFile } from "../io/write.ts";
+import { writeFiles } from "../io/write.ts";
 import { langOption } from "./options.ts";
 import { requireSheet } from "./require-sheet.ts";
 import { CommandError, run } from "./run.ts";
@@ -54,8 +54,13 @@ const main = (): number => {
     process.stdout.write(`${messages[lang].review.notWritten}\n`);
     return 0;
   }
-  for (const answer of stated)
-    writeFile(join(values.answers, answer.file.name), withReview(answer, sheet.today));
+  writeFiles(
+    values.answers,
+    stated.map((answer) => ({
+      path: join(values.answers, answer.file.name),
+      content: withReview(answer, sheet.today),
+    })),
+  );
   process.stdout.write(`${messages[lang].review.written(stated.map(({ file }) => file.path))}\n`);
   return 0;
 };

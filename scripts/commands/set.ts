@@ -1,6 +1,7 @@
+import { tellBrokenOff } from "./answers-folder.ts";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { writeFile } from "../io/write.ts";
+import { writeFiles } from "../io/write.ts";
 import { judgeSource, readForm } from "./judge.ts";
 import { langOption, wantsColour } from "./options.ts";
 import { CommandError, run } from "./run.ts";
@@ -50,6 +51,7 @@ const main = (): number => {
   const chosen = langOption(values.lang);
   const colour = wantsColour(process.stdout, process.env);
 
+  tellBrokenOff(values.answers);
   const { form, findings: ofForm } = readForm();
   if (form === undefined)
     throw new CommandError(formatText(ofForm, { lang: chosen ?? "ja", colour, answers: 0 }));
@@ -83,7 +85,11 @@ const main = (): number => {
   process.stdout.write(`\n${formatText(raised, { lang, colour, answers: after.answers })}`);
   if (changes.length > 0)
     process.stdout.write(`${m.set.reviewDue(changes.map(({ file }) => Number(file.name.slice(0, 2))))}\n`);
-  if (values.write === true) for (const [name, text] of changed) writeFile(join(values.answers, name), text);
+  if (values.write === true)
+    writeFiles(
+      values.answers,
+      [...changed].map(([name, content]) => ({ path: join(values.answers, name), content })),
+    );
   else if (changes.length > 0) process.stdout.write(`${m.set.notWritten}\n`);
   return exitCode(after.findings);
 };

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { writeFolder } from "../io/write.ts";
+import { writeFolder } from "../io/folder.ts";
 import { CommandError, run } from "./run.ts";
 import { isReleaseVersion } from "../change/releases.ts";
 import { assembleSite } from "../publish/site/assemble.ts";

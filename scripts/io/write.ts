@@ -1,152 +1,220 @@
-import { spawnSync } from "node:child_process";
 import {
-  existsSync,
+  chmodSync,
+  chownSync,
+  closeSync,
+  constants,
+  accessSync,
+  fsyncSync,
+  lstatSync,
   mkdirSync,
-  readdirSync,
+  openSync,
   readFileSync,
-  realpathSync,
   renameSync,
   rmSync,
   statSync,
+  type Stats,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { readSums, SUMS } from "../render/sums.ts";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import {
+  clearLeftOvers,
+  isLeftOver,
+  isRunning,
+  leftOver,
+  namesIn,
+  NOTE,
+  temporaryName,
+} from "./left-overs.ts";
 
-/** A file to be written: its path below the target folder, with forward slashes, and its text or bytes. */
-export interface OutputFile {
+/** Something cannot be written as it is asked for, or was broken off; the message is for the command's user. */
+export class WriteError extends Error {}
+
+const entryAt = (path: string): Stats | undefined => lstatSync(path, { throwIfNoEntry: false });
+
+/** Writes a file beside the one whose place it is to take, with what may be done with that one; gives its path. */
+const prepare = (path: string, content: string | Uint8Array): string => {
+  const temporary = temporaryName(path);
+  const before = entryAt(path);
+  // A rename asks only what the folder permits; a file that may not be written stays.
+  if (before !== undefined) accessSync(path, constants.W_OK);
+  const descriptor = openSync(temporary, "w");
+  try {
+    writeFileSync(descriptor, content);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+  if (before !== undefined) {
+    chmodSync(temporary, before.mode & 0o7777);
+    // What root mends in somebody's folder stays theirs.
+    if (process.getuid?.() === 0) chownSync(temporary, before.uid, before.gid);
+  }
+  return temporary;
+};
+
+/**
+ * Writes one file whole or not at all. What is no regular file is written to in place: a link stays a link, a pipe or a
+ * device (`/dev/stdout`) gets the text. @throws WriteError for a disk; a system error where it cannot be written
+ */
+export const writeFile = (path: string, content: string | Uint8Array): void => {
+  if (statSync(path, { throwIfNoEntry: false })?.isBlockDevice() === true)
+    throw new WriteError(`${path}: ディスクには書きません / is a disk, and not written to`);
+  const before = entryAt(path);
+  if (before !== undefined && !before.isFile()) {
+    writeFileSync(path, content);
+    return;
+  }
+  clearLeftOvers(dirname(path), (name) => name === basename(path));
+  try {
+    renameSync(prepare(path, content), path);
+  } catch (error) {
+    rmSync(temporaryName(path), { force: true });
+    throw error;
+  }
+};
+
+/** One file of several that are written together. */
+export type FileChange =
+  | { readonly path: string; readonly content: string | Uint8Array }
+  /** A file that is taken away, or kept by another name. */
+  | { readonly path: string; readonly content: undefined; readonly keptAs?: string };
+
+type Kind = "changed" | "new" | "removed" | "kept";
+
+/** What is noted of a change before the first one is made; paths are absolute. */
+interface Noted {
   readonly path: string;
-  readonly content: string | Uint8Array;
+  readonly kind: Kind;
+  /** The file whose absence (`changed`, `new`) or presence (`kept`) says that it was made. */
+  readonly by?: string;
 }
 
-const temporaryName = (path: string): string =>
-  join(dirname(path), `.${basename(path)}.${String(process.pid)}.tmp`);
+const isDone = ({ path, kind, by }: Noted): boolean => {
+  if (kind === "kept") return by !== undefined && entryAt(by) !== undefined;
+  return entryAt(kind === "removed" ? path : (by ?? path)) === undefined;
+};
 
-/** Writes one file whole or not at all. */
-export const writeFile = (path: string, content: string | Uint8Array): void => {
-  const temporary = temporaryName(path);
+const noted = (change: FileChange): Noted => {
+  const path = resolve(change.path);
+  if (change.content !== undefined)
+    return {
+      path,
+      kind: entryAt(path) === undefined ? "new" : "changed",
+      by: temporaryName(path),
+    };
+  return change.keptAs === undefined
+    ? { path, kind: "removed" }
+    : { path, kind: "kept", by: resolve(change.keptAs) };
+};
+
+/** Paths as a person in the working folder writes them. */
+const here = (paths: readonly string[]): string =>
+  paths.map((path) => JSON.stringify(relative("", path) || ".").replace(/^"([\w./@-]+)"$/, "$1")).join(" ");
+
+/** What stands half-done, and how git brings it back. */
+const brokenOff = (all: readonly Noted[]): string => {
+  const done = all.filter(isDone);
+  const of = (...kinds: readonly Kind[]): readonly string[] =>
+    done.filter(({ kind }) => kinds.includes(kind)).map(({ path }) => path);
+  const [before, fresh] = [of("changed", "removed"), of("new")];
+  const kept = done.flatMap(({ kind, path, by }) =>
+    kind === "kept" && by !== undefined ? [[path, by]] : [],
+  );
+  const open = all.filter((each) => !done.includes(each)).map(({ path }) => path);
+  const lines = [
+    `書き込みが途中で止まりました。変わったファイル: ${here(done.map(({ path }) => path))} / writing was broken off; changed: ${here(done.map(({ path }) => path))}`,
+    `変わっていないファイル / not changed: ${here(open)}`,
+    ...(before.length === 0
+      ? []
+      : [`最後のコミットに戻すには / to bring back the last commit: git checkout HEAD -- ${here(before)}`]),
+    ...(fresh.length === 0
+      ? []
+      : [`新しくできたので消してよいファイル / new, and can be deleted: ${here(fresh)}`]),
+    ...kept.map(
+      (names) => `名前を変えたファイル / renamed: ${names.map((name) => here([name])).join(" → ")}`,
+    ),
+  ];
+  return lines.join("\n");
+};
+
+/** What `writeFiles` noted; where it was killed before the note was whole, nothing had changed yet. */
+const readNote = (path: string): readonly Noted[] => {
   try {
-    writeFileSync(temporary, content);
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-};
-
-/** The files of a folder and those below it, as paths with forward slashes, in no order. Links are not followed. */
-const filesBelow = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"));
-
-// File managers leave these in every folder that somebody looks into.
-const LITTER = new Set([".DS_Store", "Thumbs.db", "desktop.ini"]);
-
-/**
- * The files of a folder that no build wrote, which replacing it would lose: those that its list of sums does not name. A
- * folder that is absent or empty has none. @throws a system error where it cannot be read, or is no folder.
- */
-export const foreignFiles = (folder: string): readonly string[] => {
-  if (!existsSync(folder)) return [];
-  const names = readdirSync(folder)
-    .filter((name) => !LITTER.has(name))
-    .sort();
-  const ours = names.includes(SUMS) ? readSums(readFileSync(join(folder, SUMS), "utf8")) : undefined;
-  if (ours === undefined) return names;
-  return filesBelow(folder)
-    .filter((path) => path !== SUMS && !ours.has(path) && !LITTER.has(basename(path)))
-    .sort();
-};
-
-// The number of renameat2(2) in Linux, by architecture.
-const RENAMEAT2: Readonly<Partial<Record<NodeJS.Architecture, number>>> = { x64: 316, arm64: 276 };
-
-/**
- * Exchanges two folders in one step, so that there is no moment without either; false where the system cannot, and then
- * both are as they were. Node has no RENAME_EXCHANGE, but Perl, which git brings along, makes any system call.
- */
-const exchange = (a: string, b: string): boolean => {
-  const number = process.platform === "linux" ? RENAMEAT2[process.arch] : undefined;
-  if (number === undefined) return false;
-  const call = `my ($x, $y) = @ARGV; syscall(${String(number)}, -100, $x, -100, $y, 2)`;
-  const before = statSync(a).ino;
-  spawnSync("perl", ["-e", call, "--", a, b], { stdio: "ignore" });
-  // What counts is what happened, however Perl ended.
-  return statSync(a).ino !== before;
-};
-
-const stale = (fresh: string): string => `${fresh}.old`;
-
-/** Puts one folder in the place of another by two renames; where the second fails, the first is taken back. */
-export const replaceByRenames = (fresh: string, folder: string): void => {
-  renameSync(folder, stale(fresh));
-  try {
-    renameSync(fresh, folder);
-  } catch (error) {
-    renameSync(stale(fresh), folder);
-    throw error;
-  }
-};
-
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return pid !== process.pid;
-  } catch (error) {
-    // A process of another user may not be signalled.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return JSON.parse(readFileSync(path, "utf8")) as readonly Noted[];
+  } catch {
+    return [];
   }
 };
 
 /**
- * Clears away what builds left beside a folder that were killed, and brings the folder back where it was lost: without an
- * exchange in one step there is a moment between two renames in which it has no name.
+ * Clears away what commands left in a folder that were killed while they wrote several files, and says for each of them
+ * which files it had changed, and how git brings them back; nothing where it had changed none, or all of them.
  */
-export const recoverFolder = (folder: string): void => {
-  const beside = dirname(resolve(folder));
-  if (!existsSync(beside)) return;
-  const prefix = `.${basename(resolve(folder))}.`;
-  const left = readdirSync(beside).filter((name) => {
-    const pid = name.startsWith(prefix)
-      ? /^(\d+)\.tmp(?:\.old)?$/.exec(name.slice(prefix.length))?.[1]
-      : undefined;
-    return pid !== undefined && !isRunning(Number(pid));
+export const recoverFiles = (folder: string): readonly string[] => {
+  const notes = namesIn(folder).filter((name) => {
+    const left = leftOver(name);
+    return left?.of === NOTE && !isRunning(left.pid);
   });
-  for (const name of left) {
-    const path = join(beside, name);
-    if (name.endsWith(".old") && !existsSync(folder)) renameSync(path, folder);
-    else rmSync(path, { recursive: true, force: true });
+  const said = notes.flatMap((name) => {
+    const all = readNote(join(folder, name));
+    const done = all.filter(isDone).length;
+    const text = done === 0 || done === all.length ? [] : [brokenOff(all)];
+    for (const { kind, by } of all)
+      if (kind !== "kept" && by !== undefined && leftOver(basename(by)) !== undefined)
+        rmSync(by, { force: true });
+    return text;
+  });
+  clearLeftOvers(folder, (of) => isLeftOver(`.${of}.0.tmp`));
+  return said;
+};
+
+/** Refuses what no rename may replace. */
+const requireFiles = (changes: readonly FileChange[]): void => {
+  for (const { path } of changes) {
+    const before = entryAt(path);
+    if (before !== undefined && !before.isFile())
+      throw new WriteError(
+        `${path}: ふつうのファイルではない(フォルダ、リンク、装置など)ため、書き換えません / is no regular file (a folder, a link, a device), and is not replaced`,
+      );
   }
 };
 
 /**
- * Replaces a folder by the given files, whole or not at all: they are written beside it, and then the two folders change
- * places in one step. Killed at any instant, it leaves the old folder or the new one. Where the system cannot exchange
- * folders (other than Linux, or without Perl), it takes two renames; `recoverFolder` mends a death between them. A link
- * that points at the current folder would also switch in one step, but `find`, `tar`, `docker build` and file managers
- * treat a link unlike the folder that people expect, and Windows cannot replace one.
- * @throws a system error where something cannot be written; then the folder is as it was.
+ * Makes several changes of files together: all are prepared first, so that a full disk or a missing permission leaves
+ * everything as it was, and then made one after another in the given order. What is to be made is noted in `folder`, for
+ * `recoverFiles` to tell of it where the process is killed in between.
+ * @throws WriteError where that is broken off, saying what has changed; a system error where nothing has
  */
-export const writeFolder = (folder: string, files: readonly OutputFile[]): void => {
-  // Through a link, so that the link stays one.
-  const target = existsSync(folder) ? realpathSync(folder) : resolve(folder);
-  recoverFolder(target);
-  const fresh = temporaryName(target);
+export const writeFiles = (folder: string, changes: readonly FileChange[]): void => {
+  if (changes.length === 0) return;
+  requireFiles(changes);
+  const all = changes.map(noted);
+  const note = temporaryName(join(folder, NOTE));
   try {
-    mkdirSync(dirname(fresh), { recursive: true });
-    // By itself, as making several folders at once hides why it fails.
-    mkdirSync(fresh);
-    for (const { path, content } of files) {
-      const file = join(fresh, path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, content);
+    for (const change of changes) {
+      clearLeftOvers(dirname(change.path), (name) => name === basename(change.path));
+      mkdirSync(dirname(change.content === undefined ? (change.keptAs ?? change.path) : change.path), {
+        recursive: true,
+      });
+      if (change.content !== undefined) prepare(change.path, change.content);
     }
-    if (!existsSync(target)) renameSync(fresh, target);
-    else if (!exchange(fresh, target)) replaceByRenames(fresh, target);
+    writeFileSync(note, JSON.stringify(all));
   } catch (error) {
-    rmSync(fresh, { recursive: true, force: true });
+    rmSync(note, { force: true });
+    for (const { path, content } of changes)
+      if (content !== undefined) rmSync(temporaryName(path), { force: true });
     throw error;
   }
-  for (const old of [fresh, stale(fresh)]) rmSync(old, { recursive: true, force: true });
+  try {
+    for (const change of changes) {
+      if (change.content !== undefined) renameSync(temporaryName(change.path), change.path);
+      else if (change.keptAs !== undefined) renameSync(change.path, change.keptAs);
+      else rmSync(change.path);
+    }
+  } catch (error) {
+    // The next run tells of it, too, and clears away what is left.
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new WriteError(`${brokenOff(all)}\n${reason}`);
+  }
+  rmSync(note, { force: true });
 };

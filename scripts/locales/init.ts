@@ -11,6 +11,8 @@ export interface InitWords {
   readonly team: (role: string) => string;
   readonly roles: Readonly<Record<"operations" | "legal" | "support" | "security", string>>;
   readonly done: (removed: number, written: readonly string[]) => string;
+  /** Files that git does not hold, and the folder that they are kept in. */
+  readonly kept: (count: number, folder: string) => string;
   readonly next: readonly string[];
 }
 

@@ -16,7 +16,7 @@ import { toComponentDefinition } from "./oscal/component-definition.ts";
 import type { PdfAssets } from "./pdf/document.ts";
 import { toReadme } from "./readme.ts";
 import { SUMS, sumsOf } from "./sums.ts";
-import type { OutputFile } from "../io/write.ts";
+import type { OutputFile } from "../io/folder.ts";
 
 /** What the bundle is made of besides the sheet: files of this project. */
 export interface BundleAssets extends PdfAssets {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { OutputFile } from "../io/write.ts";
+import type { OutputFile } from "../io/folder.ts";
 
 /** Lists files with their SHA-256 (FIPS 180-4), in the form that `sha256sum -c` reads. */
 export const SUMS = "SHA256SUMS";

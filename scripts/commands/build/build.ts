@@ -4,7 +4,7 @@ import { artifacts, sealed } from "../../render/bundle.ts";
 import type { Release } from "../../render/edition.ts";
 import { releaseOf } from "../../render/release.ts";
 import { isVersion } from "../../render/version.ts";
-import { foreignFiles, type OutputFile, recoverFolder, writeFolder } from "../../io/write.ts";
+import { type OutputFile, recoverFolder, refuseForeign, writeFolder } from "../../io/folder.ts";
 import { readAssets } from "./assets.ts";
 import { dayOption, langsOption } from "../options.ts";
 import { progress, type Rendered, renderAll } from "../render.ts";
@@ -23,8 +23,9 @@ const HELP = `npm run build [-- options]
   Checks the answers and, where there is no error, writes the bundle that is published.
 
   --answers DIR      回答のフォルダ(既定: answers) / folder of answers (default: answers)
-  --out DIR          書き出すフォルダ(既定: dist)。全部書けたときだけ、一度に置き換わる
-                     folder to write (default: dist); it is replaced in one step once everything is written
+  --out DIR          書き出すフォルダ(既定: dist)。全部書けたときだけ置き換わる。ほかのファイルがあれば置き換えない
+                     folder to write (default: dist); it is replaced once everything is written, and not where it
+                     holds other files
   --lang LIST        ja,en のうち作る版(既定: すべて) / editions to make (default: all)
   --release VERSION  版の名前を決める(例: 1.2.0)。既定はタグとコミットから。コミットしていない変更があると使えない
                      name the version (e.g. 1.2.0) instead of taking it from tag and commit; not with uncommitted changes
@@ -43,15 +44,6 @@ const options = {
   today: { type: "string" },
   help: { type: "boolean" },
 } as const;
-
-const refuseForeign = (out: string, folder: string): void => {
-  const [first, ...more] = foreignFiles(folder);
-  if (first === undefined) return;
-  const others = more.length === 0 ? "" : ` (+${String(more.length)})`;
-  throw new CommandError(
-    `--out ${out}: このコマンドが作ったものではないファイルがあるため、置き換えません / holds files that this command did not write, so it is not replaced: ${first}${others}`,
-  );
-};
 
 /** The version that is asked for. What is called a release must be what its commit holds, or nobody could build it again. */
 const versionOption = (version: string | undefined, head: Head | undefined): string | undefined => {
@@ -114,7 +106,7 @@ const main = async (): Promise<number> => {
   const today = dayOption("today", values.today);
   const folder = resolve(values.out);
   recoverFolder(folder);
-  refuseForeign(values.out, folder);
+  refuseForeign(folder);
 
   const checked = requireSheet(values.answers, { today, mayHaveErrors: false });
   if (checked === undefined) return 1;

@@ -1,6 +1,7 @@
 import { showable } from "../../core/untrusted.ts";
 import { parseArgs } from "node:util";
 import { inspect, type Inspection, type InspectOptions } from "./inspect.ts";
+import { tellBrokenOff } from "../answers-folder.ts";
 import { readForm } from "../judge.ts";
 import { choiceOption, countOption, dayOption, langOption, wantsColour } from "../options.ts";
 import { CommandError, run } from "../run.ts";
@@ -116,6 +117,7 @@ const main = async (): Promise<number> => {
     await watchAnswers(folders, chosen);
     return 0;
   }
+  for (const folder of folders) tellBrokenOff(folder);
   const reading = readForm();
   // Only those who mend files pay for loading what mends them.
   if (values.fix && reading.form !== undefined) {

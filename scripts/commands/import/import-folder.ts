@@ -1,4 +1,3 @@
-import { writeFolder } from "../../io/write.ts";
 import type { PlannedFile } from "../../import/plan.ts";
 import { isLang, type Lang } from "../../core/lang.ts";
 import { emptySource, loadSource } from "../../io/load.ts";
@@ -30,16 +29,4 @@ export const folderWith = (source: Source, texts: readonly Text[], service: stri
     files: files.sort((a, b) => (a.name < b.name ? -1 : 1)),
     service: service === undefined ? source.service : file({ name: "service.yaml", text: service }),
   };
-};
-
-/** Writes all files of a folder, whole or not at all. @throws a system error where they cannot be written */
-export const writeSource = (path: string, { files, service }: Source): void => {
-  const all = [...files, ...(service === undefined ? [] : [service])];
-  writeFolder(
-    path,
-    all.map(({ name, text, hasByteOrderMark }) => ({
-      path: name,
-      content: hasByteOrderMark ? `\uFEFF${text}` : text,
-    })),
-  );
 };

@@ -1,8 +1,9 @@
+import { strangersIn, tellBrokenOff } from "../answers-folder.ts";
 import { showable } from "../../core/untrusted.ts";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
-import { writeFile } from "../../io/write.ts";
-import { folderOf, folderWith, serviceLang, writeSource } from "./import-folder.ts";
+import { writeFile, writeFiles } from "../../io/write.ts";
+import { folderOf, folderWith, serviceLang } from "./import-folder.ts";
 import { judgeSource, readForm } from "../judge.ts";
 import { dayOption, langOption, wantsColour } from "../options.ts";
 import { ownerOption } from "../owner.ts";
@@ -118,6 +119,7 @@ const main = async (
 ): Promise<number> => {
   const given = dayOption("reviewed", values.reviewed);
   const owner = ownerOption("owner", values.owner);
+  tellBrokenOff(values.out);
   const source = folderOf(values.out);
   const lang = chosen ?? serviceLang(source) ?? "ja";
   const { form, findings: ofForm } = readForm();
@@ -129,7 +131,8 @@ const main = async (
     model,
     files.map(({ collected }) => collected),
   );
-  const broken = source.files.filter(({ problem }) => problem !== undefined).map(({ name }) => name);
+  const unreadable = source.files.filter(({ problem }) => problem !== undefined).map(({ name }) => name);
+  const broken = [...new Set([...strangersIn(values.out), ...unreadable])].sort();
   if (broken.length > 0) throw new ImportError((m) => m.strangeFiles(broken));
   const reviewed = reviewDay(files, given, source.today);
   const answers = planAnswers(model, imported, {
@@ -172,7 +175,13 @@ const main = async (
   if (values.report !== undefined) writeFile(values.report, markdownReport(outcome, lang));
   if (values["dry-run"] === true) process.stdout.write(`${words.dryRun}\n`);
   else {
-    writeSource(values.out, after);
+    writeFiles(
+      values.out,
+      [
+        ...answers.filter(({ file }) => file.kind !== "same").map(({ file }) => file),
+        ...(isNew ? [{ name: "service.yaml", text: serviceFile(service) }] : []),
+      ].map(({ name, text }) => ({ path: join(values.out, name), content: text })),
+    );
     const [fresh, changed] = (["new", "changed"] as const).map(
       (kind) => answers.filter(({ file }) => file.kind === kind).length,
     );

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { writeFile } from "../../io/write.ts";
+import type { FileChange } from "../../io/write.ts";
 import type { Finding } from "../../core/finding.ts";
 import { crosswalkFrom } from "../../respond/match/crosswalk.ts";
 import { matcherOf } from "../../respond/match/match.ts";
@@ -65,17 +65,15 @@ export const requireKnowledge = (
   return undefined;
 };
 
-/** Writes what a customer was told into their map below `folder`, whole or not at all; gives its path. */
+/** What a customer was told as their map below `folder`, to be written. */
 export const remember = (
   { published, maps }: Knowledge,
   customer: string,
   replies: readonly Grounded[],
   folder: string,
   remembering: Remembering,
-): string => {
+): FileChange => {
   const before = maps.find(({ id }) => id === customer) ?? { id: customer, customer, answers: [] };
   const path = join(folder, customer, MAP);
-  mkdirSync(join(folder, customer), { recursive: true });
-  writeFile(path, mapText(updatedMap(published, before, replies, remembering)));
-  return path;
+  return { path, content: mapText(updatedMap(published, before, replies, remembering)) };
 };

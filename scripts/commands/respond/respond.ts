@@ -1,6 +1,8 @@
 import { showable } from "../../core/untrusted.ts";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
+import { tellBrokenOff } from "../answers-folder.ts";
+import { writeFiles } from "../../io/write.ts";
 import { remember, requireKnowledge } from "./knowledge.ts";
 import { choiceOption, dayOption, langOption, wantsColour } from "../options.ts";
 import { readInput } from "../read-input.ts";
@@ -8,7 +10,7 @@ import { readColumns } from "./read-questionnaire.ts";
 import { requireSheet } from "../require-sheet.ts";
 import { confirmOption, customerOption, outOption } from "./respond-options.ts";
 import { CommandError, run } from "../run.ts";
-import { writeReply } from "./write-reply.ts";
+import { replyFiles } from "./write-reply.ts";
 import { releaseTags } from "../../change/tags.ts";
 import { MAX_FILE_BYTES } from "../../tables/limits.ts";
 import { TableError } from "../../tables/problem.ts";
@@ -111,6 +113,7 @@ const main = async (values: Values, file: string | undefined): Promise<number> =
   if (knowledge === undefined) return 1;
   if (file === undefined || out === undefined) return showStale(knowledge, values, lang);
 
+  tellBrokenOff(dirname(out));
   const bytes = readInput(file, MAX_FILE_BYTES);
   const questionnaire = await readColumns(bytes, values, lang);
   const grounded = respondTo(knowledge, questionnaire.questions, {
@@ -134,7 +137,7 @@ const main = async (values: Values, file: string | undefined): Promise<number> =
   };
   const isConfirmed = confirmOption(values, outcome.replies);
   const isDry = values["dry-run"] === true;
-  const written = isDry ? [] : await writeReply(bytes, questionnaire, outcome, out, values);
+  const written = isDry ? [] : await replyFiles(bytes, questionnaire, outcome, out, values);
   const map =
     isDry || customer === undefined
       ? []
@@ -145,13 +148,16 @@ const main = async (values: Values, file: string | undefined): Promise<number> =
             today,
           }),
         ];
+  writeFiles(dirname(out), [...written, ...map]);
   process.stdout.write(
     format === "json"
       ? jsonReport(outcome)
       : textReport(outcome, wantsColour(process.stdout, process.env), process.stdout.columns),
   );
   if (format === "text" && !isDry)
-    process.stdout.write(showable(`\n${replyWords[lang].written([...written, ...map])}\n`));
+    process.stdout.write(
+      showable(`\n${replyWords[lang].written([...written, ...map].map(({ path }) => path))}\n`),
+    );
   return 0;
 };
 

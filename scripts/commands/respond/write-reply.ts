@@ -1,19 +1,19 @@
 import { existsSync } from "node:fs";
-import { writeFile } from "../../io/write.ts";
+import type { FileChange } from "../../io/write.ts";
 import type { Questionnaire } from "../../respond/questionnaire.ts";
 import { markdownReport } from "../../respond/report/markdown.ts";
 import type { Outcome } from "../../respond/report/outcome.ts";
 import { fillsOf } from "../../respond/respond.ts";
 import type { RespondOptions } from "./respond-options.ts";
 
-/** Writes the filled file and its reports, each whole or not at all; gives their paths. */
-export const writeReply = async (
+/** The filled file and its reports, to be written; none where a filled file is only confirmed. */
+export const replyFiles = async (
   bytes: Uint8Array,
   questionnaire: Questionnaire,
   outcome: Outcome,
   out: string,
   { confirm, force }: RespondOptions,
-): Promise<readonly string[]> => {
+): Promise<readonly FileChange[]> => {
   if (confirm !== undefined && force !== true && existsSync(out)) return [];
   const [{ fillIn }, { htmlReport }] = await Promise.all([
     import("../../tables/write/fill.ts"),
@@ -24,6 +24,5 @@ export const writeReply = async (
     [`${out}.report.html`, await htmlReport(outcome)],
     [`${out}.report.md`, markdownReport(outcome)],
   ] as const;
-  for (const [path, content] of files) writeFile(path, content);
-  return files.map(([path]) => path);
+  return files.map(([path, content]) => ({ path, content }));
 };

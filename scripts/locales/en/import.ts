@@ -26,7 +26,7 @@ export const importing: ImportWords = {
     noOwner: (name) =>
       `Nobody is known to own ${name}. Make CODEOWNERS with npm run init, or add --owner "@org/team".`,
     strangeFiles: (names) =>
-      `The folder holds files or folders that cannot be read, so nothing was written: ${quoted(names)}. Move them away first.`,
+      `The folder holds files or folders that are no answers or cannot be read, so nothing was written: ${quoted(names)}. Name a folder of answers alone with --out, or move them away first.`,
   },
   preface: (service, provider) =>
     `This document describes ${service}, a service of ${provider}, following the "Checklist of service levels for cloud services" of the Ministry of Economy, Trade and Industry (METI), Japan.`,

@@ -13,6 +13,8 @@ export const initialising: InitWords = {
   roles: { operations: "operations", legal: "legal", support: "support", security: "security" },
   done: (removed, written) =>
     `Removed ${String(removed)} answers of the company before you, and wrote ${written.join(" and ")}. Git can bring them back.`,
+  kept: (count, folder) =>
+    `${String(count)} ${count === 1 ? "file that is" : "files that are"} not in git: kept in ${folder}, not removed.`,
   next: [
     "Next:",
     "  1. npm run import -- YOUR SHEET   (e.g. npm run import -- checklist.xlsx --dry-run)",

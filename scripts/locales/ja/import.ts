@@ -25,7 +25,7 @@ export const importing: ImportWords = {
     noOwner: (name) =>
       `${name} の担当チームが分かりません。npm run init で CODEOWNERS を作るか、--owner "@組織/チーム" を付けてください。`,
     strangeFiles: (names) =>
-      `読めないファイルやフォルダが書き込み先にあるため、何も書き込みませんでした: ${quoted(names)}。移動してからやり直してください。`,
+      `書き込み先に、回答ではない、または読めないファイルやフォルダがあるため、何も書き込みませんでした: ${quoted(names)}。--out に回答だけのフォルダを指定するか、移動してからやり直してください。`,
   },
   preface: (service, provider) =>
     `本資料は、「クラウドサービスレベルのチェックリスト」(経済産業省)に基づき、${provider}が提供する${service}についてまとめたものです。`,

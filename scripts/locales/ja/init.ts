@@ -13,6 +13,7 @@ export const initialising: InitWords = {
   roles: { operations: "運用", legal: "法務", support: "サポート", security: "セキュリティ" },
   done: (removed, written) =>
     `前の会社の回答${String(removed)}件を消し、${written.join("、")} を書きました。git で元に戻せます。`,
+  kept: (count, folder) => `git にないファイル${String(count)}件は、消さずに ${folder} に残しました。`,
   next: [
     "次にすること:",
     "  1. npm run import -- 今ある回答のファイル   (例: npm run import -- checklist.xlsx --dry-run)",

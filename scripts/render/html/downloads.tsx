@@ -1,7 +1,7 @@
 import { type Lang, LANGS } from "../../core/lang.ts";
 import { purposeOf } from "../readme.ts";
 import { sha256 } from "../sums.ts";
-import type { OutputFile } from "../../io/write.ts";
+import type { OutputFile } from "../../io/folder.ts";
 import { Each, type Tongue } from "./bilingual.tsx";
 import { beside } from "./links.ts";
 

@@ -1,0 +1,27 @@
+import { lstatSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { showable } from "../core/untrusted.ts";
+import { LITTER } from "../io/folder.ts";
+import { isLeftOver } from "../io/left-overs.ts";
+import { recoverFiles } from "../io/write.ts";
+
+/** Tells on stderr of a command that was killed while it wrote into a folder, and clears away what it left. */
+export const tellBrokenOff = (folder: string): void => {
+  for (const said of recoverFiles(folder)) process.stderr.write(`${showable(said)}\n`);
+};
+
+/**
+ * What stands in a folder and is no file of a sheet, hidden or not: no command that writes a sheet there could have written
+ * it. None where there is no such folder.
+ */
+export const strangersIn = (folder: string): readonly string[] => {
+  let names: readonly string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return [];
+  }
+  const isOurs = (name: string): boolean =>
+    (name === "service.yaml" || /^\d[\d.]*-.+\.yaml$/.test(name)) && lstatSync(join(folder, name)).isFile();
+  return names.filter((name) => !isOurs(name) && !LITTER.has(name) && !isLeftOver(name)).sort();
+};
