@@ -61,13 +61,19 @@ const mergedTags = (folder: string): readonly ReleaseTag[] => {
   return tags.filter(({ commit }) => reached.has(commit));
 };
 
+/** Which of the tags that look like releases are releases. */
+export type IsPublished = (version: string) => boolean;
+
 /**
  * The releases before the commit that is checked out, by their tags; what is tagged at that commit is no past.
  * @throws GitError where one of them cannot be read
  */
-export const readReleases = (folder: string): readonly TaggedAnswers[] => {
+export const readReleases = (
+  folder: string,
+  isPublished: IsPublished = () => true,
+): readonly TaggedAnswers[] => {
   const here = new Set(releaseTags(folder, "--points-at=HEAD").map(({ version }) => version));
-  const tags = mergedTags(folder).filter(({ version }) => !here.has(version));
+  const tags = mergedTags(folder).filter(({ version }) => !here.has(version) && isPublished(version));
   if (tags.length === 0) return [];
   const dates = datesOf(
     folder,
@@ -82,8 +88,11 @@ export const readReleases = (folder: string): readonly TaggedAnswers[] => {
 };
 
 /** Whether a release holds the commit that is checked out, and more: then nothing older is released any more. */
-export const isSuperseded = (folder: string): boolean =>
-  releaseTags(folder, "--contains=HEAD").length > releaseTags(folder, "--points-at=HEAD").length;
+export const isSuperseded = (folder: string, isPublished: IsPublished = () => true): boolean => {
+  const count = (filter: string): number =>
+    releaseTags(folder, filter).filter(({ version }) => isPublished(version)).length;
+  return count("--contains=HEAD") > count("--points-at=HEAD");
+};
 
 /** What git knows of the state that a folder is in. */
 export interface Head {

@@ -3,7 +3,7 @@ import { commitOf, historyLack, type PastFile, readFilesAt } from "../io/git.ts"
 import type { Released } from "../change/releases.ts";
 import { type Revision, revisedAnswer, revisionFrom } from "../change/revision.ts";
 import { sayLack } from "../core/past.ts";
-import { readReleases, releaseTags } from "../change/tags.ts";
+import { type IsPublished, readReleases, releaseTags } from "../change/tags.ts";
 import { readYaml } from "../load/yaml.ts";
 import { CommandError } from "./run.ts";
 
@@ -82,6 +82,9 @@ export const readRevision = (name: string, answers: string, tell: (line: string)
   return revision;
 };
 
-/** The releases before the commit that is checked out. */
-export const readPastReleases = (answers: string): readonly Released[] =>
-  readReleases(answers).map(({ files, ...name }) => ({ ...name, revision: readAnswers(files).revision }));
+/** The releases before the commit that is checked out; without a list of those that are published, every tag counts. */
+export const readPastReleases = (answers: string, isPublished?: IsPublished): readonly Released[] =>
+  readReleases(answers, isPublished).map(({ files, ...name }) => ({
+    ...name,
+    revision: readAnswers(files).revision,
+  }));

@@ -15,6 +15,8 @@ export interface Release {
   readonly commit?: string;
   /** The commit's day in Japan, YYYY-MM-DD. */
   readonly date: string;
+  /** The versions of earlier releases, as they were known when it was built. */
+  readonly releases?: readonly string[];
 }
 
 /** A fact as a person reads it. */

@@ -58,11 +58,11 @@ export const toJson = (sheet: Sheet, release: Release): string => {
         evidence,
       })),
   );
-  const { version, commit, date } = release;
+  const { version, commit, date, releases } = release;
   const published = {
     $schema: "sheet.schema.json",
     format: 1,
-    release: { version, commit, date },
+    release: { version, commit, date, releases },
     service: { id, name, provider, preface },
     checklist: {
       id: checklist.id,

@@ -1,4 +1,7 @@
-import { describe, expect, it, test } from "vitest";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
+import { parsePublished } from "../../scripts/commands/release/published.ts";
 import { toFeed } from "../../scripts/render/changelog/feed.tsx";
 import { toChangelogJson } from "../../scripts/render/changelog/json.ts";
 import { toChangelog, toReleaseNotes } from "../../scripts/render/changelog/markdown.ts";
@@ -6,7 +9,7 @@ import { readPastReleases } from "../../scripts/commands/revisions.ts";
 import { changelog, planRelease, type Released } from "../../scripts/change/releases.ts";
 import { revisionOf } from "../../scripts/change/revision.ts";
 import { commandInProcess } from "../support/in-process.ts";
-import { repository } from "../support/repository.ts";
+import { repository, type TestRepository } from "../support/repository.ts";
 import { type Change, form, sheetWith } from "../support/sheet.ts";
 
 const { model } = form;
@@ -22,10 +25,18 @@ const weaker = {
   30: { facts: { backupRetention: "P5D" }, ja: "保存期間は5日です。", en: "Backups are kept for 5 days." },
 };
 const past = [released("1.9.0", "2026-10-01"), released("1.10.0", "2026-11-01", weaker)];
-const now = released("2.0.0", "2026-11-23", {
-  ...weaker,
-  38: { ja: "]]></content><script>alert(1)</script>&\u0007" },
-});
+const calm = released("2.0.0", "2026-11-23", weaker);
+// Today's check refuses the last character; a revision of the past may hold it.
+const HOSTILE = "]]></content><script>alert(1)</script>&\u0007";
+const now: Released = {
+  ...calm,
+  revision: new Map(
+    [...calm.revision].map(([no, answer]) => [
+      no,
+      no === 38 ? { ...answer, text: { ...answer.text, ja: HOSTILE } } : answer,
+    ]),
+  ),
+};
 
 describe("the changelog", () => {
   const releases = changelog(model, past, now);
@@ -135,27 +146,100 @@ describe("the next release", () => {
 });
 
 describe("npm run release", () => {
-  it("plans from the tags, and a tag that is there keeps its version", async () => {
-    const repo = repository("2026-11-22");
-    const release = () => commandInProcess("release", ["--answers", repo.answers]);
-    const plan = async (): Promise<unknown> => JSON.parse((await release()).stdout);
-    try {
-      const first = repo.git("rev-parse", "HEAD");
-      expect(await plan()).toMatchObject({ release: true, version: "1.0.0", tag: "v1.0.0", commit: first });
-      repo.git("tag", "-a", "v1.0.0", "-m", "first");
-      repo.git("tag", "v1.0.0-rc1");
-      expect(await plan()).toMatchObject({ release: true, version: "1.0.0", commit: first });
-      repo.edit(30, 'owner: "@xtra/operations"', "owner: '@xtra/operations'");
-      repo.commit("2026-11-23");
-      expect(await plan()).toMatchObject({ release: false, last: "1.0.0", bump: "none" });
-      expect(readPastReleases(repo.answers)).toMatchObject([
-        { version: "1.0.0", commit: first, date: "2026-11-22" },
-      ]);
-      repo.edit(38, "形式や長さ", "形式と長さ");
-      const dirty = await release();
-      expect([dirty.code, dirty.stdout]).toEqual([2, ""]);
-    } finally {
-      repo.remove();
-    }
+  let repo: TestRepository;
+  let list = "";
+
+  beforeEach(() => {
+    repo = repository("2026-11-22");
+    list = join(repo.root, ".git", "releases.json");
+  });
+
+  afterEach(() => {
+    repo.remove();
+  });
+
+  /** Runs it while these are published, or begun as drafts. */
+  const release = (published: readonly string[], drafts: readonly string[] = []) => {
+    const all = [
+      ...published.map((tagName) => ({ tagName, isDraft: false })),
+      ...drafts.map((tagName) => ({ tagName, isDraft: true })),
+    ];
+    writeFileSync(list, JSON.stringify(all));
+    return commandInProcess("release", ["--answers", repo.answers, "--releases", list]);
+  };
+  const plan = async (published: readonly string[], drafts: readonly string[] = []): Promise<unknown> =>
+    JSON.parse((await release(published, drafts)).stdout);
+
+  it("plans from the releases, and a tag that is there keeps its version", async () => {
+    const first = repo.git("rev-parse", "HEAD");
+    expect(await plan([])).toMatchObject({ release: true, version: "1.0.0", tag: "v1.0.0", commit: first });
+    repo.git("tag", "-a", "v1.0.0", "-m", "first");
+    repo.git("tag", "v1.0.0-rc1");
+    expect(await plan([])).toMatchObject({ release: true, version: "1.0.0", commit: first });
+    expect(await plan(["v1.0.0"])).toMatchObject({ release: true, version: "1.0.0", commit: first });
+    repo.edit(30, 'owner: "@xtra/operations"', "owner: '@xtra/operations'");
+    repo.commit("2026-11-23");
+    expect(await plan(["v1.0.0"])).toMatchObject({ release: false, last: "1.0.0", bump: "none" });
+    expect(readPastReleases(repo.answers)).toMatchObject([
+      { version: "1.0.0", commit: first, date: "2026-11-22" },
+    ]);
+    repo.edit(38, "形式や長さ", "形式と長さ");
+    const dirty = await release(["v1.0.0"]);
+    expect([dirty.code, dirty.stdout]).toEqual([2, ""]);
+  });
+
+  it("is not told the version by a tag that somebody put by hand", async () => {
+    repo.git("tag", "v1.0.0");
+    repo.edit(5, /99\.9/g, "99.5");
+    repo.edit(5, "2026-11-22", "2026-11-23");
+    repo.commit("2026-11-23");
+    repo.git("tag", "v1.0.1");
+    const { code, stdout, stderr } = await release(["v1.0.0"]);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("git push origin --delete v1.0.1");
+    // Nor does it hide what was weakened from the release after it.
+    repo.commit("2026-11-24", "later");
+    const later = await release(["v1.0.0"]);
+    expect(JSON.parse(later.stdout)).toMatchObject({ last: "1.0.0", bump: "major", version: "2.0.0" });
+    expect(later.stderr).toContain("which do not count: v1.0.1");
+  });
+
+  it("stops at a draft of another version, and takes no tag for the next version from another commit", async () => {
+    repo.git("tag", "v1.0.0");
+    repo.edit(38, "形式や長さ", "形式と長さ");
+    repo.edit(38, "2026-11-22", "2026-11-23");
+    repo.commit("2026-11-23");
+    expect(await plan(["v1.0.0"], ["v1.0.1"])).toMatchObject({ release: true, version: "1.0.1" });
+    const draft = await release(["v1.0.0"], ["v1.1.0"]);
+    expect([draft.code, draft.stderr]).toEqual([2, expect.stringContaining("gh release delete v1.1.0")]);
+    repo.git("tag", "v1.0.1", "HEAD~1");
+    const taken = await release(["v1.0.0"]);
+    expect([taken.code, taken.stderr]).toEqual([2, expect.stringContaining("--delete v1.0.1")]);
+  });
+
+  it("needs to know what is published where there are tags", async () => {
+    repo.git("tag", "v1.0.0");
+    const { code, stderr } = await commandInProcess("release", ["--answers", repo.answers], {
+      PATH: "/usr/bin:/bin",
+      GH_TOKEN: "",
+    });
+    expect([code, stderr]).toEqual([2, expect.stringContaining("--releases FILE")]);
+    writeFileSync(list, "{}");
+    const broken = await commandInProcess("release", ["--answers", repo.answers, "--releases", list]);
+    expect([broken.code, broken.stderr]).toEqual([2, expect.stringContaining("--releases")]);
+  });
+
+  test.each([
+    ['[{"tagName":"v1.2.0","isDraft":false},{"tagName":"v1.3.0","isDraft":true}]', ["1.2.0"], ["1.3.0"]],
+    ["v1.0.0\r\nv1.1.0\nengine-v2.0.0\n", ["1.0.0", "1.1.0"], []],
+    ['["1.0.0"]', ["1.0.0"], []],
+    ["[]", [], []],
+  ])("reads the list %j", (text, published, drafts) => {
+    const read = parsePublished(text);
+    expect([[...(read?.versions ?? [])], read?.drafts]).toEqual([published, drafts]);
+  });
+
+  test.each(["{}", "[1]", '[{"name":"v1.0.0"}]', "null"])("takes %s for no list", (text) => {
+    expect(parsePublished(text)).toBeUndefined();
   });
 });

@@ -11,7 +11,7 @@ import { examine } from "../../scripts/commands/judge.ts";
 import { readPastReleases, readRevision } from "../../scripts/commands/revisions.ts";
 import { CommandError } from "../../scripts/commands/run.ts";
 import { type Comparison, compare } from "../../scripts/change/comparison.ts";
-import { readHead } from "../../scripts/change/tags.ts";
+import { releaseTags, readHead } from "../../scripts/change/tags.ts";
 import { releaseHistory } from "../../scripts/change/releases.ts";
 import { commentBody } from "../../scripts/report/changes/comment.ts";
 import { comparisonJson } from "../../scripts/report/changes/json.ts";
@@ -39,7 +39,10 @@ const sheetOf = (answers: string): Sheet => {
 const release = (answers: string) => {
   const head = readHead(answers);
   if (head === undefined) throw new Error("no commit");
-  const { decision, changes } = decideRelease(form.model, answers, head, sheetOf(answers));
+  // Each tag here was made with its release.
+  const versions = new Set(releaseTags(answers).map(({ version }) => version));
+  const published = { versions, drafts: [] };
+  const { decision, changes } = decideRelease(form.model, answers, head, sheetOf(answers), published);
   return { ...decision, notes: changes === undefined ? "" : toReleaseNotes(form.model, changes, LANGS) };
 };
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
 import {
@@ -168,13 +168,23 @@ describe("release.yml", () => {
   const CREATE = "Tag and release";
   const SITE = "Fetch every release";
 
+  it("asks the forge which releases are published, drafts apart", () => {
+    here.reply("gh", { args: /^release list --limit 1000 --json tagName,isDraft$/, stdout: "[]" });
+    expect(
+      run("release.yml", "List the published releases", { "github.token": "t", "github.repository": "a/b" })
+        .code,
+    ).toBe(0);
+    expect(readFileSync(join(here.temp, "releases.json"), "utf8")).toBe("[]");
+  });
+
   it("works out the version and hands it on", () => {
     here.reply("npm", { args: /check|release/ });
     expect(run("release.yml", "Check the answers").code).toBe(0);
     expect(run("release.yml", "Work out the version").code).toBe(0);
     const [, plan] = here.calls("npm");
     expect(plan?.args).toEqual([
-      ...["run", "-s", "release", "--", "--notes", `${here.temp}/notes.md`],
+      ...["run", "-s", "release", "--", "--releases", `${here.temp}/releases.json`],
+      ...["--notes", `${here.temp}/notes.md`],
       ...["--output", join(here.root, "output")],
     ]);
   });
@@ -192,7 +202,7 @@ describe("release.yml", () => {
     });
     const { code } = run("release.yml", "Build the bundle", { "steps.plan.outputs.version": "1.2.0" });
     expect(code).toBe(0);
-    expect(called("npm")).toEqual(["run -s build -- --release 1.2.0"]);
+    expect(called("npm")).toEqual([`run -s build -- --release 1.2.0 --releases ${here.temp}/releases.json`]);
     expect(readdirSync(join(here.temp, "release"))).toEqual(["notes.md", "qlingo-1.2.0.zip"]);
   });
 

@@ -9,6 +9,7 @@ import { readAssets } from "./assets.ts";
 import { dayOption, langsOption } from "../options.ts";
 import { progress, type Rendered, renderAll } from "../render.ts";
 import { requireSheet } from "../require-sheet.ts";
+import { releasesOption } from "../release/published.ts";
 import { readPastReleases } from "../revisions.ts";
 import { CommandError, run } from "../run.ts";
 import { type Head, readHead } from "../../change/tags.ts";
@@ -29,6 +30,8 @@ const HELP = `npm run build [-- options]
   --lang LIST        ja,en のうち作る版(既定: すべて) / editions to make (default: all)
   --release VERSION  版の名前を決める(例: 1.2.0)。既定はタグとコミットから。コミットしていない変更があると使えない
                      name the version (e.g. 1.2.0) instead of taking it from tag and commit; not with uncommitted changes
+  --releases FILE    公開した版の一覧(gh release list --json tagName,isDraft)。一覧にないタグは数えない。一覧はJSONに残る
+                     the published releases; a tag that is not listed does not count. The JSON keeps the list
   --today DAY        この日付で回答を検査する(例: 2027-03-31、既定: 今日)。過去の版を作り直すとき
                      check the answers as of this day (default: today), to build an earlier state again
   --help
@@ -41,6 +44,7 @@ const options = {
   out: { type: "string", default: "dist" },
   lang: { type: "string" },
   release: { type: "string" },
+  releases: { type: "string" },
   today: { type: "string" },
   help: { type: "boolean" },
 } as const;
@@ -112,8 +116,9 @@ const main = async (): Promise<number> => {
   if (checked === undefined) return 1;
   const { sheet, findings } = checked;
 
-  const release = releaseFor(head, sheet, version);
-  const past = readPastReleases(values.answers);
+  const published = releasesOption(values.releases);
+  const past = readPastReleases(values.answers, published && ((each) => published.versions.has(each)));
+  const release = { ...releaseFor(head, sheet, version), releases: past.map((each) => each.version) };
   const history = releaseHistory(sheet.model, past, { ...release, revision: revisionOf(sheet) });
   const { tell, clear } = progress(process.stderr);
   const rendered = await renderAll(artifacts(sheet, langs, release, await readAssets(), history), tell);

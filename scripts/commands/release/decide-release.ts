@@ -9,6 +9,7 @@ import type { Model } from "../../core/model.ts";
 import type { Sheet } from "../../core/sheet.ts";
 import { readPastReleases } from "../revisions.ts";
 import { CommandError } from "../run.ts";
+import type { Published } from "./published.ts";
 
 /** What the release workflow does next. None of it holds text of an answer. */
 export interface Decision {
@@ -21,9 +22,23 @@ export interface Decision {
   readonly commit: string;
 }
 
-/** The version that is tagged at the commit that is checked out: such a release was begun, and doing it again completes it. */
-const versionAtHead = (folder: string): string | undefined =>
-  releaseTags(folder, "--points-at=HEAD")[0]?.version;
+/** The versions that are tagged at the commit that is checked out. */
+const versionsAtHead = (folder: string): readonly string[] =>
+  releaseTags(folder, "--points-at=HEAD").map(({ version }) => version);
+
+/** What was begun with another version than the plan's was not begun by this tool, or the answers have changed since. */
+const refuseBegun = (tags: readonly string[], drafts: readonly string[], planned: string): void => {
+  const tag = tags.find((version) => version !== planned);
+  if (tag !== undefined)
+    throw new CommandError(
+      `v${tag}: 公開した版のないタグがこのコミットにありますが、変更から決まる版は v${planned} です。誰が付けたかを確かめ、誤りなら消してから、もう一度実行してください\nthis commit has a tag without a release, but the changes ask for v${planned}; see who made it, remove it if it is wrong, and run this again:\n\n  git push origin --delete v${tag}\n  git tag -d v${tag}`,
+    );
+  const draft = drafts.find((version) => version !== planned);
+  if (draft !== undefined)
+    throw new CommandError(
+      `v${draft}: 公開していない下書きがありますが、変更から決まる版は v${planned} です。要らなければ消してから、もう一度実行してください\nthere is a draft of this release, but the changes ask for v${planned}; remove it if it is not wanted, and run this again:\n\n  gh release delete v${draft}`,
+    );
+};
 
 // Without the last release there is nothing to count from.
 const refuseShallow = (folder: string): void => {
@@ -34,7 +49,7 @@ const refuseTaken = (folder: string, tag: string, commit: string): void => {
   const tagged = commitOf(folder, `refs/tags/${tag}`);
   if (tagged !== undefined && tagged !== commit)
     throw new CommandError(
-      `${tag}: このタグは、いまの履歴にない別のコミット(${tagged.slice(0, 7)})に付いています / this tag stands at a commit outside this history`,
+      `${tag}: 次の版のタグが、公開した版のないまま、別のコミット(${tagged.slice(0, 7)})に付いています。誤りなら git push origin --delete ${tag} で消してください / the tag of the next release stands at another commit, without a release; if it is wrong, remove it with git push origin --delete ${tag}`,
     );
 };
 
@@ -51,13 +66,14 @@ const strangers = (folder: string, { answers }: Sheet): readonly string[] => {
 /**
  * Whether and as what the answers of a folder are released, from what changed since its last release, and what that
  * release changes.
- * @throws CommandError where the clone lacks history, or the version's tag stands at a commit outside of it.
+ * @throws CommandError where the clone lacks history, the version's tag stands at another commit, or another one was begun
  */
 export const decideRelease = (
   model: Model,
   folder: string,
   { commit, date }: Head,
   sheet: Sheet,
+  { versions, drafts }: Published,
 ): {
   readonly decision: Decision;
   readonly changes: ReleasedChanges | undefined;
@@ -65,14 +81,18 @@ export const decideRelease = (
   readonly foreign: readonly string[];
 } => {
   refuseShallow(folder);
-  const past = readPastReleases(folder);
+  const isPublished = (version: string): boolean => versions.has(version);
+  const past = readPastReleases(folder, isPublished);
   const revision = revisionOf(sheet);
   const { release: isDue, version: next, last, bump } = planRelease(model, past, revision);
-  const begun = versionAtHead(folder);
+  const tagged = versionsAtHead(folder);
+  // Doing it again completes it, or finds it done.
+  const begun = tagged.find(isPublished) ?? tagged.find((each) => each === next);
+  if (!tagged.some(isPublished)) refuseBegun(tagged, isDue ? drafts : [], next);
   const version = begun ?? next;
   const tag = `v${version}`;
   // A run of an older commit that is repeated comes too late.
-  const isWanted = begun !== undefined || (isDue && !isSuperseded(folder));
+  const isWanted = begun !== undefined || (isDue && !isSuperseded(folder, isPublished));
   const foreign = strangers(folder, sheet);
   const release = isWanted && foreign.length === 0;
   if (release) refuseTaken(folder, tag, commit);

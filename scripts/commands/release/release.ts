@@ -2,6 +2,8 @@ import { appendFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { toReleaseNotes } from "../../render/changelog/markdown.ts";
 import { writeFile } from "../../io/write.ts";
+import { releaseTags } from "../../change/tags.ts";
+import { publishedReleases } from "./published.ts";
 import { decideRelease } from "./decide-release.ts";
 import { requireSheet } from "../require-sheet.ts";
 import { CommandError, run } from "../run.ts";
@@ -12,14 +14,16 @@ import { LANGS } from "../../core/lang.ts";
 
 const HELP = `npm run release [-- options]
 
-  最後の版(v1.2.0 のようなタグ)からの変更で、次の版の番号を決めて JSON で示します。タグの作成や公開はしません。
-  Works out the next version from what changed since the last release (a tag like v1.2.0), and prints it as JSON. It makes
+  最後に公開した版(v1.2.0)からの変更で、次の版の番号を決めて JSON で示します。タグの作成や公開はしません。
+  Works out the next version from what changed since the last published release (v1.2.0), and prints it as JSON. It makes
   no tag and publishes nothing: the release workflow does.
 
   {"release": true, "version": "1.3.0", "tag": "v1.3.0", "last": "1.2.0", "bump": "minor", "commit": "…"}
   release は、公開する変更がなければ false。テンプレートの回答のままのときも false
   release is false where no answer has changed, and while the answers are still those of the template
 
+  --releases FILE 公開した版の一覧(gh release list --json tagName,isDraft)。既定はghで尋ねる。一覧にないタグは数えない
+                  the published releases; asked of the forge by gh where it is not given. A tag that is not listed does not count
   --notes FILE    変更の説明(日英)を書き出す / write the release notes, in both languages
   --output FILE   結果を「名前=値」の行で書き足す(GITHUB_OUTPUT 用) / append the result as name=value lines, for GITHUB_OUTPUT
   --answers DIR   回答のフォルダ(既定: answers) / folder of answers (default: answers)
@@ -29,6 +33,7 @@ const HELP = `npm run release [-- options]
 `;
 
 const options = {
+  releases: { type: "string" },
   notes: { type: "string" },
   output: { type: "string" },
   answers: { type: "string", default: "answers" },
@@ -53,7 +58,13 @@ const main = (): number => {
   if (checked === undefined) return 1;
   const { model, sheet } = checked;
 
-  const { decision, changes, foreign } = decideRelease(model, values.answers, head, sheet);
+  const published = publishedReleases(values.answers, values.releases);
+  const uncounted = releaseTags(values.answers).filter(({ version }) => !published.versions.has(version));
+  if (uncounted.length > 0)
+    process.stderr.write(
+      `公開した版がないため数えないタグ / tags without a release, which do not count: ${uncounted.map(({ version }) => `v${version}`).join(" ")}\n`,
+    );
+  const { decision, changes, foreign } = decideRelease(model, values.answers, head, sheet, published);
   if (values.notes !== undefined && changes !== undefined)
     writeFile(values.notes, toReleaseNotes(model, changes, LANGS));
   if (foreign.length > 0)

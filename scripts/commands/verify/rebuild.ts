@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { git } from "../../io/git.ts";
@@ -76,7 +76,10 @@ export const rebuild = (root: string, claim: CommittedClaim, langs: readonly Lan
     checkOut(root, claim.commit, clone);
     const build = ["--import", "tsx", buildScript(clone), "--out", out];
     const state = ["--release", claim.version, "--today", claim.date, "--lang", langs.join(",")];
-    const { status, stderr, error } = spawnSync(process.execPath, [...build, ...state], {
+    const list = join(temporary, "releases.json");
+    if (claim.releases !== undefined) writeFileSync(list, JSON.stringify(claim.releases));
+    const known = claim.releases === undefined ? [] : ["--releases", list];
+    const { status, stderr, error } = spawnSync(process.execPath, [...build, ...state, ...known], {
       cwd: clone,
       encoding: "utf8",
       env: { ...process.env, NO_COLOR: "1" },

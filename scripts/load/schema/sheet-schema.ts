@@ -46,8 +46,14 @@ export const sheetSchema = ({ checklist, vocabulary }: Model): JsonSchema => {
             description: "Commit that the files were built from",
           },
           date: { ...date, description: "Day of that commit, in Japan" },
+          releases: {
+            type: "array",
+            items: text,
+            description:
+              "Earlier releases that were published then; a tag that is not among them did not count",
+          },
         },
-        ["commit"],
+        ["commit", "releases"],
       ),
       service: object({
         id: text,

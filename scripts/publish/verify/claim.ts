@@ -10,6 +10,8 @@ export interface Claim {
   readonly date: string;
   /** A whole hash (SHA-1, 40 digits), where it names one. */
   readonly commit?: string;
+  /** The earlier releases that it was built with, where it says so. */
+  readonly releases?: readonly string[];
 }
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -35,6 +37,14 @@ const textField = (value: unknown, key: string, hasForm: (text: string) => boole
   return typeof text === "string" && hasForm(text) ? text : undefined;
 };
 
+const MOST_RELEASES = 10_000;
+
+const versionsIn = (value: unknown): readonly string[] | undefined => {
+  if (!Array.isArray(value) || value.length > MOST_RELEASES) return undefined;
+  const versions = value.filter((each): each is string => typeof each === "string" && isVersion(each));
+  return versions.length === value.length ? versions : undefined;
+};
+
 /**
  * Reads from the JSON in an archive which release of which service it claims to be; undefined where it does not say so in
  * the right form, or its folder, `qlingo-1.2.0`, says something else.
@@ -52,7 +62,12 @@ export const readClaim = (folder: string, read: (path: string) => string | undef
     const commit = textField(release, "commit", (text) => COMMIT.test(text));
     const isWhole = commit !== undefined || field(release, "commit") === undefined;
     if (version === undefined || date === undefined || !isWhole || folder !== `${id}-${version}`) continue;
-    return { id, version, date, ...(commit === undefined ? {} : { commit }) };
+    const releases = versionsIn(field(release, "releases"));
+    return {
+      ...{ id, version, date },
+      ...(commit === undefined ? {} : { commit }),
+      ...(releases === undefined ? {} : { releases }),
+    };
   }
   return undefined;
 };
