@@ -79,6 +79,7 @@ export type Purpose =
   | "changelog"
   | "changes"
   | "feed"
+  | "licence"
   | "sums";
 
 /** What the README of the bundle says, line by line. */

@@ -21,6 +21,8 @@ import type { OutputFile } from "../io/folder.ts";
 /** What the bundle is made of besides the sheet: files of this project. */
 export interface BundleAssets extends PdfAssets {
   readonly sheetSchema: string;
+  /** The licences of the fonts that the PDF embeds, by their paths in the bundle. */
+  readonly licences: readonly OutputFile[];
   readonly page: PageAssets;
 }
 
@@ -98,7 +100,8 @@ export const artifacts = (
     { path: "oscal/catalog.json", render: () => toCatalog(sheet, release) },
     { path: "oscal/component-definition.json", render: () => toComponentDefinition(sheet, release) },
   ];
-  const files = [...forPeople, ...forPrograms, ...changelogs(sheet, langs, history)];
+  const licences = assets.licences.map(({ path, content }) => ({ path, render: () => content }));
+  const files = [...forPeople, ...forPrograms, ...changelogs(sheet, langs, history), ...licences];
   // The page lists all the others with their sums, so it is made last.
   const page: Artifact = {
     path: "index.html",

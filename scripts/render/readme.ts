@@ -26,6 +26,7 @@ const PURPOSES: readonly (readonly [RegExp, Purpose])[] = [
   [/^oscal\/catalog\.json$/, "catalog"],
   [/^oscal\/component-definition\.json$/, "component"],
   [/\.json$/, "json"],
+  [/^licenses\//, "licence"],
   [new RegExp(`^${SUMS}$`), "sums"],
 ];
 

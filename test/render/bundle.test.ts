@@ -81,6 +81,7 @@ describe("the files", () => {
       "ja/changelog.md",
       "en/changelog.md",
       "changelog.json",
+      ...["noto-sans-jp", "dejavu", "noto-emoji"].map((font) => `licenses/${font}.txt`),
       "index.html",
       "qlingo-1.2.3.zip",
       "SHA256SUMS",

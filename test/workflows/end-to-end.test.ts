@@ -219,7 +219,9 @@ describe("from pull request to release", () => {
   it("npm run release hands the same to the workflow", () => {
     const [notes, output] = ["notes.md", "output"].map((name) => join(published, name)) as [string, string];
     writeFileSync(output, "before=1\n");
-    const args = ["--answers", repo.answers, "--notes", notes, "--output", output];
+    const list = join(published, "releases.json");
+    writeFileSync(list, '["v1.0.0"]');
+    const args = ["--answers", repo.answers, "--releases", list, "--notes", notes, "--output", output];
     const { code, stdout } = command("release", args);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ release: true, version: "2.0.0", last: "1.0.0" });
@@ -255,7 +257,7 @@ describe("where the last release is not known for sure", () => {
     repo.commit("2026-11-24");
     repo.git("tag", "v1.0.0");
     repo.git("checkout", "-q", "main");
-    expect(() => release(repo.answers)).toThrow(/v1\.0\.0: .*stands at a commit outside this history/);
+    expect(() => release(repo.answers)).toThrow(/v1\.0\.0: .*stands at another commit, without a release/);
   });
 
   it("the template's answers are not released by another company", () => {

@@ -265,6 +265,8 @@ describe("the workflow that releases", () => {
       uses?.split("@")[0],
       condition,
     ]);
+    const subjects = jobs["publish"]?.steps[1]?.with?.["subject-path"];
+    expect(subjects).toBe("release/*.zip\nrelease/sbom.cdx.json\n");
     const verified = jobs["site"]?.steps.find(({ run }) => run?.includes("gh attestation verify"));
     expect(attested?.[1]).toEqual(["actions/attest", verified?.if]);
     const order = jobs["site"]?.steps.map(({ name, uses }) => name ?? uses?.split("@")[0]);

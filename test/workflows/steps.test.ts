@@ -196,14 +196,22 @@ describe("release.yml", () => {
 
   it("gathers the archive and the notes", () => {
     writeFileSync(join(here.temp, "notes.md"), "notes");
-    here.reply("npm", {
-      args: /build/,
-      files: { "dist/qlingo-1.2.0.zip": "zip", "dist/SHA256SUMS": "sums" },
-    });
+    here.reply(
+      "npm",
+      { args: /build/, files: { "dist/qlingo-1.2.0.zip": "zip", "dist/SHA256SUMS": "sums" } },
+      { args: /sbom$/, stdout: "{}" },
+    );
     const { code } = run("release.yml", "Build the bundle", { "steps.plan.outputs.version": "1.2.0" });
     expect(code).toBe(0);
-    expect(called("npm")).toEqual([`run -s build -- --release 1.2.0 --releases ${here.temp}/releases.json`]);
-    expect(readdirSync(join(here.temp, "release"))).toEqual(["notes.md", "qlingo-1.2.0.zip"]);
+    expect(called("npm")).toEqual([
+      `run -s build -- --release 1.2.0 --releases ${here.temp}/releases.json`,
+      "run -s sbom",
+    ]);
+    expect(readdirSync(join(here.temp, "release"))).toEqual([
+      "notes.md",
+      "qlingo-1.2.0.zip",
+      "sbom.cdx.json",
+    ]);
   });
 
   const publish = (tag = "v1.2.0", attested = "false"): StepOutcome =>
@@ -217,7 +225,8 @@ describe("release.yml", () => {
     here.reply("gh", { args: /^release view/, code: 1 }, { args: /^release create/ });
     expect(publish().code).toBe(0);
     expect(here.calls("gh")[1]?.args).toEqual([
-      ...["release", "create", "v1.2.0", "release/*.zip", "--target", "c".repeat(40)],
+      ...["release", "create", "v1.2.0", "release/*.zip", "release/sbom.cdx.json"],
+      ...["--target", "c".repeat(40)],
       ...["--title", "v1.2.0", "--notes-file", "release/notes.md"],
     ]);
   });

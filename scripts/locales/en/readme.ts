@@ -15,6 +15,7 @@ export const readme: ReadmeWords = {
     changelog: "what each release changed, what got weaker first",
     changes: "the same for programs",
     feed: "to be told of each release (Atom)",
+    licence: "the licence of a font that the PDF embeds",
     sums: "the SHA-256 of each file, for the check below",
   },
   verify: "How to verify these files",

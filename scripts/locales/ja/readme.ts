@@ -15,6 +15,7 @@ export const readme: ReadmeWords = {
     changelog: "版ごとの変更(弱くなった約束が先頭)",
     changes: "同じ内容をプログラムで使う",
     feed: "新しい版の知らせを受け取る(Atom)",
+    licence: "PDFに埋め込まれた書体の使用許諾",
     sums: "各ファイルのSHA-256。下の確認に使う",
   },
   verify: "確認のしかた",

@@ -25,6 +25,13 @@ export const FONTS: readonly (readonly string[])[] = [
   [`${NOTO_EMOJI}/400Regular/NotoEmoji_400Regular.ttf`, `${NOTO_EMOJI}/700Bold/NotoEmoji_700Bold.ttf`],
 ];
 
+/** The licences of these families, which have to go with what embeds them: names in the bundle, and files in packages. */
+export const FONT_LICENCES: readonly (readonly [string, string])[] = [
+  ["noto-sans-jp", `${NOTO_SANS_JP}/LICENSE_FONT`],
+  ["dejavu", "dejavu-fonts-ttf/LICENSE"],
+  ["noto-emoji", `${NOTO_EMOJI}/LICENSE_FONT`],
+];
+
 const COLUMNS = ["no", "category", "title", "requirement", "unit", "answer", "reviewed"] as const;
 
 /** The data that `sheet.typ` reads. All text is taken apart, and none of it is markup. */
