@@ -1,4 +1,11 @@
-import type { FactDefinition, Model } from "../core/model.ts";
+import {
+  type FactDefinition,
+  type Model,
+  itemOf,
+  inOrderOf,
+  type ItemNo,
+  itemNumbered,
+} from "../core/model.ts";
 import { saysSame } from "../core/facts.ts";
 import type { Change, Json } from "../core/change.ts";
 import { isSameData } from "./content.ts";
@@ -20,7 +27,7 @@ const isSame = (definition: FactDefinition | undefined, before: Json, after: Jso
 
 const factChanges = (
   model: Model,
-  item: number,
+  item: ItemNo,
   before: RevisedAnswer | undefined,
   after: RevisedAnswer | undefined,
 ): readonly Change[] => {
@@ -41,10 +48,11 @@ const factChanges = (
 
 const itemChanges = (
   model: Model,
-  item: number,
+  slug: string,
   before: RevisedAnswer | undefined,
   after: RevisedAnswer | undefined,
 ): readonly Change[] => {
+  const item = (after ?? before)?.no ?? slug;
   const facts = factChanges(model, item, before, after);
   const ofText = (["ja", "en"] as const).map((lang): Change => ({
     item,
@@ -53,7 +61,7 @@ const itemChanges = (
     after: plain(after?.text[lang]),
     direction: "wording",
   }));
-  const standsFor = model.checklist.items.find(({ no }) => no === item)?.mark;
+  const standsFor = itemOf(model, slug)?.mark;
   const mark: Change = {
     item,
     part: "mark",
@@ -66,8 +74,23 @@ const itemChanges = (
   return [...facts, ...said];
 };
 
+/**
+ * A revision by the slugs of today's checklist: a file that once had another name, and JSON that says no slug, are known by their
+ * number.
+ */
+export const bySlug = (model: Model, revision: Revision): Revision =>
+  new Map(
+    [...revision.values()].map((answer) => {
+      const { no, slug } = answer;
+      const known = itemOf(model, slug) ?? itemNumbered(model.checklist, no);
+      return [known?.slug ?? slug, answer];
+    }),
+  );
+
 /** Every difference between two revisions, by item: facts first, then the mark and the words. */
-export const compareRevisions = (model: Model, before: Revision, after: Revision): readonly Change[] =>
-  [...new Set([...before.keys(), ...after.keys()])]
-    .sort((a, b) => a - b)
-    .flatMap((item) => itemChanges(model, item, before.get(item), after.get(item)));
+export const compareRevisions = (model: Model, earlier: Revision, later: Revision): readonly Change[] => {
+  const [before, after] = [bySlug(model, earlier), bySlug(model, later)];
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .sort(inOrderOf(model))
+    .flatMap((slug) => itemChanges(model, slug, before.get(slug), after.get(slug)));
+};

@@ -1,7 +1,7 @@
-import type { Model } from "../core/model.ts";
+import { type Model, inOrderOf, type ItemNo } from "../core/model.ts";
 import type { Relation } from "../check/rule.ts";
 import type { Change } from "../core/change.ts";
-import { compareRevisions } from "./compare.ts";
+import { bySlug, compareRevisions } from "./compare.ts";
 import type { Revision } from "./revision.ts";
 import { type Bump, bumpOf } from "./version.ts";
 
@@ -12,7 +12,7 @@ export interface Comparison {
   /** The teams that own a changed answer, in the order of the items. */
   readonly owners: readonly string[];
   /** Items whose answers are tied to a changed fact and were not looked at since. */
-  readonly suspects: readonly number[];
+  readonly suspects: readonly ItemNo[];
 }
 
 /** The facts that a fact is tied to: itself, and those that a rule relates to it. */
@@ -25,35 +25,38 @@ const tiesOf = (fact: string, relations: readonly Relation[]): ReadonlySet<strin
   ]);
 
 const suspectItems = (
+  model: Model,
   relations: readonly Relation[],
   before: Revision,
   after: Revision,
   changes: readonly Change[],
-): readonly number[] => {
+): readonly ItemNo[] => {
   const changed = new Set(changes.map(({ item }) => item));
   const tied = new Set(
     changes.flatMap(({ fact }) => (fact === undefined ? [] : [...tiesOf(fact, relations)])),
   );
-  return [...after.values()]
-    .filter(({ no, facts }) => !changed.has(no) && Object.keys(facts).some((fact) => tied.has(fact)))
-    .filter(({ no, reviewed }) => before.get(no)?.reviewed === reviewed)
-    .map(({ no }) => no)
-    .sort((a, b) => a - b);
+  return [...after]
+    .filter(([, { no, facts }]) => !changed.has(no) && Object.keys(facts).some((fact) => tied.has(fact)))
+    .filter(([slug, { reviewed }]) => before.get(slug)?.reviewed === reviewed)
+    .sort(([a], [b]) => inOrderOf(model)(a, b))
+    .map(([, { no }]) => no);
 };
 
 /** Compares two revisions: pure, the same for the same two. */
 export const compare = (
   model: Model,
   relations: readonly Relation[],
-  before: Revision,
-  after: Revision,
+  earlier: Revision,
+  later: Revision,
 ): Comparison => {
+  const [before, after] = [bySlug(model, earlier), bySlug(model, later)];
   const changes = compareRevisions(model, before, after);
-  const owners = changes.map(({ item }) => (after.get(item) ?? before.get(item))?.owner ?? "");
+  const owner = new Map([...before.values(), ...after.values()].map(({ no, owner: team }) => [no, team]));
+  const owners = changes.map(({ item }) => owner.get(item) ?? "");
   return {
     bump: bumpOf(changes),
     changes,
     owners: [...new Set(owners)].filter((owner) => owner !== ""),
-    suspects: suspectItems(relations, before, after, changes),
+    suspects: suspectItems(model, relations, before, after, changes),
   };
 };

@@ -1,9 +1,13 @@
+import type { ItemNo } from "../core/model.ts";
 import type { Mark, Sheet } from "../core/sheet.ts";
 import type { Json } from "../core/change.ts";
 
 /** What one answer said at some time: the facts may be of another vocabulary than today's. */
 export interface RevisedAnswer {
-  readonly no: number;
+  /** As its checklist prints it. */
+  readonly no: ItemNo;
+  /** The item's, which it keeps where numbers move. */
+  readonly slug: string;
   readonly mark?: string;
   readonly text: { readonly ja: string; readonly en?: string };
   readonly facts: Readonly<Record<string, Json>>;
@@ -11,17 +15,18 @@ export interface RevisedAnswer {
   readonly reviewed: string;
 }
 
-/** The answers at some time, by item number: what stands in the working tree, a commit or a released JSON. */
-export type Revision = ReadonlyMap<number, RevisedAnswer>;
+/** The answers at some time, by their items' slugs: what stands in the working tree, a commit or a released JSON. */
+export type Revision = ReadonlyMap<string, RevisedAnswer>;
 
 /** The revision that a sheet is. */
 export const revisionOf = ({ answers }: Sheet): Revision =>
   new Map(
-    answers.map(({ answer: { no, mark, text, facts, owner, reviewed } }) => [
-      no,
+    answers.map(({ answer: { no, slug, mark, text, facts, owner, reviewed } }) => [
+      slug,
       // Facts are plain data, read from YAML.
       {
         no,
+        slug,
         ...(mark === undefined ? {} : { mark }),
         text,
         facts: facts,
@@ -37,15 +42,20 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isMark = (value: unknown): value is Mark => value === "有" || value === "無";
 
 /**
- * An answer of another revision, from the data of its file or of a released JSON; undefined where it is none. What such an
- * answer leaves out is taken for empty: an older revision need not keep today's form.
+ * An answer of another revision, from the data of its file, whose name says the item's slug, or of a released JSON, which says it
+ * itself; undefined where it is none. What such an answer leaves out is taken for empty: an older revision need not keep today's
+ * form.
  */
-export const revisedAnswer = (value: unknown): RevisedAnswer | undefined => {
-  if (!isRecord(value) || typeof value["no"] !== "number") return undefined;
+export const revisedAnswer = (value: unknown, name?: string): RevisedAnswer | undefined => {
+  if (!isRecord(value)) return undefined;
+  const { no } = value;
+  const slug = name === undefined ? value["slug"] : /^[^-]*-(.+)\.yaml$/.exec(name)?.[1];
+  if (typeof no !== "number" && typeof no !== "string") return undefined;
   const text = isRecord(value["text"]) ? value["text"] : {};
   const string = (key: string): string => (typeof value[key] === "string" ? value[key] : "");
   return {
-    no: value["no"],
+    no,
+    slug: typeof slug === "string" ? slug : String(no),
     ...(isMark(value["mark"]) ? { mark: value["mark"] } : {}),
     text: {
       ja: typeof text["ja"] === "string" ? text["ja"] : "",
@@ -59,10 +69,5 @@ export const revisedAnswer = (value: unknown): RevisedAnswer | undefined => {
 };
 
 /** A revision from answers that were read one by one. */
-export const revisionFrom = (values: readonly unknown[]): Revision =>
-  new Map(
-    values
-      .map(revisedAnswer)
-      .filter((answer) => answer !== undefined)
-      .map((answer) => [answer.no, answer] as const),
-  );
+export const revisionFrom = (answers: readonly (RevisedAnswer | undefined)[]): Revision =>
+  new Map(answers.filter((answer) => answer !== undefined).map((answer) => [answer.slug, answer] as const));

@@ -3,7 +3,7 @@ import { historyWords } from "../locales/history.ts";
 import type { Lang } from "../core/lang.ts";
 import { messages } from "../locales/messages.ts";
 import { factSchema } from "../load/schema/fact-schema.ts";
-import type { FactDefinition, Model, Standing } from "../core/model.ts";
+import type { FactDefinition, Model, Standing, ItemNo } from "../core/model.ts";
 import type { FactKey } from "../core/facts.generated.ts";
 import { schemaCheck } from "../load/schema-check.ts";
 import type { FactValue } from "../core/sheet.ts";
@@ -11,7 +11,7 @@ import type { Change, Direction, Json } from "../core/change.ts";
 
 /** A commitment change as a person reads it. */
 export interface SaidChange {
-  readonly item: number;
+  readonly item: ItemNo;
   readonly title: string;
   /** What changed: a fact's label, the mark, or a text. */
   readonly label: string;

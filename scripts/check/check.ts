@@ -1,8 +1,9 @@
+import { withNumbers } from "../core/model.ts";
 import type { Localized } from "../core/lang.ts";
-import type { Finding, Related } from "../core/finding.ts";
+import type { Finding, Related, Words } from "../core/finding.ts";
 import { isStanding, saysSame, type Statement, statementsOf, writtenValue } from "../core/facts.ts";
 import type { FactKey } from "../core/facts.generated.ts";
-import type { Sheet } from "../core/sheet.ts";
+import type { Sheet, StatedAnswer } from "../core/sheet.ts";
 import { placeAt, type Place } from "../core/source.ts";
 import { locate, locateWords } from "../load/yaml-places.ts";
 import { withExceptions } from "./exceptions.ts";
@@ -10,10 +11,15 @@ import type { Pointer, Relation, Rule, SheetRule } from "./rule.ts";
 
 const same = (text: string): Localized => ({ ja: text, en: text });
 
+const statedBy = (sheet: Sheet, item: string): StatedAnswer => {
+  const stated = sheet.answers.find(({ answer }) => answer.slug === item);
+  if (stated === undefined) throw new Error(`a rule points at item ${item}, which has no answer`);
+  return stated;
+};
+
 const placeOf = (sheet: Sheet, { item, path, part = "value", span }: Pointer): Place => {
-  const stated = sheet.answers.find(({ answer }) => answer.no === item);
-  if (stated === undefined) throw new Error(`a rule points at item ${String(item)}, which has no answer`);
-  return span === undefined ? locate(stated.file, path, part) : locateWords(stated.file, path, span);
+  const { file } = statedBy(sheet, item);
+  return span === undefined ? locate(file, path, part) : locateWords(file, path, span);
 };
 
 /** A statement as the other side of a contradiction. */
@@ -44,6 +50,20 @@ const combinations = <T>(choices: readonly (readonly T[])[]): readonly (readonly
     [[]],
   );
 
+/** A rule names items by their slugs: a person reads what the checklist prints. */
+const numbered = ({ model }: Sheet, words: Words): Words => {
+  const say = ({ ja, en }: Localized): Localized => ({
+    ja: withNumbers(ja, model),
+    en: withNumbers(en, model),
+  });
+  const { message, why, fix } = words;
+  return {
+    message: say(message),
+    ...(why === undefined ? {} : { why: say(why) }),
+    ...(fix === undefined ? {} : { fix: say(fix) }),
+  };
+};
+
 const checkRelation = (rule: Relation, sheet: Sheet): readonly Finding[] => {
   const groups = rule.facts.map((fact): readonly (readonly Statement[])[] => {
     const stated = groupsOf(sheet, fact);
@@ -60,21 +80,20 @@ const checkRelation = (rule: Relation, sheet: Sheet): readonly Finding[] => {
     const { answer, file } = first.by;
     const place = locate(file, ["facts", first.fact], "value");
     const related = others.map(relatedStatement);
-    return [{ ...said, rule: rule.id, item: answer.no, place, related }];
+    return [{ ...said, ...numbered(sheet, said), rule: rule.id, item: answer.no, place, related }];
   });
 };
 
 const checkSheet = (rule: SheetRule, sheet: Sheet): readonly Finding[] =>
   rule.check(sheet).map(({ words, severity, at, related = [], ...pointer }) => ({
-    why: rule.why,
-    ...words,
+    ...numbered(sheet, { why: rule.why, ...words }),
     rule: rule.id,
     severity: severity ?? rule.severity,
-    item: pointer.item,
+    item: statedBy(sheet, pointer.item).answer.no,
     place: at ?? placeOf(sheet, pointer),
     related: related.map(({ message, ...other }) => ({
       message,
-      item: other.item,
+      item: statedBy(sheet, other.item).answer.no,
       place: placeOf(sheet, other),
     })),
   }));

@@ -103,9 +103,18 @@ const judgeAcceptance = (
   return until < sheet.today ? ["acceptance-expired", expired(acceptance)] : undefined;
 };
 
+/** Whether a finding is about an answer: it stands in its file, or in none but is about its item, as of CODEOWNERS. */
+const isAbout =
+  ({ answers }: Sheet) =>
+  ({ item, place }: Finding, { answer, file }: StatedAnswer): boolean =>
+    place.file === file.path ||
+    (item === answer.no && answers.every((other) => other.file.path !== place.file));
+
 const accepted = (rules: readonly Rule[], sheet: Sheet, findings: readonly Finding[]): Excepted => {
-  const judge = ({ answer, file }: StatedAnswer): readonly Finding[] => {
-    const found = findings.filter(({ item }) => item === answer.no);
+  const about = isAbout(sheet);
+  const judge = (stated: StatedAnswer): readonly Finding[] => {
+    const { answer, file } = stated;
+    const found = findings.filter((finding) => about(finding, stated));
     return (answer.accept ?? []).flatMap((acceptance, index) => {
       const judged = judgeAcceptance(rules, sheet, found, acceptance);
       if (judged === undefined) return [];
@@ -117,10 +126,14 @@ const accepted = (rules: readonly Rule[], sheet: Sheet, findings: readonly Findi
   };
   const covers = ({ rule, until }: Acceptance, finding: Finding): boolean =>
     rule === finding.rule && until >= sheet.today && finding.severity === "warning";
-  const acceptancesOf = new Map(sheet.answers.map(({ answer }) => [answer.no, answer.accept ?? []]));
+  const accepting = sheet.answers.filter(({ answer }) => answer.accept !== undefined);
   return {
     kept: findings.filter(
-      (finding) => !(acceptancesOf.get(finding.item ?? 0) ?? []).some((each) => covers(each, finding)),
+      (finding) =>
+        !accepting.some(
+          (stated) =>
+            (stated.answer.accept ?? []).some((each) => covers(each, finding)) && about(finding, stated),
+        ),
     ),
     findings: sheet.answers.flatMap(judge),
   };

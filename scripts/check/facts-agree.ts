@@ -20,7 +20,7 @@ const disagreement = (sheet: Sheet, fact: FactKey): readonly Report[] => {
   const own = writtenValue(first.value);
   return [
     {
-      item: first.by.answer.no,
+      item: first.by.answer.slug,
       path: ["facts", fact],
       words: {
         message: {
@@ -33,7 +33,7 @@ const disagreement = (sheet: Sheet, fact: FactKey): readonly Report[] => {
         },
       },
       related: differing.map(({ by, value }) => ({
-        item: by.answer.no,
+        item: by.answer.slug,
         path: ["facts", fact],
         message: { ja: `${fact}: ${writtenValue(value)}`, en: `${fact}: ${writtenValue(value)}` },
       })),
@@ -46,12 +46,19 @@ export const factsAgree = defineSheetRule({
   id: "facts-agree",
   severity: "error",
   title: { ja: "複数の回答が述べる事実は同じ値", en: "A fact stated in several answers has one value" },
-  source: "METI 2010, items 6 and 28, 33 and 42, 41 and 45",
+  source:
+    "METI 2010, items {disaster-recovery} and {backup-method}, {encryption} and {communication-encryption}, {data-handling-environment} and {data-access-restriction}",
   why: {
     ja: "顧客は項目どうしを見比べ、食い違う回答を信用しません。",
     en: "Customers compare items with each other and do not trust answers that differ.",
   },
   check: (sheet) => factKeys(sheet).flatMap((fact) => disagreement(sheet, fact)),
-  fails: { 6: { facts: { restoreWindow: "P6D" } }, 28: { facts: { restoreWindow: "P7D" } } },
-  passes: { 6: { facts: { restoreWindow: "P1W" } }, 28: { facts: { restoreWindow: "P7D" } } },
+  fails: {
+    "disaster-recovery": { facts: { restoreWindow: "P6D" } },
+    "backup-method": { facts: { restoreWindow: "P7D" } },
+  },
+  passes: {
+    "disaster-recovery": { facts: { restoreWindow: "P1W" } },
+    "backup-method": { facts: { restoreWindow: "P7D" } },
+  },
 });

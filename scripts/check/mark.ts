@@ -1,4 +1,4 @@
-import type { Standing } from "../core/model.ts";
+import { type Standing, itemOf } from "../core/model.ts";
 import { writtenValue } from "../core/facts.ts";
 import type { FactValue } from "../core/sheet.ts";
 import { notApplicable } from "./answers/not-applicable.ts";
@@ -22,8 +22,8 @@ export const markAgreesWithFact = defineAnswerRule({
     ja: "多くの顧客は【有】【無】だけを見て判断します。",
     en: "Many customers look at the mark alone.",
   },
-  check: ({ no, mark, facts }, { model }) => {
-    const fact = model.checklist.items[no - 1]?.mark;
+  check: ({ slug, mark, facts }, { model }) => {
+    const fact = itemOf(model, slug)?.mark;
     const value = fact === undefined ? undefined : facts[fact];
     if (fact === undefined || mark === undefined || value === undefined) return [];
     const affirmed = affirms(value);
@@ -46,7 +46,7 @@ export const markAgreesWithFact = defineAnswerRule({
         },
         related: [
           {
-            item: no,
+            item: slug,
             path: ["facts", fact],
             message: { ja: `${fact}: ${written}`, en: `${fact}: ${written}` },
           },
@@ -54,8 +54,8 @@ export const markAgreesWithFact = defineAnswerRule({
       },
     ];
   },
-  fails: { 4: { mark: "有", facts: { escrow: false } } },
-  passes: { 4: { mark: "無", facts: { escrow: false } } },
+  fails: { escrow: { mark: "有", facts: { escrow: false } } },
+  passes: { escrow: { mark: "無", facts: { escrow: false } } },
 });
 
 /**
@@ -72,8 +72,8 @@ export const markMissing = defineAnswerRule({
     en: "Without a mark, a customer cannot tell what the answer is to a question that asks yes or no.",
   },
   check: (answer, { model }) => {
-    const { no, mark, facts } = answer;
-    const item = model.checklist.items[no - 1];
+    const { slug, mark, facts } = answer;
+    const item = itemOf(model, slug);
     if (item?.mark === undefined || mark !== undefined || notApplicable(answer).length > 0) return [];
     const value = facts[item.mark];
     const affirmed = value === undefined ? undefined : affirms(value);
@@ -100,6 +100,6 @@ export const markMissing = defineAnswerRule({
       },
     ];
   },
-  fails: { 18: { mark: null } },
-  passes: { 18: { mark: "無" } },
+  fails: { "log-collection": { mark: null } },
+  passes: { "log-collection": { mark: "無" } },
 });

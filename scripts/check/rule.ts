@@ -94,9 +94,9 @@ export const defineStandingRule = <K extends FactKey>(
   rule: RelationOf<K, never, ValuesOrStandings<K>>,
 ): Relation => prepare(rule, rule.facts);
 
-/** Where a report points: an answer's item, and a path in its file. */
+/** Where a report points: an answer's item, by its slug, and a path in its file. */
 export interface Pointer {
-  readonly item: number;
+  readonly item: string;
   readonly path: readonly (string | number)[];
   readonly part?: "key" | "value";
   /** A stretch of the text at the path, by offsets into its value. */
@@ -127,8 +127,8 @@ export interface AnswerExample {
   readonly was?: Omit<AnswerExample, "was"> & { readonly changedOn: string };
 }
 
-/** Answers that break or keep a rule, by item number. The rule finds something in one of them, or in none. */
-export type SheetExample = Readonly<Record<number, AnswerExample>>;
+/** Answers that break or keep a rule, by their items' slugs. The rule finds something in one of them, or in none. */
+export type SheetExample = Readonly<Record<string, AnswerExample>>;
 
 /** A check that is no relation between facts: over the whole sheet, or over each answer. */
 export interface SheetRule {
@@ -157,7 +157,7 @@ export const defineAnswerRule = (
   kind: "sheet",
   check: (sheet) =>
     sheet.answers.flatMap(({ answer }) =>
-      rule.check(answer, sheet).map((report) => ({ ...report, item: answer.no })),
+      rule.check(answer, sheet).map((report) => ({ ...report, item: answer.slug })),
     ),
 });
 

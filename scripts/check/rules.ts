@@ -3,7 +3,6 @@ import { businessHoursDefined } from "./answers/business-hours.ts";
 import { certificateExpired } from "./answers/certificate-expired.ts";
 import { certificateNotHeld } from "./answers/certificate-not-held.ts";
 import { copiedAnswer } from "./answers/copied-answer.ts";
-import { wrongHomophone } from "./answers/homophones.ts";
 import { notApplicableMarked } from "./answers/not-applicable.ts";
 import { auditStandardReplaced } from "./answers/replaced-standards.ts";
 import { answerStandsAlone } from "./answers/stands-alone.ts";
@@ -117,16 +116,21 @@ export const proseRules: readonly Rule[] = [
   ambiguousTime,
 ];
 
+/** What checklists' kits tell those rules that look at an answer by itself. */
+export interface Knowledge {
+  readonly notUsed: Parameters<typeof notApplicableMarked>[0];
+  readonly askApart: Parameters<typeof copiedAnswer>[0];
+}
+
 /** What the words, the mark or the names of one answer say by themselves, or beside another answer. */
-export const answerRules: readonly Rule[] = [
+export const answerRulesWith = ({ notUsed, askApart }: Knowledge): readonly Rule[] => [
   certificateExpired,
   certificateNotHeld,
   auditStandardReplaced,
   vagueWording,
   businessHoursDefined,
-  copiedAnswer,
-  notApplicableMarked,
-  wrongHomophone,
+  copiedAnswer(askApart),
+  notApplicableMarked(notUsed),
   availabilityBasisAgrees,
   answerStandsAlone,
 ];
@@ -151,6 +155,3 @@ export const datedRules: readonly string[] = [
   certificateExpired.id,
   "acceptance-expired",
 ];
-
-/** Every rule. A rule of your own is a file like its siblings and a line in one of the lists above. */
-export const rules: readonly Rule[] = [...factRules, ...proseRules, ...answerRules, ...upkeepRules];

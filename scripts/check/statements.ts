@@ -21,7 +21,7 @@ export const valuesOf = <K extends FactKey>(sheet: Sheet, fact: K): readonly Val
 
 /** Where a statement stands. */
 export const atStatement = ({ fact, by }: Statement): Pointer => ({
-  item: by.answer.no,
+  item: by.answer.slug,
   path: ["facts", fact],
 });
 

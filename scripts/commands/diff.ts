@@ -13,7 +13,7 @@ import { comparisonText } from "../report/changes/text.ts";
 import { revisionOf } from "../change/revision.ts";
 import { nextVersion } from "../change/version.ts";
 import { formatText } from "../report/text.ts";
-import { relations } from "../check/rules.ts";
+import { relations } from "../kits/kits.ts";
 
 const HELP = `npm run diff -- BASE [HEAD] [options]
 

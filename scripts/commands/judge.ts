@@ -4,7 +4,7 @@ import { words } from "../locales/messages.ts";
 import type { Finding } from "../core/finding.ts";
 import { sorted } from "../report/outcome.ts";
 import { check } from "../check/check.ts";
-import { rules } from "../check/rules.ts";
+import { rules } from "../kits/kits.ts";
 import { answerSchema } from "../load/schema/answer-schema.ts";
 import { staleFiles } from "../load/schema/generate.ts";
 import { readModel } from "../load/read-model.ts";

@@ -6,7 +6,7 @@ import { requireSheet } from "./require-sheet.ts";
 import { CommandError, run } from "./run.ts";
 import { showAnswer, withReview } from "../change/edit/review.ts";
 import { messages } from "../locales/messages.ts";
-import { relations } from "../check/rules.ts";
+import { relations } from "../kits/kits.ts";
 
 const HELP = `npm run review -- ITEM... [options]
 

@@ -36,11 +36,11 @@ const readAnswers = (files: readonly PastFile[]): Readings => {
     .filter(({ name }) => name !== SERVICE)
     .map(({ name, text }) => {
       const reading = readYaml(text);
-      return { name, value: reading.ok ? reading.value : undefined };
+      return { name, answer: reading.ok ? revisedAnswer(reading.value, name) : undefined };
     });
   return {
-    revision: revisionFrom(answers.map(({ value }) => value)),
-    unread: answers.filter(({ value }) => revisedAnswer(value) === undefined).map(({ name }) => name),
+    revision: revisionFrom(answers.map(({ answer }) => answer)),
+    unread: answers.filter(({ answer }) => answer === undefined).map(({ name }) => name),
   };
 };
 
@@ -69,7 +69,7 @@ const refusal = (name: string, answers: string): string => {
  */
 export const readRevision = (name: string, answers: string, tell: (line: string) => void): Revision => {
   if (name.endsWith(".json") && existsSync(name) && statSync(name).isFile())
-    return revisionFrom(itemsOf(name));
+    return revisionFrom(itemsOf(name).map((item) => revisedAnswer(item)));
   const commit = commitOf(answers, name);
   if (commit === undefined) throw new CommandError(refusal(name, answers));
   const { revision, unread } = readAnswers(readFilesAt(answers, commit));

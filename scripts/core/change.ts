@@ -1,3 +1,5 @@
+import type { ItemNo } from "./model.ts";
+
 /** A value of JSON. */
 export type Json =
   string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
@@ -10,7 +12,8 @@ export type Direction = "stronger" | "weaker" | "changed" | "disclosed" | "withd
  * revisions. A side that does not state it is null. A fact of an older revision may be unknown to today's vocabulary.
  */
 export interface Change {
-  readonly item: number;
+  /** As its checklist prints it. */
+  readonly item: ItemNo;
   readonly fact?: string;
   readonly part?: "mark" | "text.ja" | "text.en";
   readonly before: Json;

@@ -1,4 +1,4 @@
-import { type FactDefinition, type FactType, STANDINGS, type Standing } from "./model.ts";
+import { type FactDefinition, type FactType, itemOf, STANDINGS, type Standing } from "./model.ts";
 import type { FactKey, FactValues } from "./facts.generated.ts";
 import { isSameDuration } from "./duration.ts";
 import type { FactValue, Sheet, StatedAnswer } from "./sheet.ts";
@@ -22,7 +22,7 @@ export const statementsOf = <K extends FactKey>(sheet: Sheet, fact: K): readonly
     return value === undefined ? [] : [{ fact, value, by }];
   });
   const must = (statement: Statement<K>): boolean =>
-    sheet.model.checklist.items[statement.by.answer.no - 1]?.facts.must.includes(fact) === true;
+    itemOf(sheet.model, statement.by.answer.slug)?.facts.must.includes(fact) === true;
   return [...stated.filter(must), ...stated.filter((statement) => !must(statement))];
 };
 

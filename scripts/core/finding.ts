@@ -1,4 +1,5 @@
 import type { Localized } from "./lang.ts";
+import type { ItemNo } from "./model.ts";
 import type { Place } from "./source.ts";
 
 /** An error blocks; a warning does not, unless asked to. */
@@ -17,7 +18,7 @@ export interface Words {
 /** The other side of a contradiction. */
 export interface Related {
   readonly message: Localized;
-  readonly item: number | null;
+  readonly item: ItemNo | null;
   readonly place: Place;
 }
 
@@ -25,8 +26,8 @@ export interface Related {
 export interface Finding extends Words {
   readonly rule: string;
   readonly severity: Severity;
-  /** The item's number; null where the finding concerns no single item. */
-  readonly item: number | null;
+  /** The item's number, as its checklist prints it; null where the finding concerns no single item. */
+  readonly item: ItemNo | null;
   readonly place: Place;
   readonly related: readonly Related[];
 }

@@ -34,15 +34,20 @@ export interface Vocabulary {
   readonly facts: Readonly<Record<FactKey, FactDefinition>>;
 }
 
-/** One row of METI's checklist of 2010, numbered 1–49. */
+/** What a checklist prints before an item: 30, or text such as "1.1". It is for people: code calls an item by its slug. */
+export type ItemNo = number | string;
+
+/** One row of a checklist. */
 export interface Item {
-  readonly no: number;
+  readonly no: ItemNo;
+  /** Names the item for code, data and files; of all checklists that a service answers, one item has it. */
   readonly slug: string;
   readonly section: string;
   readonly category: string;
   readonly title: Localized;
   readonly requirement: Localized;
   readonly unit: Localized;
+  /** What an answer states; nothing where the item is answered in words alone. */
   readonly facts: { readonly must: readonly FactKey[]; readonly may?: readonly FactKey[] };
   /** The fact that the item's mark stands for; an item without it takes no mark. */
   readonly mark?: FactKey;
@@ -95,9 +100,36 @@ export interface Model {
 /** The facts that an answer to the item may state, those it must state first. */
 export const factsOf = (item: Item): readonly FactKey[] => [...item.facts.must, ...(item.facts.may ?? [])];
 
-/** The items whose answers may state the fact, by number. */
+/** The items whose answers must state the fact. */
+export const itemsRequiring = (checklist: Checklist, fact: FactKey): readonly Item[] =>
+  checklist.items.filter(({ facts }) => facts.must.includes(fact));
+
+/** The item of a slug; undefined where no checklist has it. */
+export const itemOf = ({ checklist }: Model, slug: string): Item | undefined =>
+  checklist.items.find((item) => item.slug === slug);
+
+/** The item that the checklist prints under a number, which may be given as text: 30, "30", "1.1". */
+export const itemNumbered = ({ items }: Checklist, no: unknown): Item | undefined =>
+  items.find((item) => item.no === no || String(item.no) === no);
+
+/** Words in which items are named by slug in braces, with what the checklist prints in place of that: 「項目{rto}」. */
+export const withNumbers = (text: string, model: Model | undefined): string =>
+  text.replace(/\{([a-z0-9]+(?:-[a-z0-9]+)*)\}/g, (whole, slug: string) => {
+    if (model === undefined) return slug;
+    const no = itemOf(model, slug)?.no;
+    return no === undefined ? whole : String(no);
+  });
+
+/** Orders what is about items as their checklist does. */
+export const inOrderOf = ({ checklist }: Model): ((a: string, b: string) => number) => {
+  const places = new Map(checklist.items.map(({ slug }, place) => [slug, place]));
+  const placeOf = (slug: string): number => places.get(slug) ?? places.size;
+  return (a, b) => placeOf(a) - placeOf(b);
+};
+
+/** The items whose answers may state the fact, in their order. */
 export const itemsStating = (checklist: Checklist, fact: FactKey): readonly Item[] =>
   checklist.items.filter((item) => factsOf(item).includes(fact));
 
-/** The name of the file that answers the item: `30-backup-retention.yaml`. */
+/** The name of the file that answers the item: `30-backup-retention.yaml`, `1.1-vulnerability-reports.yaml`. */
 export const answerFileName = (item: Item): string => `${String(item.no).padStart(2, "0")}-${item.slug}.yaml`;

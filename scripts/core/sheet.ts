@@ -1,6 +1,6 @@
 import type { Lang, Localized } from "./lang.ts";
 import type { Past } from "./past.ts";
-import type { Model, Standing } from "./model.ts";
+import type { ItemNo, Model, Standing } from "./model.ts";
 import type { FactKey, FactValues } from "./facts.generated.ts";
 import type { Codeowners, Forge } from "./codeowners.ts";
 import type { SourceFile } from "./source.ts";
@@ -27,7 +27,10 @@ export interface Acceptance {
 
 /** One company's answer to one item, as its file says it. */
 export interface Answer {
-  readonly no: number;
+  /** As its checklist prints it. */
+  readonly no: ItemNo;
+  /** The item's: validation puts it here. */
+  readonly slug: string;
   readonly mark?: Mark;
   readonly text: { readonly ja: string; readonly en?: string };
   readonly facts: Facts;

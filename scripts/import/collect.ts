@@ -1,5 +1,5 @@
 import { type Lang, LANGS } from "../core/lang.ts";
-import type { Model } from "../core/model.ts";
+import type { Model, ItemNo } from "../core/model.ts";
 import { type About, aboutSheet } from "./layout/about.ts";
 import { type FactLines, factLines, isFactTable } from "./layout/fact-table.ts";
 import { aboveHeader } from "./layout/header.ts";
@@ -35,7 +35,7 @@ interface Candidate {
   readonly table: Table;
   readonly lang: Lang;
   /** The answers by item, blank ones left out. */
-  readonly answers: ReadonlyMap<number, string>;
+  readonly answers: ReadonlyMap<ItemNo, string>;
 }
 
 const JAPANESE = /[\u3041-\u30ff\u3400-\u9fff]/;

@@ -1,6 +1,6 @@
 import type { Lang } from "../core/lang.ts";
 import { messages } from "../locales/messages.ts";
-import { factsOf, type Item, type Model } from "../core/model.ts";
+import { factsOf, type Item, type Model, type ItemNo } from "../core/model.ts";
 import type { FactKey } from "../core/facts.generated.ts";
 import type { Evidence, Facts, Mark } from "../core/sheet.ts";
 import {
@@ -23,7 +23,7 @@ export interface Origin {
   readonly line: number;
   readonly ground: Ground;
   /** Its own number, where that is another item's. */
-  readonly no?: number;
+  readonly no?: ItemNo;
   /** Whether its cells were displaced. */
   readonly isShifted: boolean;
   /** What stands in the column of remarks, which is not imported. */

@@ -1,7 +1,14 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import { words } from "../locales/messages.ts";
 import { hint } from "./schema/fact-schema.ts";
-import { type FactDefinition, factsOf, itemsStating, type Item, type Model } from "../core/model.ts";
+import {
+  type FactDefinition,
+  factsOf,
+  itemsStating,
+  type Item,
+  type Model,
+  itemNumbered,
+} from "../core/model.ts";
 import type { FactKey } from "../core/facts.generated.ts";
 import type { DataError } from "./read-data.ts";
 import { generalError, oncePerPlace, param, type SchemaCheck, segments, shownValue } from "./schema-check.ts";
@@ -58,7 +65,7 @@ export const answerErrors = (model: Model, check: SchemaCheck, value: unknown): 
   const answer = (typeof value === "object" && value !== null ? value : {}) as Readonly<
     Record<string, unknown>
   >;
-  const item = model.checklist.items.find(({ no }) => no === answer["no"]);
+  const item = itemNumbered(model.checklist, answer["no"]);
   return oncePerPlace(
     errors.map((error) => {
       const [first] = segments(error.instancePath);

@@ -4,11 +4,12 @@ import { errorAtPath, readData } from "./read-data.ts";
 import { generalErrors, parseSchema, schemaCheck } from "./schema-check.ts";
 import type { SourceFile } from "../core/source.ts";
 import { identifiersOf, type Standard, STANDARDS } from "../core/identifiers.ts";
-import type { Checklist } from "../core/model.ts";
+import type { Checklist, ItemNo } from "../core/model.ts";
 
 /** The controls that an item is part of, by their identifiers, the nearest first. */
 export interface CrosswalkItem extends Partial<Readonly<Record<Standard, readonly string[]>>> {
-  readonly no: number;
+  /** The item's slug. */
+  readonly item: string;
 }
 
 /** What `schema/crosswalk.yaml` says: an entry for every item of the checklist. */
@@ -33,23 +34,23 @@ const told = (say: Broken["say"]): Words => {
 
 const isAgain = <T>(value: T, index: number, all: readonly T[]): boolean => all.indexOf(value) !== index;
 
-const brokenNumbers = ({ items }: CrosswalkTable, checklist: Checklist): readonly Broken[] => {
-  const known = checklist.items.map(({ no }) => no);
-  const broken = items.flatMap(({ no }, index, all): readonly Broken[] => {
-    const path = ["items", index, "no"];
-    if (!known.includes(no)) return [{ path, say: ({ problems }) => problems.unknownItem(no, known.length) }];
-    const numbers = all.map((item) => item.no);
-    return isAgain(no, index, numbers) ? [{ path, say: ({ problems }) => problems.itemTwice(no) }] : [];
+const brokenItems = ({ items }: CrosswalkTable, checklist: Checklist): readonly Broken[] => {
+  const known = checklist.items.map(({ slug }) => slug);
+  const named = items.map(({ item }) => item);
+  const broken = named.flatMap((item, index): readonly Broken[] => {
+    const path = ["items", index, "item"];
+    if (!known.includes(item)) return [{ path, say: ({ problems }) => problems.unknownItem(item) }];
+    return isAgain(item, index, named) ? [{ path, say: ({ problems }) => problems.itemTwice(item) }] : [];
   });
   const missing = known
-    .filter((no) => items.every((item) => item.no !== no))
-    .map((no): Broken => ({ path: ["items"], say: ({ problems }) => problems.itemMissing(no) }));
+    .filter((slug) => !named.includes(slug))
+    .map((slug): Broken => ({ path: ["items"], say: ({ problems }) => problems.itemMissing(slug) }));
   return [...broken, ...missing];
 };
 
 const brokenIdentifiers = ({ items }: CrosswalkTable, standard: Standard): readonly Broken[] => {
   const known = new Set(identifiersOf(standard));
-  return items.flatMap(({ no, [standard]: identifiers = [] }, index) =>
+  return items.flatMap(({ item, [standard]: identifiers = [] }, index) =>
     identifiers.flatMap((identifier, place): readonly Broken[] => {
       const path = ["items", index, standard, place];
       if (!known.has(identifier))
@@ -60,7 +61,7 @@ const brokenIdentifiers = ({ items }: CrosswalkTable, standard: Standard): reado
           },
         ];
       return isAgain(identifier, place, identifiers)
-        ? [{ path, say: ({ problems }) => problems.identifierTwice(identifier, no) }]
+        ? [{ path, say: ({ problems }) => problems.identifierTwice(identifier, item) }]
         : [];
     }),
   );
@@ -82,7 +83,7 @@ export const readCrosswalk = (
     return { table: undefined, findings: malformed.map((error) => errorAtPath(file, null, error)) };
   const table = value as CrosswalkTable; // it holds to its schema, which says what this type says
   const broken = [
-    ...brokenNumbers(table, checklist),
+    ...brokenItems(table, checklist),
     ...STANDARDS.flatMap((standard) => brokenIdentifiers(table, standard)),
   ].map(({ path, say }) =>
     errorAtPath(file, null, { rule: "model-reference", path, part: "value", words: told(say) }),
@@ -90,15 +91,19 @@ export const readCrosswalk = (
   return broken.length > 0 ? { table: undefined, findings: broken } : { table, findings: [] };
 };
 
-/** The items by identifier: those to which it is nearest first, then by number. */
-export const itemsByIdentifier = ({ items }: CrosswalkTable): ReadonlyMap<string, readonly number[]> => {
-  const beside = items
+/** The items by identifier, by what the checklist prints: those to which it is nearest first, then in its order. */
+export const itemsByIdentifier = (
+  { items }: CrosswalkTable,
+  checklist: Checklist,
+): ReadonlyMap<string, readonly ItemNo[]> => {
+  const beside = checklist.items
+    .flatMap(({ no, slug }) => items.filter(({ item }) => item === slug).map((item) => ({ ...item, no })))
     .flatMap((item) =>
       STANDARDS.flatMap((standard) =>
         (item[standard] ?? []).map((identifier, place) => ({ identifier, place, no: item.no })),
       ),
     )
-    .sort((a, b) => a.place - b.place || a.no - b.no);
+    .sort((a, b) => a.place - b.place);
   const identifiers = new Set(beside.map(({ identifier }) => identifier));
   return new Map(
     [...identifiers].map((identifier) => [

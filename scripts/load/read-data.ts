@@ -1,3 +1,4 @@
+import type { ItemNo } from "../core/model.ts";
 import { words } from "../locales/messages.ts";
 import type { Finding, Words } from "../core/finding.ts";
 import { MAX_FILE_KIB, placeAt, type SourceFile } from "../core/source.ts";
@@ -21,14 +22,14 @@ export interface DataError {
 /** An error about a stretch of a file, given by offsets into its text. */
 export const errorAt = (
   file: SourceFile,
-  item: number | null,
+  item: ItemNo | null,
   rule: string,
   said: Words,
   [start, end] = [0, 0],
 ): Finding => ({ rule, severity: "error", ...said, item, place: placeAt(file, start, end), related: [] });
 
 /** The same, about a path in its data. */
-export const errorAtPath = (file: SourceFile, item: number | null, error: DataError): Finding => ({
+export const errorAtPath = (file: SourceFile, item: ItemNo | null, error: DataError): Finding => ({
   ...errorAt(file, item, error.rule, error.words),
   place: locate(file, error.path, error.part),
 });
@@ -39,7 +40,7 @@ const stretchOf = (text: string, part: string): [number, number] => {
 };
 
 /** Reads a file as plain data, with all that is wrong with its bytes and its YAML. */
-export const readData = (file: SourceFile, item: number | null): DataReading => {
+export const readData = (file: SourceFile, item: ItemNo | null): DataReading => {
   const { text, problem } = file;
   if (problem !== undefined) {
     const said = words((m) => m.file(problem, String(MAX_FILE_KIB)));

@@ -32,12 +32,13 @@ type Path = readonly (string | number)[];
 /** Names that the checklist uses but nothing defines, and names that it uses twice. */
 const brokenReferences = ({ checklist, vocabulary }: Model): readonly { path: Path; name: string }[] => {
   const slugs = checklist.items.map(({ slug }) => slug);
+  const numbers = checklist.items.map(({ no }) => String(no));
   return checklist.items.flatMap((item, index) => {
     const at = (key: string, name: string, isBroken: boolean): { path: Path; name: string }[] =>
       isBroken ? [{ path: ["items", index, key], name }] : [];
     const unknown = factsOf(item).filter((fact) => !Object.hasOwn(vocabulary.facts, fact));
     return [
-      ...at("no", String(item.no), item.no !== index + 1),
+      ...at("no", String(item.no), numbers.indexOf(String(item.no)) !== index),
       ...at("slug", item.slug, slugs.indexOf(item.slug) !== index),
       ...at("section", item.section, !Object.hasOwn(checklist.sections, item.section)),
       ...at("category", item.category, !Object.hasOwn(checklist.categories, item.category)),

@@ -1,6 +1,6 @@
 import { everyLang, words } from "../locales/messages.ts";
 import type { Finding, Related } from "../core/finding.ts";
-import { answerFileName, type Item, type Model } from "../core/model.ts";
+import { answerFileName, type Item, type Model, inOrderOf, itemNumbered } from "../core/model.ts";
 import { answerErrors } from "./answer-form.ts";
 import { readCodeowners } from "../core/codeowners.ts";
 import { errorAt, errorAtPath, readData } from "./read-data.ts";
@@ -32,13 +32,16 @@ interface Reading {
   readonly findings: readonly Finding[];
 }
 
-const itemNumbered = (model: Model, no: unknown): Item | undefined =>
-  model.checklist.items.find((item) => item.no === no);
-
-const numberInName = (name: string): number | undefined => {
-  const digits = /^(\d+)/.exec(name)?.[1];
-  return digits === undefined ? undefined : Number(digits);
+/** The item that a file's name says: by its number, else by its slug. */
+const itemNamed = ({ checklist }: Model, name: string): Item | undefined => {
+  const [, written, slug] = /^([^-]+)-(.+)\.yaml$/.exec(name) ?? [];
+  const no = written !== undefined && /^\d+$/.test(written) ? String(Number(written)) : written;
+  return itemNumbered(checklist, no) ?? checklist.items.find((item) => item.slug === slug);
 };
+
+/** The item of an answer's `no`, which is written as the checklist prints it. */
+const itemStating = ({ checklist }: Model, no: unknown): Item | undefined =>
+  checklist.items.find((item) => item.no === no);
 
 /** What nobody would see in the name of a file, or would see in another order. */
 const hiddenInName = (file: SourceFile): readonly Finding[] => {
@@ -60,16 +63,15 @@ const hiddenInName = (file: SourceFile): readonly Finding[] => {
 const nameFindings = (model: Model, file: SourceFile, no: unknown): readonly Finding[] => {
   const ofCharacters = hiddenInName(file);
   if (ofCharacters.length > 0) return ofCharacters;
-  const number = numberInName(file.name);
-  const [named, stated] = [itemNumbered(model, number), itemNumbered(model, no)];
-  const count = model.checklist.items.length;
-  if (number !== undefined && named === undefined)
+  const { items } = model.checklist;
+  const [named, stated] = [itemNamed(model, file.name), itemStating(model, no)];
+  if (named === undefined && /^\d/.test(file.name))
     return [
       errorAt(
         file,
         null,
         "file-name",
-        words((m) => m.unknownNumber(file.name, count)),
+        words((m) => m.unknownNumber(file.name, items[0]?.no ?? "", items.at(-1)?.no ?? "")),
       ),
     ];
   if (named !== undefined && stated !== undefined && named.no !== stated.no) {
@@ -90,15 +92,16 @@ const nameFindings = (model: Model, file: SourceFile, no: unknown): readonly Fin
 };
 
 const readAnswer = ({ model, answer: check }: Form, file: SourceFile): Reading => {
-  const byName = itemNumbered(model, numberInName(file.name));
+  const byName = itemNamed(model, file.name);
   const { value, findings: broken } = readData(file, byName?.no ?? null);
   if (value === undefined)
     return { file, item: byName, findings: [...nameFindings(model, file, undefined), ...broken] };
   const no = typeof value === "object" && value !== null && "no" in value ? value.no : undefined;
-  const item = itemNumbered(model, no) ?? byName;
+  const item = itemStating(model, no) ?? byName;
   const errors = answerErrors(model, check, value);
   // The schema has been kept, and it says what the type says.
-  const answer = errors.length === 0 ? (value as Answer) : undefined;
+  const answer =
+    errors.length === 0 && item !== undefined ? { ...(value as Answer), slug: item.slug } : undefined;
   const more = answer === undefined ? [] : valueErrors(model, answer);
   const findings = [
     ...broken,
@@ -132,7 +135,9 @@ const unexpected = (file: SourceFile): Finding =>
 
 const duplicates = (readings: readonly Reading[]): readonly Finding[] =>
   readings.flatMap(({ file, item }, index) => {
-    const first = readings.slice(0, index).find((other) => item !== undefined && other.item?.no === item.no);
+    const first = readings
+      .slice(0, index)
+      .find((other) => item !== undefined && other.item?.slug === item.slug);
     if (item === undefined || first === undefined) return [];
     const other: Related = {
       message: everyLang((m) => m.otherAnswer(item.no)),
@@ -150,7 +155,7 @@ const duplicates = (readings: readonly Reading[]): readonly Finding[] =>
 
 const missing = (model: Model, source: Source, readings: readonly Reading[]): readonly Finding[] =>
   model.checklist.items
-    .filter(({ no }) => !readings.some(({ item }) => item?.no === no))
+    .filter(({ slug }) => !readings.some(({ item }) => item?.slug === slug))
     .map((item) => {
       const path = `${source.folder}/${answerFileName(item)}`;
       const file: SourceFile = { path, name: answerFileName(item), text: "", hasByteOrderMark: false };
@@ -224,13 +229,14 @@ export const validate = (form: Form, source: Source): Validated => {
   ];
   if (findings.length > 0 || service === undefined || source.service === undefined)
     return { sheet: undefined, findings };
+  const inOrder = inOrderOf(model);
   const answers = readings.filter(hasAnswer).map(({ answer, file }) => ({ answer, file }));
   return {
     sheet: {
       model,
       service,
       serviceFile: source.service,
-      answers: answers.sort((a, b) => a.answer.no - b.answer.no),
+      answers: answers.sort((a, b) => inOrder(a.answer.slug, b.answer.slug)),
       today: source.today,
       past: source.past,
       ownership: ownershipOf(source),

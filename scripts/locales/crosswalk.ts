@@ -1,3 +1,4 @@
+import type { ItemNo } from "../core/model.ts";
 import type { Standard } from "../core/identifiers.ts";
 import { crosswalk as en } from "./en/crosswalk.ts";
 import { crosswalk as ja } from "./ja/crosswalk.ts";
@@ -23,14 +24,14 @@ export interface CrosswalkWords {
   readonly byIdentifier: string;
   readonly indexColumns: readonly [identifier: string, items: string];
   /** An item in the index. */
-  readonly item: (no: number, title: string) => string;
+  readonly item: (no: ItemNo, title: string) => string;
   readonly comma: string;
   readonly problems: {
-    readonly unknownItem: (no: number, items: number) => CrosswalkProblem;
-    readonly itemTwice: (no: number) => CrosswalkProblem;
-    readonly itemMissing: (no: number) => CrosswalkProblem;
+    readonly unknownItem: (item: string) => CrosswalkProblem;
+    readonly itemTwice: (item: string) => CrosswalkProblem;
+    readonly itemMissing: (item: string) => CrosswalkProblem;
     readonly unknownIdentifier: (identifier: string, standard: string) => CrosswalkProblem;
-    readonly identifierTwice: (identifier: string, no: number) => CrosswalkProblem;
+    readonly identifierTwice: (identifier: string, item: string) => CrosswalkProblem;
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ItemNo } from "../core/model.ts";
 import type { Concern, UnreadFact } from "../import/answer/read-answer.ts";
 import type { Ground, Stray } from "../import/match/match.ts";
 import type { Format } from "../tables/grid.ts";
@@ -53,7 +54,7 @@ export interface ReportWords {
     isRequired: boolean,
   ) => string;
   readonly concerns: Readonly<Record<Concern, string>>;
-  readonly otherNumber: (no: number) => string;
+  readonly otherNumber: (no: ItemNo) => string;
   readonly shifted: string;
   readonly remark: (text: string) => string;
   readonly noJapanese: string;
@@ -65,7 +66,7 @@ export interface ReportWords {
   readonly blank: (items: readonly string[]) => string;
   readonly absent: (items: readonly string[]) => string;
   readonly strays: string;
-  readonly stray: (where: string, text: string, why: Stray["why"], items: readonly number[]) => string;
+  readonly stray: (where: string, text: string, why: Stray["why"], items: readonly ItemNo[]) => string;
   readonly serviceRead: (
     name: string | undefined,
     provider: string | undefined,

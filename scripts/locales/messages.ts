@@ -1,7 +1,7 @@
 import type { Direction } from "../core/change.ts";
 import type { Unsure } from "../reading/claim.ts";
 import type { FileProblem } from "../core/source.ts";
-import type { Standing } from "../core/model.ts";
+import type { Standing, ItemNo } from "../core/model.ts";
 import type { Mark } from "../core/sheet.ts";
 import type { YamlProblemCode } from "../load/yaml.ts";
 import { LANGS, type Lang, type Localized } from "../core/lang.ts";
@@ -40,7 +40,7 @@ export interface BundleWords {
   readonly contents: string;
   /** Stands before an answer that has no translation into this language. */
   readonly untranslated: string;
-  readonly linkToItem: (no: number) => string;
+  readonly linkToItem: (no: ItemNo) => string;
   /** The state of the sheet that a bundle shows. */
   readonly version: string;
   readonly issued: string;
@@ -115,7 +115,7 @@ export interface SetWords {
   readonly nothing: (fact: string) => string;
   readonly byHand: (file: string, text: string, words: string | undefined) => string;
   readonly notWritten: string;
-  readonly reviewDue: (items: readonly number[]) => string;
+  readonly reviewDue: (items: readonly ItemNo[]) => string;
 }
 
 /** What `npm run review` says. */
@@ -138,7 +138,7 @@ export interface Messages {
   readonly related: string;
   readonly why: string;
   readonly fix: string;
-  readonly item: (no: number) => string;
+  readonly item: (no: ItemNo) => string;
   readonly mark: { readonly 有: string; readonly 無: string };
   /** The closing line of a report. */
   readonly summary: (errors: number, warnings: number, answers: number) => string;
@@ -161,17 +161,17 @@ export interface Messages {
   readonly unexpectedFile: (name: string) => Said;
   readonly hiddenInName: (characters: readonly string[], column: number) => Said;
   readonly wrongName: (name: string, expected: string) => Said;
-  readonly wrongNumber: (no: number, fileNumber: number) => Said;
-  readonly unknownNumber: (name: string, items: number) => Said;
+  readonly wrongNumber: (no: ItemNo, fileNumber: ItemNo) => Said;
+  readonly unknownNumber: (name: string, first: ItemNo, last: ItemNo) => Said;
   readonly duplicateAnswer: () => Said;
-  readonly otherAnswer: (no: number) => string;
+  readonly otherAnswer: (no: ItemNo) => string;
   readonly missingAnswer: (title: string, file: string) => Said;
   readonly notAMap: () => Said;
   readonly missingKey: (key: string) => Said;
   readonly missingFact: (fact: string, label: string, hint: string) => Said;
   readonly unknownKey: (key: string, known: readonly string[]) => Said;
   readonly unknownFact: (fact: string, known: readonly string[]) => Said;
-  readonly factOfOtherItem: (fact: string, items: readonly number[], known: readonly string[]) => Said;
+  readonly factOfOtherItem: (fact: string, items: readonly ItemNo[], known: readonly string[]) => Said;
   readonly wrongFactValue: (fact: string, label: string, value: string, hint: string) => Said;
   readonly noMarkHere: () => Said;
   readonly wrongMark: (value: string) => Said;

@@ -1,4 +1,4 @@
-import type { Standing } from "../core/model.ts";
+import type { Standing, ItemNo } from "../core/model.ts";
 import { page as en } from "./en/page.ts";
 import { page as ja } from "./ja/page.ts";
 import type { Lang, Localized } from "../core/lang.ts";
@@ -43,7 +43,7 @@ export interface PageWords {
   readonly holidaysNotDrawn: string;
   readonly approximately: string;
   readonly everyItem: (count: number) => string;
-  readonly item: (no: number) => string;
+  readonly item: (no: ItemNo) => string;
   readonly filter: string;
   readonly filters: Readonly<
     Record<"section" | "mark" | "state" | "before" | "since" | "changed" | "reset", string>
@@ -75,12 +75,12 @@ export interface PageWords {
 export interface ClientWords {
   readonly found: (count: number) => string;
   readonly nothing: string;
-  readonly copied: (no: number) => string;
+  readonly copied: (no: ItemNo) => string;
   readonly notCopied: string;
   /** The line under an answer that is quoted elsewhere. */
   readonly citation: (cited: {
     readonly sheet: string;
-    readonly no: number;
+    readonly no: ItemNo;
     readonly title: string;
     readonly version: string;
     readonly confirmed: string;

@@ -1,3 +1,4 @@
+import type { ItemNo } from "../core/model.ts";
 import type { Direction } from "../core/change.ts";
 import { replying as en } from "./en/reply.ts";
 import { replying as ja } from "./ja/reply.ts";
@@ -50,11 +51,11 @@ export interface ReplyWords {
     readonly unanswered: (words: readonly string[]) => string;
     readonly strange: (words: readonly string[]) => string;
     readonly several: string;
-    readonly unsaid: (item: number, fact: string) => string;
+    readonly unsaid: (item: ItemNo, fact: string) => string;
     readonly unclear: string;
     readonly noOption: (options: readonly string[]) => string;
     readonly tooLong: (limit: number, length: number) => string;
-    readonly noText: (item: number) => string;
+    readonly noText: (item: ItemNo) => string;
     readonly onlyControl: (identifier: string) => string;
     readonly filled: string;
     readonly notOurs: (customer: string) => string;
@@ -70,14 +71,14 @@ export interface ReplyWords {
   readonly stale: {
     readonly none: string;
     readonly count: (answers: number, customers: number) => string;
-    readonly change: (item: number, fact: string, before: string, after: string) => string;
+    readonly change: (item: ItemNo, fact: string, before: string, after: string) => string;
     readonly told: (day: string, release: string | undefined) => string;
     readonly notStated: string;
     readonly directions: Readonly<Record<Direction, string>>;
   };
   /** The files that were written. */
   readonly written: (paths: readonly string[]) => string;
-  readonly source: (items: readonly number[]) => string;
+  readonly source: (items: readonly ItemNo[]) => string;
   /** A fact without its sentence: 「バックアップの保存期間: 7日」. */
   readonly fact: (label: string, value: string) => string;
   readonly report: ReplyReportWords;

@@ -1,5 +1,5 @@
 import type { Lang } from "../core/lang.ts";
-import { factsOf, type Item, type Model, type Standing } from "../core/model.ts";
+import { factsOf, type Item, type Model, type Standing, itemOf } from "../core/model.ts";
 import { isStanding } from "../core/facts.ts";
 import type { FactKey } from "../core/facts.generated.ts";
 import type { Answer, FactValue } from "../core/sheet.ts";
@@ -171,7 +171,7 @@ const holdings = new WeakMap<Answer, Map<Lang, Holding>>();
  */
 export const holdAnswer = (model: Model, answer: Answer, lang: Lang): Holding | undefined => {
   const text = answer.text[lang];
-  const item = model.checklist.items[answer.no - 1];
+  const item = itemOf(model, answer.slug);
   if (text === undefined || item === undefined) return undefined;
   const kept = holdings.get(answer) ?? new Map<Lang, Holding>();
   const known = kept.get(lang);

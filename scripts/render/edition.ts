@@ -1,3 +1,4 @@
+import type { ItemNo } from "../core/model.ts";
 import type { Lang } from "../core/lang.ts";
 import { messages } from "../locales/messages.ts";
 import type { FactKey } from "../core/facts.generated.ts";
@@ -28,7 +29,7 @@ export interface SaidFact {
 
 /** A fact of the sheet with the items that state it. */
 export interface FactRow extends SaidFact {
-  readonly items: readonly number[];
+  readonly items: readonly ItemNo[];
 }
 
 /** An answer as an edition prints it. `lang` is the language of `text`, where a translation is missing not the edition's. */
@@ -40,7 +41,7 @@ export interface PrintedAnswer {
 
 /** One item with its answer, in the language of an edition. */
 export interface Row {
-  readonly no: number;
+  readonly no: ItemNo;
   readonly category: string;
   readonly title: string;
   readonly requirement: string;
@@ -59,7 +60,7 @@ export interface Section {
 
 /** A commitment change as a person reads it. */
 export interface SaidChange {
-  readonly item: number;
+  readonly item: ItemNo;
   readonly title: string;
   /** The fact's label; none where the words or the mark changed. */
   readonly label?: string;
@@ -152,7 +153,7 @@ export const edition = (sheet: Sheet, lang: Lang, release: Release, history?: Re
   const { checklist } = sheet.model;
   const rows = checklist.items.flatMap((item) =>
     sheet.answers
-      .filter(({ answer }) => answer.no === item.no)
+      .filter(({ answer }) => answer.slug === item.slug)
       .map(({ answer }) => ({
         section: item.section,
         no: item.no,

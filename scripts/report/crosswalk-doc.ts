@@ -5,7 +5,7 @@ import { heading, inlineCode, link, markdown, paragraph, plain, table } from "..
 import { type CrosswalkItem, type CrosswalkTable, itemsByIdentifier } from "../load/crosswalk.ts";
 import type { GeneratedFile } from "../load/schema/generate.ts";
 import { identifiersOf, type Standard, STANDARDS } from "../core/identifiers.ts";
-import type { Checklist } from "../core/model.ts";
+import { type Checklist, type ItemNo, itemNumbered } from "../core/model.ts";
 
 const PATHS: Readonly<Record<Lang, string>> = { ja: "docs/crosswalk.ja.md", en: "docs/crosswalk.md" };
 
@@ -21,11 +21,11 @@ const cell = (item: CrosswalkItem | undefined, standard: Standard): readonly Phr
   plain(item?.[standard]?.join(", ") ?? "–");
 
 /** The page about the crosswalk, in Markdown: from items to identifiers, and back. */
-export const crosswalkDoc = (crosswalk: CrosswalkTable, { items }: Checklist, lang: Lang): string => {
+export const crosswalkDoc = (crosswalk: CrosswalkTable, checklist: Checklist, lang: Lang): string => {
   const words = crosswalkWords[lang];
-  const beside = itemsByIdentifier(crosswalk);
-  const said = (no: number): string =>
-    words.item(no, items.find((item) => item.no === no)?.title[lang] ?? "");
+  const { items } = checklist;
+  const beside = itemsByIdentifier(crosswalk, checklist);
+  const said = (no: ItemNo): string => words.item(no, itemNumbered(checklist, no)?.title[lang] ?? "");
   return markdown([
     heading(1, words.title),
     paragraph(link(OTHER[lang], words.otherLanguage)),
@@ -33,8 +33,8 @@ export const crosswalkDoc = (crosswalk: CrosswalkTable, { items }: Checklist, la
     heading(2, words.byItem),
     table(
       [...words.columns, ...STANDARDS.map((standard) => words.standards[standard])],
-      items.map(({ no, title }) => {
-        const item = crosswalk.items.find((entry) => entry.no === no);
+      items.map(({ no, slug, title }) => {
+        const item = crosswalk.items.find((entry) => entry.item === slug);
         const cells = STANDARDS.map((standard) => cell(item, standard));
         return [plain(String(no)), plain(title[lang]), ...cells];
       }),

@@ -1,7 +1,7 @@
 import type { Lang } from "../core/lang.ts";
 import { messages } from "../locales/messages.ts";
 import type { AnswerExample, SheetExample } from "../check/rule.ts";
-import { answerFileName, type Item, itemsStating, type Model } from "../core/model.ts";
+import { answerFileName, type Item, itemsStating, type Model, itemOf } from "../core/model.ts";
 import type { FactKey } from "../core/facts.generated.ts";
 import { writeText } from "../load/normal/normal-scalar.ts";
 import type { Example } from "./catalogue/entry.ts";
@@ -103,9 +103,9 @@ const ofAnswer = (answer: AnswerExample, lang: Lang, remark: Remark): readonly s
 
 const ofAnswers = (answers: SheetExample, model: Model | undefined, lang: Lang): string =>
   Object.entries(answers)
-    .map(([no, answer]) => {
-      const item = model?.checklist.items[Number(no) - 1];
-      const name = item === undefined ? messages[lang].item(Number(no)) : fileOf(item);
+    .map(([slug, answer]) => {
+      const item = model && itemOf(model, slug);
+      const name = item === undefined ? slug : fileOf(item);
       return document(name, ofAnswer(answer, lang, labels(model, lang)));
     })
     .join("\n---\n");

@@ -1,6 +1,6 @@
 import type { Lang } from "../core/lang.ts";
 import { messages } from "../locales/messages.ts";
-import type { Model } from "../core/model.ts";
+import { type Model, withNumbers } from "../core/model.ts";
 import { entriesOf } from "./catalogue/catalogue.ts";
 import { type Entry, type Example, LAYERS } from "./catalogue/entry.ts";
 import { acceptLines, offLines, showExample } from "./example.ts";
@@ -35,7 +35,7 @@ export const explainRule = (entry: Entry, model: Model | undefined, lang: Lang):
     "",
     `  ${m.why}: ${entry.why[lang]}`,
     `  ${words.layer}: ${words.layers[entry.layer].title}`,
-    `  ${words.source}: ${entry.source[lang]}`,
+    `  ${words.source}: ${withNumbers(entry.source[lang], model)}`,
     "",
     ...example(words.fails[entry.severity], entry.fails),
     ...example(words.passes, entry.passes),

@@ -14,7 +14,7 @@ import {
   table,
 } from "../core/markdown.ts";
 import type { GeneratedFile } from "../load/schema/generate.ts";
-import type { Model } from "../core/model.ts";
+import { type Model, withNumbers } from "../core/model.ts";
 import { entriesOf } from "./catalogue/catalogue.ts";
 import { type Entry, type Example, type Layer, LAYERS } from "./catalogue/entry.ts";
 import { acceptLines, offLines, showExample } from "./example.ts";
@@ -46,7 +46,7 @@ export const ruleBlocks = (entry: Entry, model: Model | undefined, lang: Lang): 
   return [
     labelled(severity[entry.severity], entry.title[lang]),
     labelled(why, entry.why[lang]),
-    labelled(words.source, entry.source[lang]),
+    labelled(words.source, withNumbers(entry.source[lang], model)),
     ...exampleBlocks(words.fails[entry.severity], entry.fails, model, lang),
     ...exampleBlocks(words.passes, entry.passes, model, lang),
   ];

@@ -2,7 +2,7 @@ import type { Location, Log, ReportingDescriptor, Result } from "sarif";
 import type { Lang } from "../core/lang.ts";
 import { messages } from "../locales/messages.ts";
 import { bullets, markdown, paragraph, plain, strong } from "../core/markdown.ts";
-import type { Model } from "../core/model.ts";
+import { type Model, withNumbers } from "../core/model.ts";
 import type { Place } from "../core/source.ts";
 import type { Entry } from "./catalogue/entry.ts";
 import { fingerprints } from "./fingerprint.ts";
@@ -92,7 +92,7 @@ const descriptorOf = (entry: Entry, { lang, model }: SarifOptions): ReportingDes
     shortDescription: { text: title[lang] },
     fullDescription: { text: why[lang] },
     help: {
-      text: `${title[lang]}\n${m.why}: ${why[lang]}\n${m.rules.source}: ${source[lang]}`,
+      text: `${title[lang]}\n${m.why}: ${why[lang]}\n${m.rules.source}: ${withNumbers(source[lang], undefined)}`,
       markdown: markdown(ruleBlocks(entry, model, lang)),
     },
     defaultConfiguration: { level: severity },

@@ -1,3 +1,4 @@
+import type { ItemNo } from "../core/model.ts";
 import type { Localized } from "../core/lang.ts";
 import type { FactKey } from "../core/facts.generated.ts";
 import type { Question } from "./questionnaire.ts";
@@ -7,8 +8,8 @@ export type Status = "answered" | "review" | "unanswered";
 
 /** An item that a question may be about. */
 export interface Candidate {
-  /** METI item number. */
-  readonly item: number;
+  /** As its checklist numbers it. */
+  readonly item: ItemNo;
   /** The facts of its answer that the question asks for; none where it asks for the item as a whole. */
   readonly facts: readonly FactKey[];
   /** How sure, 0 to 1. */

@@ -1,3 +1,4 @@
+import type { ItemNo } from "../core/model.ts";
 import { type Matcher, understand } from "./match/match.ts";
 import type { CustomerMap } from "./memory/map.ts";
 import { recallOf } from "./memory/recall.ts";
@@ -20,10 +21,10 @@ export interface Knowledge {
 /** A reply, and the items that it rests on, or its draft does. */
 export interface Grounded {
   readonly reply: Reply;
-  readonly items: readonly number[];
+  readonly items: readonly ItemNo[];
 }
 
-const itemsOf = ({ asks }: Grounds): readonly number[] => [...new Set(asks.map(({ item }) => item))];
+const itemsOf = ({ asks }: Grounds): readonly ItemNo[] => [...new Set(asks.map(({ item }) => item))];
 
 /** What is said to each question, in their order. */
 export const respondTo = (

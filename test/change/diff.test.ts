@@ -7,7 +7,7 @@ import { compare } from "../../scripts/change/comparison.ts";
 import { comparisonMarkdown } from "../../scripts/report/changes/markdown.ts";
 import { comparisonText } from "../../scripts/report/changes/text.ts";
 import { revisionFrom, revisionOf } from "../../scripts/change/revision.ts";
-import { relations } from "../../scripts/check/rules.ts";
+import { relations } from "../../scripts/kits/kits.ts";
 import { command } from "../support/command.ts";
 import { commandInProcess } from "../support/in-process.ts";
 import { repository, type TestRepository } from "../support/repository.ts";
@@ -67,7 +67,7 @@ describe("two sheets", () => {
 
 it("takes facts that are unknown today as they are written", () => {
   const [answer] = revisionOf(sheetWith()).values();
-  const before = revisionFrom([{ ...answer, facts: { ...answer?.facts, oldFact: { a: 1 } } }]);
+  const before = revisionFrom([answer && { ...answer, facts: { ...answer.facts, oldFact: { a: 1 } } }]);
   const after = revisionFrom([answer]);
   const comparison = compare(model, relations, before, after);
   expect(comparison.changes).toEqual([

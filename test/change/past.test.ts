@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { examine } from "../../scripts/commands/judge.ts";
 import { readHead } from "../../scripts/change/tags.ts";
-import { upkeepRules } from "../../scripts/check/rules.ts";
+import { upkeepRules } from "../../scripts/kits/kits.ts";
 import { repository, runGit, type TestRepository } from "../support/repository.ts";
 import { brief, form } from "../support/sheet.ts";
 

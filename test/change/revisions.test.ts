@@ -1,3 +1,4 @@
+import { bySlug, compareRevisions } from "../../scripts/change/compare.ts";
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,7 +7,7 @@ import { readRevision } from "../../scripts/commands/revisions.ts";
 import { revisionOf } from "../../scripts/change/revision.ts";
 import { commandInProcess } from "../support/in-process.ts";
 import { repository, runGit, type TestRepository } from "../support/repository.ts";
-import { sheetWith } from "../support/sheet.ts";
+import { sheetWith, form } from "../support/sheet.ts";
 
 let repo: TestRepository;
 let clone: string;
@@ -157,6 +158,7 @@ it("an answer is known by its number, whatever its file is called", () => {
   const tree = repo.git("write-tree");
   const commit = repo.git("commit-tree", tree, "-m", "renamed");
   repo.git("reset", "-q", "--hard");
-  expect(read(commit).get(30)).toEqual({ ...read("HEAD").get(30), owner: "" });
+  expect(bySlug(form.model, read(commit)).get("backup-retention")).toMatchObject({ no: 30, owner: "" });
+  expect(compareRevisions(form.model, read(commit), read("HEAD"))).toEqual([]);
   expect(told).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { factRules } from "../../scripts/check/rules.ts";
+import { factRules } from "../../scripts/kits/kits.ts";
 import { type Said, stating } from "../support/facts.ts";
 import { findingOf, testRows } from "../support/relations.ts";
 import { type Change, findingsWith } from "../support/sheet.ts";

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { sorted } from "../../scripts/report/outcome.ts";
 import { check } from "../../scripts/check/check.ts";
-import { factRules } from "../../scripts/check/rules.ts";
-import { itemsStating } from "../../scripts/core/model.ts";
+import { factRules } from "../../scripts/kits/kits.ts";
+import { itemsStating, type ItemNo } from "../../scripts/core/model.ts";
 import type { FactKey } from "../../scripts/core/facts.generated.ts";
 import { validate } from "../../scripts/load/validate.ts";
 import { consistentFacts } from "../support/consistent.ts";
@@ -12,7 +12,7 @@ import { form, sourceWith } from "../support/sheet.ts";
 
 const { checklist } = form.model;
 
-const numbersOf = (fact: FactKey): readonly number[] => itemsStating(checklist, fact).map(({ no }) => no);
+const numbersOf = (fact: FactKey): readonly ItemNo[] => itemsStating(checklist, fact).map(({ no }) => no);
 
 it("finds nothing in a sheet that was made consistent", () => {
   fc.assert(

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { check } from "../../scripts/check/check.ts";
 import { dependences } from "../../scripts/check/relations/dependent/basis.ts";
 import { timeUnspecified } from "../../scripts/check/relations/dependent/time-unspecified.ts";
-import { factRules } from "../../scripts/check/rules.ts";
+import { factRules } from "../../scripts/kits/kits.ts";
 import { type Said, sheetStating, stating } from "../support/facts.ts";
 import { findingOf, testRows } from "../support/relations.ts";
 import { type Change, findingsWith, form } from "../support/sheet.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { sorted } from "../../scripts/report/outcome.ts";
 import { check } from "../../scripts/check/check.ts";
-import { rules } from "../../scripts/check/rules.ts";
+import { rules } from "../../scripts/kits/kits.ts";
 import { validate } from "../../scripts/load/validate.ts";
 import { brief, type Change, findingsWith, form, newFindings, realSource } from "../support/sheet.ts";
 

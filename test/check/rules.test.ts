@@ -9,7 +9,7 @@ import {
   type SheetExample,
   type SheetRule,
 } from "../../scripts/check/rule.ts";
-import { factRules, rules } from "../../scripts/check/rules.ts";
+import { factRules, rules } from "../../scripts/kits/kits.ts";
 import { projectPath } from "../../scripts/io/load.ts";
 import { brief, type Change, findingsWith, newFindings, projectText, sheetWith } from "../support/sheet.ts";
 import { sheetStating, stating } from "../support/facts.ts";
@@ -51,9 +51,11 @@ describe("each relation", () => {
 const sheetRules = rules.filter((rule): rule is SheetRule => rule.kind === "sheet");
 
 describe("each rule that is no relation", () => {
+  const slugOf = (file: string): string => /\/\d+-(.+)\.yaml$/.exec(file)?.[1] ?? "";
+
   /** What the rule finds in the answers of its example. */
   const found = (rule: SheetRule, example: SheetExample) =>
-    findingsWith(example, [rule]).filter(({ item }) => item !== null && item in example);
+    findingsWith(example, [rule]).filter(({ place }) => slugOf(place.file) in example);
 
   test.each(sheetRules.map((rule) => [rule.id, rule] as const))(
     "%s fails on its failing example",
@@ -206,12 +208,17 @@ describe("the list of rules", () => {
   });
 
   it("names every file that defines a rule", () => {
-    const list = projectText("scripts/check/rules.ts");
-    const files = readdirSync(projectPath("scripts/check"), { recursive: true, encoding: "utf8" });
-    const defining = files
-      .filter((name) => name.endsWith(".ts"))
-      .filter((name) => /^export const \w+ = define\w*Rule\(/m.test(projectText(`scripts/check/${name}`)));
-    expect(defining.length).toBeGreaterThan(5);
-    for (const name of defining) expect(list).toContain(`"./${name}"`);
+    const defining = (folder: string): readonly string[] =>
+      readdirSync(projectPath(folder), { recursive: true, encoding: "utf8" }).filter(
+        (name) =>
+          name.endsWith(".ts") &&
+          /^export const \w+ =[^;]*? define\w*Rule\(/m.test(projectText(`${folder}/${name}`)),
+      );
+    const [list, own] = [projectText("scripts/check/rules.ts"), projectText("scripts/kits/meti-2010/kit.ts")];
+    expect(defining("scripts/check").length).toBeGreaterThan(5);
+    for (const name of defining("scripts/check"))
+      if (name !== "rule.ts") expect(list).toContain(`"./${name}"`);
+    expect(defining("scripts/kits/meti-2010").length).toBeGreaterThan(0);
+    for (const name of defining("scripts/kits/meti-2010")) expect(own).toContain(`"./${name}"`);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { check } from "../../scripts/check/check.ts";
-import { upkeepRules } from "../../scripts/check/rules.ts";
+import { upkeepRules } from "../../scripts/kits/kits.ts";
 import { dayBefore, daysBefore } from "../../scripts/core/day.ts";
 import type { Duration } from "../../scripts/core/values.ts";
 import { brief, newFindings, sheetWith } from "../support/sheet.ts";

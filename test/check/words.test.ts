@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import type { Finding } from "../../scripts/core/finding.ts";
-import { proseRules } from "../../scripts/check/rules.ts";
+import { proseRules } from "../../scripts/kits/kits.ts";
 import { type Change, findingsWith, newFindings } from "../support/sheet.ts";
 
 /** A finding of the prose layer in one line: severity, rule, item, and the very words it points at. */

@@ -1,3 +1,4 @@
+import type { ItemNo } from "../../scripts/core/model.ts";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it, test } from "vitest";
 import { cellText } from "../../scripts/tables/grid.ts";
@@ -45,7 +46,7 @@ const utf16 = (written: string, isLittle: boolean, hasMark: boolean): Uint8Array
   );
 };
 
-const facts = async (bytes: Uint8Array): Promise<readonly (readonly [number, unknown])[]> =>
+const facts = async (bytes: Uint8Array): Promise<readonly (readonly [ItemNo, unknown])[]> =>
   [...answersOf(await collected(bytes))].map(([no, answer]) => [no, Object.values(answer.facts)[0]] as const);
 
 const READ = [

@@ -35,7 +35,7 @@ const scoreOf = async (file: string): Promise<Score> => {
   const answers = answersOf(await collected(await sheetBytes(file)));
   const pairs = [...expected].map(([no, each]) => ({ no, expected: each, answer: answers.get(no) }));
   const found = pairs.filter(({ answer }) => answer !== undefined).length;
-  const more = [...answers.keys()].filter((no) => !expected.has(no)).length;
+  const more = [...answers.keys()].filter((no) => !expected.has(Number(no))).length;
   const facts = pairs.flatMap(({ no, expected: { facts: told }, answer }) => {
     const read: Readonly<Record<string, unknown>> = answer?.facts ?? {};
     return [...new Set([...Object.keys(told), ...Object.keys(read)])].map((fact) => ({

@@ -167,7 +167,7 @@ describe("text is text", () => {
   ];
   let content: PdfContent;
   beforeAll(async () => {
-    content = await read(withAnswers(editionIn("ja"), ({ no }) => HOSTILE[no - 1]));
+    content = await read(withAnswers(editionIn("ja"), ({ no }) => HOSTILE[Number(no) - 1]));
   });
 
   test.each(HOSTILE.map((text, index) => [text.slice(0, 40), index] as const))("%j", (_, index) => {
@@ -256,7 +256,7 @@ describe("what no font can show", () => {
     });
     await expect(
       toPdf(
-        withAnswers(editionIn("ja"), ({ no }) => texts[no - 1]),
+        withAnswers(editionIn("ja"), ({ no }) => texts[Number(no) - 1]),
         assets,
       ),
     ).resolves.toBeDefined();

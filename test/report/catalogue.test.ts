@@ -7,7 +7,7 @@ import { catalogue, entriesOf } from "../../scripts/report/catalogue/catalogue.t
 import { type Entry, type Example, LAYERS } from "../../scripts/report/catalogue/entry.ts";
 import { explainRule, listRules, nearestIds } from "../../scripts/report/explain.ts";
 import { check } from "../../scripts/check/check.ts";
-import { rules } from "../../scripts/check/rules.ts";
+import { rules } from "../../scripts/kits/kits.ts";
 import { readModel } from "../../scripts/load/read-model.ts";
 import { loadModelSource, projectPath } from "../../scripts/io/load.ts";
 import type { Source, SourceFile } from "../../scripts/core/source.ts";

@@ -5,7 +5,7 @@ import { formatJson } from "../../scripts/report/json.ts";
 import { formatMarkdown } from "../../scripts/report/markdown.ts";
 import { exitCode, sorted } from "../../scripts/report/outcome.ts";
 import { formatText } from "../../scripts/report/text.ts";
-import { rules } from "../../scripts/check/rules.ts";
+import { rules } from "../../scripts/kits/kits.ts";
 import { findingsWith } from "../support/sheet.ts";
 
 const held = rules.filter(({ id }) =>

@@ -4,7 +4,7 @@ import { LANGS } from "../../scripts/core/lang.ts";
 import { catalogue } from "../../scripts/report/catalogue/catalogue.ts";
 import { showExample } from "../../scripts/report/example.ts";
 import { rulesDoc, rulesDocs } from "../../scripts/report/rules-doc.ts";
-import { rules } from "../../scripts/check/rules.ts";
+import { rules } from "../../scripts/kits/kits.ts";
 import { readSourceFile } from "../../scripts/io/load.ts";
 import { projectPath } from "../../scripts/io/load.ts";
 import { form, projectText } from "../support/sheet.ts";

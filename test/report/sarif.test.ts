@@ -5,7 +5,7 @@ import { LANGS, type Lang } from "../../scripts/core/lang.ts";
 import { catalogue } from "../../scripts/report/catalogue/catalogue.ts";
 import type { Finding } from "../../scripts/core/finding.ts";
 import { formatSarif, type SarifOptions } from "../../scripts/report/sarif.ts";
-import { rules } from "../../scripts/check/rules.ts";
+import { rules } from "../../scripts/kits/kits.ts";
 import { fileOf, findingsWith, form, realSource } from "../support/sheet.ts";
 
 const options: SarifOptions = {

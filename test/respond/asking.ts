@@ -21,7 +21,7 @@ export const matcher: Matcher = (() => {
   );
   const { table } = projectCrosswalk(form.model.checklist);
   if (reading.terms === undefined || table === undefined) throw new Error(JSON.stringify(reading.findings));
-  return matcherOf(form.model, reading.terms, crosswalkFrom(table));
+  return matcherOf(form.model, reading.terms, crosswalkFrom(table, form.model.checklist));
 })();
 
 /** What differs from a plain question in a cell of its own. */

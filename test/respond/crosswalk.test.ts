@@ -1,3 +1,4 @@
+import { itemNumbered } from "../../scripts/core/model.ts";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { LANGS } from "../../scripts/core/lang.ts";
@@ -19,7 +20,7 @@ const table = (() => {
   return reading.table;
 })();
 
-const { identifiersIn, itemsFor } = crosswalkFrom(table);
+const { identifiersIn, itemsFor } = crosswalkFrom(table, checklist);
 
 /** What is quoted, as `[words] identifier`, with its doubts. */
 const quoted = (text: string, under?: string): readonly string[] =>
@@ -273,9 +274,13 @@ it("places what is quoted in order and without overlap, whatever the text", () =
 });
 
 describe("each direction", () => {
+  const slugNumber = (slug: string): string => String(checklist.items.find((item) => item.slug === slug)?.no);
+
   it("says the same", () => {
     const forth = table.items.flatMap((item) =>
-      STANDARDS.flatMap((standard) => (item[standard] ?? []).map((identifier) => `${identifier} ${item.no}`)),
+      STANDARDS.flatMap((standard) =>
+        (item[standard] ?? []).map((identifier) => `${identifier} ${slugNumber(item.item)}`),
+      ),
     );
     const back = STANDARDS.flatMap(identifiersOf).flatMap((identifier) =>
       itemsFor(identifier).map((no) => `${identifier} ${no}`),
@@ -310,14 +315,14 @@ describe("the pages about the crosswalk", () => {
 
   test.each(LANGS)("have a row for each item and each identifier, in %s", (lang) => {
     const text = docs[LANGS.indexOf(lang)]?.text.replaceAll("\\&", "&") ?? "";
-    for (const { no, title } of checklist.items) {
-      const item = table.items.find((entry) => entry.no === no);
+    for (const { no, slug, title } of checklist.items) {
+      const item = table.items.find((entry) => entry.item === slug);
       const cells = STANDARDS.map((standard) => item?.[standard]?.join(", ") ?? "–");
       expect(text).toContain(`\n| ${[no, title[lang], ...cells].join(" | ")} |\n`);
     }
     for (const identifier of STANDARDS.flatMap(identifiersOf)) {
       const numbers = itemsFor(identifier);
-      const said = numbers.map((no) => `${no} ${checklist.items[no - 1]?.title[lang] ?? ""}`);
+      const said = numbers.map((no) => `${no} ${itemNumbered(checklist, no)?.title[lang] ?? ""}`);
       const row = `\n| ${identifier} | ${said.join(lang === "ja" ? "、" : "; ")} |\n`;
       expect(text.includes(row)).toBe(numbers.length > 0);
     }

@@ -41,13 +41,13 @@ const resultOf = (each: Case, { reply: { status, answer }, items }: Grounded): R
   const isFound =
     each.compound === true
       ? each.items.every((item) => items.includes(item))
-      : items.some((item) => each.items.includes(item));
+      : items.some((item) => each.items.includes(Number(item)));
   const isChosen = each.options === undefined || answer === each.reply;
   return isAnswerable(each) && isFound && isChosen ? "right answer" : "wrong answer";
 };
 
 const isAmong = ({ items }: Case, { reply: { candidates } }: Grounded, first: number): boolean =>
-  candidates.slice(0, first).some(({ item }) => items.includes(item));
+  candidates.slice(0, first).some(({ item }) => items.includes(Number(item)));
 
 /** Asks a set of questions, each in a cell with its drop-down and a column for words beside it. */
 export const countsOf = (

@@ -1,5 +1,5 @@
 import { affirms } from "../../scripts/check/mark.ts";
-import { factsOf } from "../../scripts/core/model.ts";
+import { factsOf, itemNumbered, itemOf, type ItemNo } from "../../scripts/core/model.ts";
 import type { FactKey } from "../../scripts/core/facts.generated.ts";
 import type { Answer, Facts, Sheet } from "../../scripts/core/sheet.ts";
 import { type Change, form, sheetWith } from "./sheet.ts";
@@ -8,8 +8,8 @@ import { type Change, form, sheetWith } from "./sheet.ts";
 export type Said = Readonly<Partial<Record<FactKey, unknown>>>;
 
 /** The part of the facts that an answer to the item may state. */
-const ofItem = (no: number, facts: Said): Said => {
-  const item = form.model.checklist.items[no - 1];
+const ofItem = (no: ItemNo, facts: Said): Said => {
+  const item = itemNumbered(form.model.checklist, no);
   const known = item === undefined ? [] : factsOf(item);
   return Object.fromEntries(Object.entries(facts).filter(([fact]) => known.some((key) => key === fact)));
 };
@@ -44,7 +44,7 @@ export const sheetStating = (facts: Said): Sheet => ({
   answers: real.answers.map(({ answer, file }) => {
     const merged: unknown = { ...answer.facts, ...ofItem(answer.no, facts) };
     const all = merged as Facts; // the tests' own values
-    const marked = form.model.checklist.items[answer.no - 1]?.mark;
+    const marked = itemOf(form.model, answer.slug)?.mark;
     const value = marked === undefined ? undefined : all[marked];
     const isThere = value === undefined ? undefined : affirms(value);
     const stated: Answer = {

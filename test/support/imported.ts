@@ -1,3 +1,4 @@
+import type { ItemNo } from "../../scripts/core/model.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -33,7 +34,7 @@ export const collected = async (bytes: Uint8Array, choice: Choice = {}): Promise
   collect(await readTables(bytes), form.model, choice);
 
 /** What the import reads of each item of a sheet, by its number. */
-export const answersOf = ({ sheets }: Collected): ReadonlyMap<number, ReadAnswer> => {
+export const answersOf = ({ sheets }: Collected): ReadonlyMap<ItemNo, ReadAnswer> => {
   const [sheet] = sheets;
   return new Map(
     (sheet?.matching.matches ?? [])

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { newFindings } from "../../scripts/report/outcome.ts";
 import type { Finding } from "../../scripts/core/finding.ts";
-import { factRules } from "../../scripts/check/rules.ts";
+import { factRules } from "../../scripts/kits/kits.ts";
 import { type Said, stating } from "./facts.ts";
 import { type Change, findingsWith } from "./sheet.ts";
 

@@ -7,7 +7,7 @@ import type { Finding } from "../../scripts/core/finding.ts";
 import { sorted } from "../../scripts/report/outcome.ts";
 import { check } from "../../scripts/check/check.ts";
 import type { AnswerExample, Rule } from "../../scripts/check/rule.ts";
-import { rules } from "../../scripts/check/rules.ts";
+import { rules } from "../../scripts/kits/kits.ts";
 import { loadSource, projectPath } from "../../scripts/io/load.ts";
 import type { Sheet } from "../../scripts/core/sheet.ts";
 import type { Source, SourceFile } from "../../scripts/core/source.ts";
@@ -78,10 +78,14 @@ export const fileOf = (source: Source, item: number): SourceFile => {
   return file;
 };
 
+/** Changes of the real answers, by their items' numbers or slugs. */
+export type Changes = Readonly<Record<number | string, Change | null>>;
+
 /** The real answers with some items changed; `null` takes an answer away. */
-export const sourceWith = (changes: Readonly<Record<number, Change | null>> = {}): Source => {
+export const sourceWith = (changes: Changes = {}): Source => {
   const parts = realSource.files.flatMap((file) => {
-    const change = changes[Number(file.name.slice(0, 2))];
+    const [no, slug] = [Number(file.name.slice(0, 2)), file.name.slice(3, -".yaml".length)];
+    const change = no in changes ? changes[no] : changes[slug];
     if (change === undefined) return [{ file, past: [] }];
     if (change === null) return [];
     const now = changed(file, change);
@@ -98,17 +102,14 @@ export const sourceWith = (changes: Readonly<Record<number, Change | null>> = {}
 };
 
 /** The same, valid. @throws Error where the form is broken. */
-export const sheetWith = (changes: Readonly<Record<number, Change | null>> = {}): Sheet => {
+export const sheetWith = (changes: Changes = {}): Sheet => {
   const { sheet, findings } = validate(form, sourceWith(changes));
   if (sheet === undefined) throw new Error(findings.map(({ message }) => message.en).join("\n"));
   return sheet;
 };
 
 /** Everything that the check says of the real answers with some items changed. */
-export const findingsWith = (
-  changes: Readonly<Record<number, Change | null>>,
-  held: readonly Rule[] = rules,
-): readonly Finding[] => {
+export const findingsWith = (changes: Changes, held: readonly Rule[] = rules): readonly Finding[] => {
   const { sheet, findings } = validate(form, sourceWith(changes));
   return sorted(sheet === undefined ? findings : check(held, sheet));
 };
@@ -118,10 +119,7 @@ const ruleAndItem = ({ rule, item }: Finding): string => `${rule} ${String(item)
 let usual: ReadonlySet<string> | undefined;
 
 /** The findings that the real answers do not have. */
-export const newFindings = (
-  changes: Readonly<Record<number, Change | null>>,
-  held: readonly Rule[] = rules,
-): readonly Finding[] => {
+export const newFindings = (changes: Changes, held: readonly Rule[] = rules): readonly Finding[] => {
   const known = (usual ??= new Set(findingsWith({}).map(ruleAndItem)));
   return findingsWith(changes, held).filter((finding) => !known.has(ruleAndItem(finding)));
 };

@@ -4,7 +4,7 @@ import type { Lang } from "../../scripts/core/lang.ts";
 import { locate } from "../../scripts/load/yaml-places.ts";
 import { validate } from "../../scripts/load/validate.ts";
 import { check } from "../../scripts/check/check.ts";
-import { rules } from "../../scripts/check/rules.ts";
+import { rules } from "../../scripts/kits/kits.ts";
 import type { Source, SourceFile } from "../../scripts/core/source.ts";
 import { fileOf, form, realSource } from "./sheet.ts";
 
@@ -148,7 +148,7 @@ export const tryEdit = (
     return { isRight: errors.length === 0 && (edit.quiet !== true || findings.length === 0), findings };
   const wanted = edit.expect === "block" ? errors : findings;
   return {
-    isRight: wanted.some(({ item }) => item !== null && edit.items?.includes(item) === true),
+    isRight: wanted.some(({ item }) => item !== null && edit.items?.includes(Number(item)) === true),
     findings,
   };
 };

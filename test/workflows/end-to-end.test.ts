@@ -20,7 +20,7 @@ import { revisionOf } from "../../scripts/change/revision.ts";
 import { historyWords } from "../../scripts/locales/history.ts";
 import { LANGS } from "../../scripts/core/lang.ts";
 import { count } from "../../scripts/report/outcome.ts";
-import { relations } from "../../scripts/check/rules.ts";
+import { relations } from "../../scripts/kits/kits.ts";
 import type { Sheet } from "../../scripts/core/sheet.ts";
 import { command } from "../support/command.ts";
 import { repository, runGit, type TestRepository } from "../support/repository.ts";

@@ -13,7 +13,7 @@ import { revisionOf } from "../../scripts/change/revision.ts";
 import { type Lang, LANGS } from "../../scripts/core/lang.ts";
 import type { Finding } from "../../scripts/core/finding.ts";
 import { annotations } from "../../scripts/report/github.ts";
-import { relations } from "../../scripts/check/rules.ts";
+import { relations } from "../../scripts/kits/kits.ts";
 import type { Sheet } from "../../scripts/core/sheet.ts";
 import { projectPath } from "../../scripts/io/load.ts";
 import { repository, type TestRepository } from "../support/repository.ts";

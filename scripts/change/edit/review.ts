@@ -1,3 +1,4 @@
+import { itemOf, type ItemNo } from "../../core/model.ts";
 import type { Lang } from "../../core/lang.ts";
 import { messages } from "../../locales/messages.ts";
 import type { Relation } from "../../check/rule.ts";
@@ -10,10 +11,10 @@ import { valueStretch } from "../../load/yaml-places.ts";
 export interface Tie {
   /** The fact, or the rule's title. */
   readonly by: string;
-  readonly items: readonly number[];
+  readonly items: readonly ItemNo[];
 }
 
-const itemsStating = ({ answers }: Sheet, facts: readonly FactKey[]): readonly number[] =>
+const itemsStating = ({ answers }: Sheet, facts: readonly FactKey[]): readonly ItemNo[] =>
   answers
     .filter(({ answer }) => facts.some((fact) => answer.facts[fact] !== undefined))
     .map(({ answer }) => answer.no);
@@ -44,7 +45,7 @@ export const showAnswer = (
   lang: Lang,
 ): string => {
   const { review, item, mark } = messages[lang];
-  const title = sheet.model.checklist.items[answer.no - 1]?.title[lang] ?? "";
+  const title = itemOf(sheet.model, answer.slug)?.title[lang] ?? "";
   const facts = (Object.keys(answer.facts) as FactKey[]).flatMap((fact) => {
     const value = answer.facts[fact];
     const { label } = sheet.model.vocabulary.facts[fact];

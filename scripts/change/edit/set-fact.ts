@@ -4,7 +4,7 @@ import type { Claim } from "../../reading/claim.ts";
 import { type Expectation, expectations } from "../../reading/expect.ts";
 import { findClaims } from "../../reading/find.ts";
 import { renderLike } from "../../reading/render.ts";
-import { factsOf, type Model, type Standing } from "../../core/model.ts";
+import { factsOf, type Model, type Standing, itemOf, type ItemNo } from "../../core/model.ts";
 import { writtenValue } from "../../core/facts.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
 import type { FactValue, Sheet, StatedAnswer } from "../../core/sheet.ts";
@@ -14,7 +14,7 @@ import { type Stretch, valueStretch, wordsStretch } from "../../load/yaml-places
 /** Words that say the old value and could not be rewritten safely: a person has to. */
 export interface ByHand {
   readonly file: SourceFile;
-  readonly item: number;
+  readonly item: ItemNo;
   readonly lang: Lang;
   /** The words, where there are any to point at. */
   readonly words: string | undefined;
@@ -42,7 +42,7 @@ const apply = (text: string, replacements: readonly Replacement[]): string =>
 
 /** What the answer's other facts ask to be said: words that say both are not ours alone to change. */
 const otherExpectations = (model: Model, { answer }: StatedAnswer, fact: FactKey): readonly Expectation[] => {
-  const item = model.checklist.items[answer.no - 1];
+  const item = itemOf(model, answer.slug);
   return (item === undefined ? [] : factsOf(item))
     .filter((other) => other !== fact)
     .flatMap((other) => {

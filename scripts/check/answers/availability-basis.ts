@@ -80,7 +80,7 @@ const otherBasis = (
   );
 };
 
-/** A guarantee, a target and a record are three different promises. METI item 5. */
+/** A guarantee, a target and a record are three different promises. METI item availability. */
 export const availabilityBasisAgrees = defineAnswerRule({
   id: "availability-basis-agrees",
   severity: "error",
@@ -88,7 +88,7 @@ export const availabilityBasisAgrees = defineAnswerRule({
     ja: "稼働率の「保証」「目標」「実績」は事実と一致",
     en: "Guarantee, target or record: words and fact agree",
   },
-  source: "METI 2010, item 5",
+  source: "METI 2010, item {availability}",
   why: {
     ja: "保証なら下回ったときに責任が生じ、目標なら生じません。顧客にとって最も重い違いです。",
     en: "A guarantee binds and a target does not: for a customer nothing about the figure matters more.",
@@ -117,9 +117,11 @@ export const availabilityBasisAgrees = defineAnswerRule({
       },
     ];
   },
-  fails: { 5: { facts: { availabilityBasis: "target" }, ja: "稼働率99.9%以上を保証しています。" } },
+  fails: {
+    availability: { facts: { availabilityBasis: "target" }, ja: "稼働率99.9%以上を保証しています。" },
+  },
   passes: {
-    5: {
+    availability: {
       facts: { availabilityBasis: "guarantee" },
       ja: "稼働率99.9%以上を保証しています。",
       en: "Availability of 99.9% or more is guaranteed.",

@@ -64,30 +64,30 @@ const undefinedTerm = (sheet: Sheet, term: Term): readonly Report[] => {
           en: `No answer, nor the preface, says of “${first.words}” ${term.open.en}.`,
         },
         fix: {
-          ja: `「${term.example.ja}」のように本文か service.yaml の前書きに書いてください。項目27で答えた受付の時間や曜日と同じなら、項目27に「(以下「${first.words}」)」と書き添えれば足ります。`,
-          en: `Write, for example, “${term.example.en}” in the text or in the preface in service.yaml. If it is what item 27 tells, it is enough to give it this name there.`,
+          ja: `「${term.example.ja}」のように本文か service.yaml の前書きに書いてください。項目{support-hours}で答えた受付の時間や曜日と同じなら、項目{support-hours}に「(以下「${first.words}」)」と書き添えれば足ります。`,
+          en: `Write, for example, “${term.example.en}” in the text or in the preface in service.yaml. If it is what item {support-hours} tells, it is enough to give it this name there.`,
         },
       },
     },
   ];
 };
 
-/** Limits of time count in business hours and days that somebody has to define. METI items 11, 15, 27. */
+/** Limits of time count in business hours and days that somebody has to define. METI items rto, outage-notice-time, support-hours. */
 export const businessHoursDefined = defineSheetRule({
   id: "business-hours-defined",
   severity: "warning",
   title: { ja: "「営業時間」「営業日」を定義する", en: "“Business hours” and “business days” are defined" },
-  source: "METI 2010, items 11, 15, 27",
+  source: "METI 2010, items {rto}, {outage-notice-time}, {support-hours}",
   why: {
     ja: "「営業時間内は5時間以内」という約束は、営業時間が分からなければ、守られたかどうかを確かめられません。",
     en: "Whether a promise that depends on business hours was kept, nobody can tell who does not know them.",
   },
   check: (sheet) => TERMS.flatMap((term) => undefinedTerm(sheet, term)),
   fails: {
-    11: { ja: "営業時間内に発生した障害は5時間以内、営業時間外は24時間以内を目標復旧時間としています。" },
+    rto: { ja: "営業時間内に発生した障害は5時間以内、営業時間外は24時間以内を目標復旧時間としています。" },
   },
   passes: {
-    11: {
+    rto: {
       ja: "営業時間(平日9時～18時)内に発生した障害は5時間以内、営業時間外は24時間以内を目標復旧時間としています。",
       en: "The RTO is five hours within business hours (weekdays, 9:00 to 18:00), and 24 hours outside business hours.",
     },

@@ -27,12 +27,13 @@ const FIX = {
   en: "If it has been renewed, set until to the new date. If not, take it out of certifications and of the text, and change the mark to 無 (no) if no other is left.",
 };
 
-/** A certificate holds until its end; without a valid one there is nothing behind the mark 有. METI item 39. */
+/** A certificate holds until its end; without a valid one there is nothing behind the mark 有. METI item certifications. */
 export const certificateExpired = defineAnswerRule({
   id: "certificate-expired",
   severity: "error",
   title: { ja: "認証は有効期限内", en: "Certificates are still valid" },
-  source: "METI 2010, item 39; ISO/IEC 17021-1 (a certificate names its date of expiry or recertification)",
+  source:
+    "METI 2010, item {certifications}; ISO/IEC 17021-1 (a certificate names its date of expiry or recertification)",
   why: {
     ja: "期限の切れた認証を掲げると、顧客は虚偽の表示と受け取ります。",
     en: "To a customer, a certificate shown after its end is a false statement.",
@@ -52,7 +53,7 @@ export const certificateExpired = defineAnswerRule({
             fix: FIX,
           },
           related: expired.map(({ name, until, path }) => ({
-            item: answer.no,
+            item: answer.slug,
             path,
             message: { ja: `${name}: ${until} まで`, en: `${name}: until ${until}` },
           })),
@@ -72,9 +73,15 @@ export const certificateExpired = defineAnswerRule({
     }));
   },
   fails: {
-    39: { mark: "有", facts: { certifications: [{ name: "ISO/IEC 27001", until: "2020-03-31" }] } },
+    certifications: {
+      mark: "有",
+      facts: { certifications: [{ name: "ISO/IEC 27001", until: "2020-03-31" }] },
+    },
   },
   passes: {
-    39: { mark: "有", facts: { certifications: [{ name: "ISO/IEC 27001", until: "2999-03-31" }] } },
+    certifications: {
+      mark: "有",
+      facts: { certifications: [{ name: "ISO/IEC 27001", until: "2999-03-31" }] },
+    },
   },
 });

@@ -55,18 +55,18 @@ const onlyPlanned = (answer: Answer, { model }: Sheet): readonly Mention[] => {
   return holdsOne ? [] : LANGS.flatMap((lang) => mentions(answer, lang, PLANNED[lang]));
 };
 
-/** A certificate that is planned or applied for is none yet, and to conform to a standard is not to be certified. METI item 39. */
+/** A certificate that is planned or applied for is none yet, and to conform to a standard is not to be certified. METI item certifications. */
 export const certificateNotHeld = defineAnswerRule({
   id: "certificate-not-held",
   severity: "warning",
   title: { ja: "取得前の認証を取得済みとしない", en: "A certificate that is not held is not listed as held" },
-  source: "METI 2010, item 39",
+  source: "METI 2010, item {certifications}",
   why: {
     ja: "取得準備中・申請中・準拠は、認証の取得ではありません。顧客の審査では虚偽の回答とみなされることがあります。",
     en: "To prepare, to apply or to conform is not to be certified, and a customer's audit may call it a false answer.",
   },
   check: (answer, sheet) => {
-    if (answer.no !== 39 || answer.mark === "無") return [];
+    if (answer.facts.certifications === undefined || answer.mark === "無") return [];
     const named = notHeld(answer, sheet).filter((found) => found.length > 0);
     const groups = named.length > 0 ? named : [answer.mark === "有" ? onlyPlanned(answer, sheet) : []];
     return groups.flatMap(([first, ...others]) =>
@@ -90,7 +90,7 @@ export const certificateNotHeld = defineAnswerRule({
     );
   },
   fails: {
-    39: {
+    certifications: {
       mark: "有",
       facts: { certifications: ["ISO/IEC 27001"] },
       ja: "ISO/IEC 27001の取得準備中です。",
@@ -98,7 +98,7 @@ export const certificateNotHeld = defineAnswerRule({
     },
   },
   passes: {
-    39: {
+    certifications: {
       mark: "有",
       facts: { certifications: ["ISO/IEC 27001"] },
       ja: "ISO/IEC 27001を取得しています。ISO/IEC 27017は取得準備中です。",

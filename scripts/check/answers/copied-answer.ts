@@ -2,10 +2,10 @@ import { LANGS, type Lang } from "../../core/lang.ts";
 import { expectations } from "../../reading/expect.ts";
 import { holdAnswer } from "../../reading/hold.ts";
 import { normalise } from "../../reading/normalise.ts";
-import type { Model } from "../../core/model.ts";
+import { type Model, itemOf } from "../../core/model.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
 import type { Answer, Sheet } from "../../core/sheet.ts";
-import { defineSheetRule, type Report } from "../rule.ts";
+import { defineSheetRule, type Report, type SheetRule } from "../rule.ts";
 
 /**
  * How many letters an answer has to have, besides standings, negations and punctuation, to say something of its own item:
@@ -16,11 +16,7 @@ const OWN_LETTERS: Readonly<Record<Lang, number>> = { ja: 12, en: 30 };
 /** An answer that only says where to look may be the same everywhere. */
 const REFERS = /参照|ご覧|に記載|(?:定め|規定)(?:する|る)?(?:とおり|通り)|\b(?:refer to|see|described in)\b/i;
 
-/**
- * Items that overlap and yet ask different things, so that one text cannot answer both: 41 asks for the provider's own
- * environment, 45 for restrictions like those that the customer's organization sets for its users.
- */
-const ASK_APART: readonly (readonly [number, number])[] = [[41, 45]];
+type AskApart = readonly (readonly [string, string])[];
 
 const plain = (text: string): string =>
   normalise(text)
@@ -50,13 +46,13 @@ const saysItsFacts = ({ vocabulary }: Model, answer: Answer): boolean =>
   });
 
 /** Whether one text may answer both: their items ask for the same fact, or each gets the values it asks for. */
-const mayShare = (model: Model, a: Answer, b: Answer): boolean => {
-  if (ASK_APART.some((pair) => pair.includes(a.no) && pair.includes(b.no))) return false;
+const mayShare = (model: Model, askApart: AskApart, a: Answer, b: Answer): boolean => {
+  if (askApart.some((pair) => pair.includes(a.slug) && pair.includes(b.slug))) return false;
   const shared = keysOf(a).some((fact) => b.facts[fact] !== undefined);
   return shared || (saysItsFacts(model, a) && saysItsFacts(model, b));
 };
 
-const copies = ({ model, answers }: Sheet, lang: Lang): readonly Report[] => {
+const copies = ({ model, answers }: Sheet, askApart: AskApart, lang: Lang): readonly Report[] => {
   const byText = new Map<string, readonly Answer[]>();
   return answers.flatMap(({ answer }): readonly Report[] => {
     const text = ownText(model, answer, lang);
@@ -64,13 +60,13 @@ const copies = ({ model, answers }: Sheet, lang: Lang): readonly Report[] => {
     const earlier = byText.get(text) ?? [];
     byText.set(text, [...earlier, answer]);
     const [original] = earlier;
-    const item = model.checklist.items[answer.no - 1];
-    const other = original && model.checklist.items[original.no - 1];
+    const item = itemOf(model, answer.slug);
+    const other = original && itemOf(model, original.slug);
     if (original === undefined || item === undefined || other === undefined) return [];
-    if (earlier.some((each) => mayShare(model, each, answer))) return [];
+    if (earlier.some((each) => mayShare(model, askApart, each, answer))) return [];
     return [
       {
-        item: answer.no,
+        item: answer.slug,
         path: ["text", lang],
         words: {
           message: {
@@ -84,7 +80,7 @@ const copies = ({ model, answers }: Sheet, lang: Lang): readonly Report[] => {
         },
         related: [
           {
-            item: original.no,
+            item: original.slug,
             path: ["text", lang],
             message: { ja: "同じ文", en: "the same text" },
           },
@@ -94,31 +90,38 @@ const copies = ({ model, answers }: Sheet, lang: Lang): readonly Report[] => {
   });
 };
 
-/** Two items with one text although they ask different things: one of the two is not answered. METI items 41, 45 among others. */
-export const copiedAnswer = defineSheetRule({
-  id: "copied-answer",
-  severity: "warning",
-  title: {
-    ja: "別のことを問う項目に同じ文を使わない",
-    en: "One text does not answer two different questions",
-  },
-  source: "METI 2010; items 41 and 45 ask different things of the same arrangements",
-  why: {
-    ja: "同じ文が並ぶと、顧客は少なくとも一方が答えになっていないと判断します。",
-    en: "Where one text stands twice, customers conclude that at least one item is not answered.",
-  },
-  check: (sheet) => {
-    const [inJapanese = [], ...inOthers] = LANGS.map((lang) => copies(sheet, lang));
-    const known = new Set(inJapanese.map(({ item }) => item));
-    // The translation of a copy is a copy, too.
-    return [...inJapanese, ...inOthers.flat().filter(({ item }) => !known.has(item))];
-  },
-  fails: {
-    38: { ja: "入力項目の要件に合わせて、形式や長さのチェックを行っています。" },
-    44: { ja: "入力項目の要件に合わせて、形式や長さのチェックを行っています。" },
-  },
-  passes: {
-    38: { ja: "入力項目の要件に合わせて、形式や長さのチェックを行っています。" },
-    44: { ja: "契約スペースごとにデータを分け、他社の契約スペースにはアクセスできません。" },
-  },
-});
+/**
+ * Two items with one text although they ask different things: one of the two is not answered. `askApart` tells items, by their
+ * slugs, that overlap and yet ask different things.
+ */
+export const copiedAnswer = (askApart: AskApart): SheetRule =>
+  defineSheetRule({
+    id: "copied-answer",
+    severity: "warning",
+    title: {
+      ja: "別のことを問う項目に同じ文を使わない",
+      en: "One text does not answer two different questions",
+    },
+    source:
+      "METI 2010; items {data-handling-environment} and {data-access-restriction} ask different things of the same arrangements",
+    why: {
+      ja: "同じ文が並ぶと、顧客は少なくとも一方が答えになっていないと判断します。",
+      en: "Where one text stands twice, customers conclude that at least one item is not answered.",
+    },
+    check: (sheet) => {
+      const [inJapanese = [], ...inOthers] = LANGS.map((lang) => copies(sheet, askApart, lang));
+      const known = new Set(inJapanese.map(({ item }) => item));
+      // The translation of a copy is a copy, too.
+      return [...inJapanese, ...inOthers.flat().filter(({ item }) => !known.has(item))];
+    },
+    fails: {
+      "input-validation": { ja: "入力項目の要件に合わせて、形式や長さのチェックを行っています。" },
+      "tenant-isolation": { ja: "入力項目の要件に合わせて、形式や長さのチェックを行っています。" },
+    },
+    passes: {
+      "input-validation": { ja: "入力項目の要件に合わせて、形式や長さのチェックを行っています。" },
+      "tenant-isolation": {
+        ja: "契約スペースごとにデータを分け、他社の契約スペースにはアクセスできません。",
+      },
+    },
+  });

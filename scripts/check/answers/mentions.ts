@@ -7,14 +7,15 @@ import type { Report } from "../rule.ts";
 
 /** Words that stand in the text of an answer, in one language, by UTF-16 offsets into it. */
 export interface Mention extends Extent {
-  readonly item: number;
+  /** The item's slug. */
+  readonly item: string;
   readonly lang: Lang;
   readonly words: string;
 }
 
 /** A stretch of an answer's text as a mention. */
 export const mentionOf = (answer: Answer, lang: Lang, { start, end }: Extent): Mention => ({
-  item: answer.no,
+  item: answer.slug,
   lang,
   start,
   end,

@@ -1,6 +1,6 @@
 import { LANGS, type Lang } from "../../core/lang.ts";
 import type { Answer } from "../../core/sheet.ts";
-import { defineAnswerRule } from "../rule.ts";
+import { defineAnswerRule, type SheetRule } from "../rule.ts";
 import { atMentions, type Mention, mentions } from "./mentions.ts";
 
 /** Words that say of the whole item that it does not apply: they open the answer, or close its reason. */
@@ -13,67 +13,65 @@ const NOT_APPLICABLE: Readonly<Record<Lang, RegExp>> = {
 export const notApplicable = (answer: Answer): readonly Mention[] =>
   LANGS.flatMap((lang) => mentions(answer, lang, NOT_APPLICABLE[lang]));
 
-const MULTI_TENANCY: Readonly<Record<Lang, RegExp>> = {
-  ja: /マルチテナント[^、。\n]{0,12}?(?:では(?:ありません|なく|ない(?=ため))|(?:使用|利用|採用)(?:せず|しません|して(?:い|お)(?:りません|ません|らず)|していない(?=ため)))/g,
-  en: /\b(?:not|no) multi-?tenan(?:t|cy)(?![a-z])|\bmulti-?tenan(?:t|cy) (?:storage )?is not used/gi,
-};
+/** Words of each language, with the flag `g`. */
+export type ItemWords = Readonly<Record<Lang, RegExp>>;
 
-/** Items that ask how a thing is protected, and the words that there is no such thing: then there is nothing to protect. */
-const NOT_USED: Readonly<Record<number, Readonly<Record<Lang, RegExp>>>> = {
-  34: MULTI_TENANCY,
-  44: MULTI_TENANCY,
-  48: {
-    ja: /(?:(?:二次|外部)?(?:記憶|記録)|可搬|外部|バックアップ|リムーバブル)(?:媒体|メディア)[^、。\n]{0,8}?(?:使用|利用|保有)(?:せず|しません|して(?:い|お)(?:りません|ません|らず)|していない(?=ため))/g,
-    en: /\b(?:secondary )?(?:storage|removable|backup|external) media are not used|\b(?:no|not use(?: any)?) (?:(?:secondary|removable|backup|external|storage) ){1,3}media(?![a-z])/gi,
-  },
-};
-
-const notUsed = (answer: Answer): readonly Mention[] => {
-  const words = NOT_USED[answer.no];
+const saidNotUsed = (answer: Answer, notUsed: Readonly<Record<string, ItemWords>>): readonly Mention[] => {
+  const words = notUsed[answer.slug];
   return words === undefined ? [] : LANGS.flatMap((lang) => mentions(answer, lang, words[lang]));
 };
 
-/** "Not applicable" is neither 有 nor 無. METI item 48 above all: measures for media that are not used. */
-export const notApplicableMarked = defineAnswerRule({
-  id: "not-applicable-marked",
-  severity: "warning",
-  title: {
-    ja: "「該当しない」に有無の印を付けない",
-    en: "What does not apply is marked neither 有 nor 無",
-  },
-  source: "METI 2010, items whose unit asks 有無; items 34, 44, 48",
-  why: {
-    ja: "【有】なら対策がある、【無】なら対策がないと読まれますが、対象がなければどちらでもありません。",
-    en: "有 reads as a measure in place and 無 as none; where there is nothing to protect, neither is true.",
-  },
-  check: (answer) => {
-    const { mark } = answer;
-    const [first, ...others] = mark === undefined ? [] : [...notApplicable(answer), ...notUsed(answer)];
-    if (mark === undefined || first === undefined) return [];
-    return [
-      {
-        ...atMentions(first, others),
-        words: {
-          message: {
-            ja: `本文は「${first.words}」と述べており、この項目は該当しないと読めますが、印は【${mark}】です。`,
-            en: `“${first.words}” reads as if this item did not apply, but the mark is ${mark} (${mark === "有" ? "yes" : "no"}).`,
-          },
-          fix: {
-            ja: "該当しないなら、mark の行を消し、「該当しません。」で始めて理由を書いてください。対策を行っている、または行っていないなら、そのことを本文に書いてください。",
-            en: "If the item does not apply, take the mark out, begin the text with “Not applicable.” and give the reason. If a measure is in place, or is not, say so in the text.",
+/**
+ * "Not applicable" is neither 有 nor 無; above all not for measures that protect what is not used. `notUsed` tells, by an item's
+ * slug, the words that say that there is no such thing.
+ */
+export const notApplicableMarked = (notUsed: Readonly<Record<string, ItemWords>>): SheetRule =>
+  defineAnswerRule({
+    id: "not-applicable-marked",
+    severity: "warning",
+    title: {
+      ja: "「該当しない」に有無の印を付けない",
+      en: "What does not apply is marked neither 有 nor 無",
+    },
+    source:
+      "METI 2010, items whose unit asks 有無; items {key-management}, {tenant-isolation}, {secondary-storage-media}",
+    why: {
+      ja: "【有】なら対策がある、【無】なら対策がないと読まれますが、対象がなければどちらでもありません。",
+      en: "有 reads as a measure in place and 無 as none; where there is nothing to protect, neither is true.",
+    },
+    check: (answer) => {
+      const { mark } = answer;
+      const [first, ...others] =
+        mark === undefined ? [] : [...notApplicable(answer), ...saidNotUsed(answer, notUsed)];
+      if (mark === undefined || first === undefined) return [];
+      return [
+        {
+          ...atMentions(first, others),
+          words: {
+            message: {
+              ja: `本文は「${first.words}」と述べており、この項目は該当しないと読めますが、印は【${mark}】です。`,
+              en: `“${first.words}” reads as if this item did not apply, but the mark is ${mark} (${mark === "有" ? "yes" : "no"}).`,
+            },
+            fix: {
+              ja: "該当しないなら、mark の行を消し、「該当しません。」で始めて理由を書いてください。対策を行っている、または行っていないなら、そのことを本文に書いてください。",
+              en: "If the item does not apply, take the mark out, begin the text with “Not applicable.” and give the reason. If a measure is in place, or is not, say so in the text.",
+            },
           },
         },
-      },
-    ];
-  },
-  fails: {
-    48: { mark: "有", ja: "二次記憶媒体は使用していないため、該当しません。", en: "Not applicable." },
-  },
-  passes: {
-    48: {
-      mark: null,
-      ja: "該当しません。二次記憶媒体は使用していません。",
-      en: "Not applicable. Secondary storage media are not used.",
+      ];
     },
-  },
-});
+    fails: {
+      "secondary-storage-media": {
+        mark: "有",
+        ja: "二次記憶媒体は使用していないため、該当しません。",
+        en: "Not applicable.",
+      },
+    },
+    passes: {
+      "secondary-storage-media": {
+        mark: null,
+        ja: "該当しません。二次記憶媒体は使用していません。",
+        en: "Not applicable. Secondary storage media are not used.",
+      },
+    },
+  });

@@ -24,7 +24,7 @@ const JAPAN_3402: Localized = {
 };
 
 /**
- * Standards that METI's item 43 still names, and those between them and today's. Sources: AICPA SSAE 16 (2010) and SSAE 18
+ * Standards that METI's item audit-reports still names, and those between them and today's. Sources: AICPA SSAE 16 (2010) and SSAE 18
  * (2016); IAASB ISAE 3402 (2009); JICPA 監査・保証実務委員会実務指針第86号 (2011) and 保証業務実務指針3402 (2019).
  */
 const REPLACED: readonly Replaced[] = [
@@ -79,26 +79,26 @@ const place = (answer: Answer, { report, words }: Replaced): Omit<Report, "item"
   return answer.mark === "無" || texts.some((text) => CURRENT.test(text)) ? undefined : inWords;
 };
 
-/** An audit report under a standard that no auditor uses any more. METI item 43 names two of them. */
+/** An audit report under a standard that no auditor uses any more. METI item audit-reports names two of them. */
 export const auditStandardReplaced = defineAnswerRule({
   id: "audit-standard-replaced",
   severity: "warning",
   title: { ja: "監査報告書は今の基準のもの", en: "Audit reports follow today's standards" },
   source:
-    "METI 2010, item 43; AICPA SSAE 16 and SSAE 18; IAASB ISAE 3402; JICPA 実務指針第86号, 保証業務実務指針3402",
+    "METI 2010, item {audit-reports}; AICPA SSAE 16 and SSAE 18; IAASB ISAE 3402; JICPA 実務指針第86号, 保証業務実務指針3402",
   why: {
     ja: "廃止された基準の報告書はもう発行されないため、顧客の監査人は「最新の報告書」として使えません。",
     en: "No report is issued under a withdrawn standard any more, so a customer's auditor cannot use it as the latest one.",
   },
   check: (answer) => {
-    if (answer.no !== 43) return [];
+    if (answer.facts.auditReports === undefined) return [];
     return REPLACED.flatMap((replaced) => {
       const at = place(answer, replaced);
       return at === undefined ? [] : [{ ...at, words: { message: replaced.by, fix: FIX } }];
     });
   },
   fails: {
-    43: {
+    "audit-reports": {
       mark: "有",
       facts: { auditReports: ["sas70-type2"] },
       ja: "最新のSAS70 Type2監査報告書を提供します。",
@@ -106,7 +106,7 @@ export const auditStandardReplaced = defineAnswerRule({
     },
   },
   passes: {
-    43: {
+    "audit-reports": {
       mark: "有",
       facts: { auditReports: ["soc1-type2"] },
       ja: "最新のSOC 1 Type 2報告書(旧SAS70)を提供します。",

@@ -47,6 +47,6 @@ export const answerStandsAlone = defineAnswerRule({
       },
     ];
   },
-  fails: { 20: { ja: "同上" } },
-  passes: { 20: { ja: "公開しておりません。" } },
+  fails: { "response-delay": { ja: "同上" } },
+  passes: { "response-delay": { ja: "公開しておりません。" } },
 });

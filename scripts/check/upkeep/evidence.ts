@@ -30,6 +30,6 @@ export const evidenceValid = defineAnswerRule({
             },
           ],
     ),
-  fails: { 40: { evidence: [{ title: "脆弱性検査の報告書", until: "2020-03-31" }] } },
-  passes: { 40: { evidence: [{ title: "脆弱性検査の報告書", until: "2999-03-31" }] } },
+  fails: { "third-party-assessment": { evidence: [{ title: "脆弱性検査の報告書", until: "2020-03-31" }] } },
+  passes: { "third-party-assessment": { evidence: [{ title: "脆弱性検査の報告書", until: "2999-03-31" }] } },
 });

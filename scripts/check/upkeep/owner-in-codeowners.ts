@@ -8,7 +8,7 @@ import { defineSheetRule, type Report } from "../rule.ts";
 const FORGE = { github: "GitHub", gitlab: "GitLab" } as const;
 
 const notNamed = ({ answer, file }: StatedAnswer, ownership: Ownership): Report => {
-  const { no: item, owner } = answer;
+  const { slug: item, owner } = answer;
   const path = ownership.pathOf(file);
   const named = ownership.ownersOf(path);
   const isOptional = isAmong(owner, ownership.optionalOf(path));
@@ -34,8 +34,8 @@ const notNamed = ({ answer, file }: StatedAnswer, ownership: Ownership): Report 
   };
 };
 
-const noCodeowners: Report = {
-  item: 1,
+const noCodeowners = (item: string): Report => ({
+  item,
   path: ["owner"],
   words: {
     message: {
@@ -47,7 +47,7 @@ const noCodeowners: Report = {
       en: "Create CODEOWNERS at the top of the repository and name the owner of each answer there.",
     },
   },
-};
+});
 
 /** Names of users and teams know no case. */
 const isAmong = (owner: string, named: readonly string[]): boolean =>
@@ -97,7 +97,7 @@ const skippedLines = (ownership: Ownership, answers: readonly StatedAnswer[]): r
     const more = meant.length > shown.length ? " …" : "";
     return [
       {
-        item: first.answer.no,
+        item: first.answer.slug,
         path: ["owner"],
         at: placeAt(ownership.file, skipped.start, skipped.end),
         words: skippedWords(skipped, ownership, `${shown.join(", ")}${more}`),
@@ -106,9 +106,9 @@ const skippedLines = (ownership: Ownership, answers: readonly StatedAnswer[]): r
   });
 
 /** The forge reads one CODEOWNERS. Another one is a trap: who mends it, mends nothing. */
-const unreadFiles = ({ file, unread, forge }: Ownership): readonly Report[] =>
+const unreadFiles = (item: string, { file, unread, forge }: Ownership): readonly Report[] =>
   unread.map((other) => ({
-    item: 1,
+    item,
     path: ["owner"],
     at: placeAt(other),
     severity: "warning",
@@ -135,8 +135,8 @@ const PROBLEMS: Readonly<Record<NonNullable<Ownership["file"]["problem"]>, Local
   unreadable: { ja: "開けません", en: "it cannot be opened" },
 };
 
-const unreadable = ({ file }: Ownership, problem: Localized): Report => ({
-  item: 1,
+const unreadable = (item: string, { file }: Ownership, problem: Localized): Report => ({
+  item,
   path: ["owner"],
   at: placeAt({ ...file, text: "" }),
   words: {
@@ -162,18 +162,21 @@ export const ownerInCodeowners = defineSheetRule({
     en: "A team that CODEOWNERS does not name is not asked to approve changes to its answers.",
   },
   check: ({ answers, ownership }) => {
-    if (ownership === undefined) return [noCodeowners];
+    const slug = answers[0]?.answer.slug;
+    if (slug === undefined) return [];
+    if (ownership === undefined) return [noCodeowners(slug)];
     const { problem } = ownership.file;
-    if (problem !== undefined) return [unreadable(ownership, PROBLEMS[problem]), ...unreadFiles(ownership)];
+    const unread = unreadFiles(slug, ownership);
+    if (problem !== undefined) return [unreadable(slug, ownership, PROBLEMS[problem]), ...unread];
     const unnamed = answers.filter(
       ({ answer, file }) => !isAmong(answer.owner, ownership.ownersOf(ownership.pathOf(file))),
     );
     return [
       ...unnamed.map((answer) => notNamed(answer, ownership)),
       ...skippedLines(ownership, answers),
-      ...unreadFiles(ownership),
+      ...unread,
     ];
   },
-  fails: { 30: { owner: "@xtra/nobody" } },
-  passes: { 30: { owner: "@xtra/operations" } },
+  fails: { "backup-retention": { owner: "@xtra/nobody" } },
+  passes: { "backup-retention": { owner: "@xtra/operations" } },
 });

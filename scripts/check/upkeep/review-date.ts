@@ -35,8 +35,8 @@ export const reviewedInFuture = defineAnswerRule({
             },
           ),
         ],
-  fails: { 30: { reviewed: "2999-01-01" } },
-  passes: { 30: { reviewed: "2026-11-22" } },
+  fails: { "backup-retention": { reviewed: "2999-01-01" } },
+  passes: { "backup-retention": { reviewed: "2026-11-22" } },
 });
 
 /** Nobody has confirmed the answer for longer than the service allows. */
@@ -51,12 +51,12 @@ export const answerFresh = defineSheetRule({
   },
   check: ({ answers, service: { freshness }, today }) => {
     const limit = dayBefore(today, freshness);
-    return answers.flatMap(({ answer: { no, reviewed } }) =>
+    return answers.flatMap(({ answer: { no, slug, reviewed } }) =>
       reviewed >= limit
         ? []
         : [
             {
-              item: no,
+              item: slug,
               ...atReviewed(
                 {
                   ja: `最後の確認は ${reviewed} で、有効期間(${freshness})を過ぎています。`,
@@ -71,8 +71,8 @@ export const answerFresh = defineSheetRule({
           ],
     );
   },
-  fails: { 30: { reviewed: "2020-01-01" } },
-  passes: { 30: { reviewed: "2026-11-22" } },
+  fails: { "backup-retention": { reviewed: "2020-01-01" } },
+  passes: { "backup-retention": { reviewed: "2026-11-22" } },
 });
 
 // A pull request may wait for its merge, whose day is the change's: a review that came with the change still counts.
@@ -88,8 +88,8 @@ export const reviewedAfterChange = defineAnswerRule({
     ja: "確認日より後に変わった内容は、誰も確認していないことになります。",
     en: "What changed after the review has been confirmed by nobody.",
   },
-  check: ({ no, reviewed }, { answers, past }) => {
-    const file = answers.find(({ answer }) => answer.no === no)?.file;
+  check: ({ no, slug, reviewed }, { answers, past }) => {
+    const file = answers.find(({ answer }) => answer.slug === slug)?.file;
     const changes = file === undefined ? [] : (past.get(file.name) ?? []);
     // Most files have nothing newer than their review: no version of them need be read.
     if (changes.every(({ date }) => date <= reviewed)) return [];
@@ -111,9 +111,11 @@ export const reviewedAfterChange = defineAnswerRule({
       ),
     ];
   },
-  fails: { 30: { was: { changedOn: "2026-11-23", ja: "保存期間は最大で2週間となります。" } } },
+  fails: {
+    "backup-retention": { was: { changedOn: "2026-11-23", ja: "保存期間は最大で2週間となります。" } },
+  },
   passes: {
-    30: {
+    "backup-retention": {
       reviewed: "2026-11-23",
       was: { changedOn: "2026-11-23", ja: "保存期間は最大で2週間となります。", reviewed: "2026-11-22" },
     },

@@ -1,4 +1,5 @@
 import { type FactChange, factChanges, isSameData } from "../../change/content.ts";
+import type { ItemNo } from "../../core/model.ts";
 import type { StatedAnswer } from "../../core/sheet.ts";
 import { defineSheetRule, type Relation, type Report, type SheetRule } from "../rule.ts";
 
@@ -21,8 +22,8 @@ const since = (reviewed: string, causes: readonly Cause[]): readonly Cause[] => 
   });
 };
 
-const report = ({ answer: { no, reviewed } }: StatedAnswer, causes: readonly Cause[]): Report => {
-  const says = (separator: string, name: (no: number) => string): string =>
+const report = ({ answer: { no, slug, reviewed } }: StatedAnswer, causes: readonly Cause[]): Report => {
+  const says = (separator: string, name: (no: ItemNo) => string): string =>
     causes
       .map(
         ({ fact, before, after, by }) =>
@@ -30,7 +31,7 @@ const report = ({ answer: { no, reviewed } }: StatedAnswer, causes: readonly Cau
       )
       .join(separator);
   return {
-    item: no,
+    item: slug,
     path: ["reviewed"],
     words: {
       message: {
@@ -44,7 +45,7 @@ const report = ({ answer: { no, reviewed } }: StatedAnswer, causes: readonly Cau
     },
     related: causes.map(({ fact, date, commit, by }) => {
       const change = `${fact}: ${date}${commit === undefined ? "" : ` (${commit.slice(0, 7)})`}`;
-      return { item: by.answer.no, path: ["facts", fact], message: { ja: change, en: change } };
+      return { item: by.answer.slug, path: ["facts", fact], message: { ja: change, en: change } };
     }),
   };
 };
@@ -86,7 +87,7 @@ export const suspectAnswers = (relations: readonly Relation[]): SheetRule => {
         if ((past.get(file.name) ?? []).some(({ date }) => date > answer.reviewed)) return [];
         const facts = Object.keys(answer.facts);
         const tied = causes.filter(({ fact, by }) => {
-          if (by.answer.no === answer.no) return false;
+          if (by.answer.slug === answer.slug) return false;
           const ties = tiedTo(fact);
           return facts.some((own) => ties.has(own));
         });
@@ -95,14 +96,20 @@ export const suspectAnswers = (relations: readonly Relation[]): SheetRule => {
       });
     },
     fails: {
-      30: { reviewed: "2026-11-23", was: { changedOn: "2026-11-23", facts: { backupRetention: "P5D" } } },
-      32: { reviewed: "2026-11-22" },
+      "backup-retention": {
+        reviewed: "2026-11-23",
+        was: { changedOn: "2026-11-23", facts: { backupRetention: "P5D" } },
+      },
+      "backup-generations": { reviewed: "2026-11-22" },
     },
     passes: {
-      30: { reviewed: "2026-11-23", was: { changedOn: "2026-11-23", facts: { backupRetention: "P5D" } } },
-      6: { reviewed: "2026-11-23" },
-      28: { reviewed: "2026-11-23" },
-      32: { reviewed: "2026-11-23" },
+      "backup-retention": {
+        reviewed: "2026-11-23",
+        was: { changedOn: "2026-11-23", facts: { backupRetention: "P5D" } },
+      },
+      "disaster-recovery": { reviewed: "2026-11-23" },
+      "backup-method": { reviewed: "2026-11-23" },
+      "backup-generations": { reviewed: "2026-11-23" },
     },
   });
 };

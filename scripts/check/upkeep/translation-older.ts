@@ -11,8 +11,8 @@ export const translationOlder = defineAnswerRule({
     ja: "英語版だけが古い内容のまま公開されることがあります。",
     en: "The English edition may still say what the Japanese one no longer does.",
   },
-  check: ({ no, text, reviewed }, { answers, past }) => {
-    const file = answers.find(({ answer }) => answer.no === no)?.file;
+  check: ({ no, slug, text, reviewed }, { answers, past }) => {
+    const file = answers.find(({ answer }) => answer.slug === slug)?.file;
     const changes = file === undefined || text.en === undefined ? [] : (past.get(file.name) ?? []);
     for (const { before, after, date, commit } of contentChanges(changes)) {
       if (before.content.en !== after.content.en) return [];
@@ -35,7 +35,7 @@ export const translationOlder = defineAnswerRule({
           },
           related: [
             {
-              item: no,
+              item: slug,
               path: ["text", "ja"],
               message: { ja: "変わった日本語", en: "The Japanese that changed" },
             },
@@ -45,8 +45,10 @@ export const translationOlder = defineAnswerRule({
     }
     return [];
   },
-  fails: { 30: { was: { changedOn: "2026-11-23", ja: "保存期間は1週間です。" } } },
+  fails: { "backup-retention": { was: { changedOn: "2026-11-23", ja: "保存期間は1週間です。" } } },
   passes: {
-    30: { was: { changedOn: "2026-11-23", ja: "保存期間は1週間です。", en: "Backups are kept for a week." } },
+    "backup-retention": {
+      was: { changedOn: "2026-11-23", ja: "保存期間は1週間です。", en: "Backups are kept for a week." },
+    },
   },
 });

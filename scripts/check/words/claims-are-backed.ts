@@ -42,6 +42,6 @@ export const claimsAreBacked = defineAnswerRule({
         },
       };
     }),
-  fails: { 28: { facts: { restoreWindow: null } } },
-  passes: { 28: { facts: { restoreWindow: "P7D" } } },
+  fails: { "backup-method": { facts: { restoreWindow: null } } },
+  passes: { "backup-method": { facts: { restoreWindow: "P7D" } } },
 });

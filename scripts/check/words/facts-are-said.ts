@@ -33,6 +33,6 @@ export const factsAreSaid = defineAnswerRule({
         related: factSide(answer, expected.fact),
       };
     }),
-  fails: { 30: { facts: { backupRetention: "P7D" }, en: "Backups are kept." } },
-  passes: { 30: { facts: { backupRetention: "P7D" }, en: "Backups are kept for a week." } },
+  fails: { "backup-retention": { facts: { backupRetention: "P7D" }, en: "Backups are kept." } },
+  passes: { "backup-retention": { facts: { backupRetention: "P7D" }, en: "Backups are kept for a week." } },
 });

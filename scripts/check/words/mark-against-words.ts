@@ -1,3 +1,4 @@
+import { itemOf } from "../../core/model.ts";
 import type { Claim } from "../../reading/claim.ts";
 import { holdAnswer } from "../../reading/hold.ts";
 import { defineAnswerRule, type Report } from "../rule.ts";
@@ -45,7 +46,7 @@ export const markAgainstWords = defineAnswerRule({
     en: "Where mark and words point different ways, a customer suspects the mark to be a slip.",
   },
   check: (answer, sheet) => {
-    const item = sheet.model.checklist.items[answer.no - 1];
+    const item = itemOf(sheet.model, answer.slug);
     const claims = holdAnswer(sheet.model, answer, "ja")?.claims ?? [];
     if (answer.mark === undefined || item === undefined) return [];
     if (answer.mark === "有" && onlyDenies(answer.text.ja, claims))
@@ -89,6 +90,6 @@ export const markAgainstWords = defineAnswerRule({
       ];
     return [];
   },
-  fails: { 38: { mark: "有", ja: "入力値のチェックは行っておりません。" } },
-  passes: { 38: { mark: "有", ja: "入力項目ごとに形式と長さをチェックしています。" } },
+  fails: { "input-validation": { mark: "有", ja: "入力値のチェックは行っておりません。" } },
+  passes: { "input-validation": { mark: "有", ja: "入力項目ごとに形式と長さをチェックしています。" } },
 });

@@ -24,8 +24,8 @@ export const translationMissing = defineAnswerRule({
         fix: { ja: "text に「en:」の行を加えてください。", en: "Add a line “en:” to text." },
       },
     })),
-  fails: { 30: { en: null } },
-  passes: { 30: { en: "Backups are kept for one week at most." } },
+  fails: { "backup-retention": { en: null } },
+  passes: { "backup-retention": { en: "Backups are kept for one week at most." } },
 });
 
 const most: readonly Bound[] = ["at-most", "less-than"];
@@ -67,7 +67,7 @@ export const translationKeepsBounds = defineAnswerRule({
           },
           related: [
             {
-              item: answer.no,
+              item: answer.slug,
               ...atClaim(original, "ja"),
               message: { ja: `日本語: ${original.words}`, en: `Japanese: ${original.words}` },
             },
@@ -76,8 +76,16 @@ export const translationKeepsBounds = defineAnswerRule({
       ];
     });
   },
-  fails: { 30: { ja: "バックアップは1週間以上保存します。", en: "Backups are kept for one week at most." } },
+  fails: {
+    "backup-retention": {
+      ja: "バックアップは1週間以上保存します。",
+      en: "Backups are kept for one week at most.",
+    },
+  },
   passes: {
-    30: { ja: "バックアップは1週間以上保存します。", en: "Backups are kept for at least one week." },
+    "backup-retention": {
+      ja: "バックアップは1週間以上保存します。",
+      en: "Backups are kept for at least one week.",
+    },
   },
 });

@@ -1,7 +1,7 @@
 import { everyLang } from "../../locales/messages.ts";
 import { LANGS, type Localized } from "../../core/lang.ts";
 import { holdAnswer } from "../../reading/hold.ts";
-import { type FactDefinition, type FactType, factsOf, type Model } from "../../core/model.ts";
+import { type FactDefinition, type FactType, factsOf, type Model, itemOf } from "../../core/model.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
 import type { Answer } from "../../core/sheet.ts";
 import { atMentions, mentionOf } from "../answers/mentions.ts";
@@ -20,8 +20,7 @@ const isTimed = ({ type, choices }: FactDefinition): boolean =>
  * something else: 「3日前までに通知します。緊急の場合は速やかに通知します。」
  */
 const openFacts = (model: Model, answer: Answer): readonly FactKey[] => {
-  const { checklist, vocabulary } = model;
-  const item = checklist.items[answer.no - 1];
+  const item = itemOf(model, answer.slug);
   const saysUndisclosed = LANGS.some((lang) =>
     holdAnswer(model, answer, lang)?.claims.some(
       ({ value }) => value.kind === "standing" && value.standing === "undisclosed",
@@ -29,7 +28,7 @@ const openFacts = (model: Model, answer: Answer): readonly FactKey[] => {
   );
   return (item === undefined ? [] : factsOf(item)).filter(
     (fact) =>
-      isTimed(vocabulary.facts[fact]) &&
+      isTimed(model.vocabulary.facts[fact]) &&
       (answer.facts[fact] === "unspecified" || (answer.facts[fact] === "undisclosed" && !saysUndisclosed)),
   );
 };
@@ -43,7 +42,7 @@ const example = ({ type, recurs, choices }: FactDefinition): Localized => {
     : { ja: "1時間以内」「30日後", en: "within 1 hour” or “after 30 days" };
 };
 
-/** 「一定期間」 or "promptly" where the item asks for a time. METI items 15, 31, 36, 40, 46, and any other that asks for one. */
+/** 「一定期間」 or "promptly" where the item asks for a time. METI items outage-notice-time, data-deletion, data-at-cancellation, third-party-assessment, incident-traceability, and any other that asks for one. */
 export const vagueWording = defineAnswerRule({
   id: "vague-wording",
   severity: "warning",
@@ -89,14 +88,14 @@ export const vagueWording = defineAnswerRule({
     ];
   },
   fails: {
-    31: {
+    "data-deletion": {
       facts: { deletionDelay: "unspecified" },
       ja: "サービス解約後、一定期間経過後に削除します。",
       en: "Data is deleted some time after cancellation of the service.",
     },
   },
   passes: {
-    31: {
+    "data-deletion": {
       facts: { deletionDelay: "P30D" },
       ja: "サービス解約の30日後に削除します。",
       en: "Data is deleted 30 days after cancellation of the service.",

@@ -36,13 +36,13 @@ export const valueBesideStanding = defineAnswerRule({
       };
     }),
   fails: {
-    46: {
+    "incident-traceability": {
       facts: { logRetention: "unspecified" },
       ja: "個人単位でIDを付与しており、ログに記録されています。ログは3ヶ月間保管しています。",
     },
   },
   passes: {
-    46: {
+    "incident-traceability": {
       facts: { logRetention: "P3M" },
       ja: "個人単位でIDを付与しており、ログに記録されています。ログは3ヶ月間保管しています。",
     },
@@ -90,6 +90,6 @@ export const standingBesideValue = defineAnswerRule({
         },
       };
     }),
-  fails: { 30: { facts: { backupRetention: "P7D" }, ja: "公開しておりません。" } },
-  passes: { 30: { facts: { backupRetention: "undisclosed" }, ja: "公開しておりません。" } },
+  fails: { "backup-retention": { facts: { backupRetention: "P7D" }, ja: "公開しておりません。" } },
+  passes: { "backup-retention": { facts: { backupRetention: "undisclosed" }, ja: "公開しておりません。" } },
 });

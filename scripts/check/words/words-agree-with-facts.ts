@@ -28,6 +28,10 @@ export const wordsAgreeWithFacts = defineAnswerRule({
         related: factSide(answer, expected.fact),
       };
     }),
-  fails: { 30: { facts: { backupRetention: "P7D" }, en: "Backups are kept for two weeks at most." } },
-  passes: { 30: { facts: { backupRetention: "P7D" }, en: "Backups are kept for seven days at most." } },
+  fails: {
+    "backup-retention": { facts: { backupRetention: "P7D" }, en: "Backups are kept for two weeks at most." },
+  },
+  passes: {
+    "backup-retention": { facts: { backupRetention: "P7D" }, en: "Backups are kept for seven days at most." },
+  },
 });

@@ -46,7 +46,7 @@ export const atClaim = (claim: Claim, lang: Lang): Pick<Report, "path" | "span">
 export const factSide = (answer: Answer, fact: FactKey): NonNullable<Report["related"]> => {
   const value = answer.facts[fact];
   const text = `${fact}: ${value === undefined ? "" : writtenValue(value)}`;
-  return [{ item: answer.no, path: ["facts", fact], message: { ja: text, en: text } }];
+  return [{ item: answer.slug, path: ["facts", fact], message: { ja: text, en: text } }];
 };
 
 /** A fact with its label, and its value as a person reads it: 「backupRetention(バックアップの保存期間)は P7D(7日)」. */

@@ -54,7 +54,7 @@ export const requireKnowledge = (
   const { table, findings: ofTable } = projectCrosswalk(model.checklist);
   const { maps, findings: ofMaps } = readMaps(folder);
   if (terms !== undefined && table !== undefined && ofMaps.length === 0) {
-    const matcher = matcherOf(model, terms, crosswalkFrom(table));
+    const matcher = matcherOf(model, terms, crosswalkFrom(table, model.checklist));
     return { matcher, published: publishedBy(sheet), maps, customer };
   }
   const colour = wantsColour(process.stderr, process.env);

@@ -6,7 +6,7 @@ import { publishIssues } from "./publish-issues.ts";
 import { run } from "../run.ts";
 import { upkeepIssues } from "../../publish/upkeep-issues.ts";
 import { LANGS } from "../../core/lang.ts";
-import { datedRules } from "../../check/rules.ts";
+import { datedRules } from "../../kits/kits.ts";
 import { daysAfter } from "../../core/day.ts";
 import { todayInJapan } from "../../io/load.ts";
 

@@ -60,6 +60,7 @@ const isNotApplicable = ({ item, words }: Pick<Context, "item" | "words">): bool
   const { text, lang } = words;
   const answer: Answer = {
     no: item.no,
+    slug: item.slug,
     text: lang === "ja" ? { ja: text } : { ja: "", en: text },
     facts: {},
     owner: "",
@@ -87,7 +88,7 @@ const ofWhole = ({ words }: Context, type: string): Hearing | undefined => {
 const hear = (model: Model, context: Context, fact: FactKey): Hearing | undefined => {
   const definition = model.vocabulary.facts[fact];
   if (isNotApplicable(context) && !context.isBare) return doubted("not-applicable");
-  const hearing = readerOf(context.item.no, fact)?.(context, definition);
+  const hearing = readerOf(context.item.slug, fact)?.(context, definition);
   return hearing ?? (context.item.facts.must.includes(fact) ? ofWhole(context, definition.type) : undefined);
 };
 

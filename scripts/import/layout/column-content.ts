@@ -1,3 +1,4 @@
+import type { ItemNo } from "../../core/model.ts";
 import { isBareMark } from "../answer/mark.ts";
 import { best, type Resemblance } from "../match/resemblance.ts";
 import { plain } from "../plain.ts";
@@ -26,7 +27,7 @@ const EXAMPLE = /[((](?:基幹業務|上記以外|保証型)[))]/;
 
 const distinct = (
   texts: readonly string[],
-  found: (text: string) => readonly [number, number],
+  found: (text: string) => readonly [ItemNo | undefined, number],
   from: number,
 ): number => new Set(texts.flatMap((text) => (found(text)[1] >= from ? [found(text)[0]] : []))).size;
 

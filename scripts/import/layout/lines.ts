@@ -1,5 +1,5 @@
 import { best, type Resemblance } from "../match/resemblance.ts";
-import type { Model } from "../../core/model.ts";
+import { type Model, type ItemNo, itemNumbered } from "../../core/model.ts";
 import { plain } from "../plain.ts";
 import type { Grid, GridRow } from "../../tables/grid.ts";
 import { roleOf } from "./headings.ts";
@@ -17,8 +17,8 @@ const IS_TITLE = 0.9;
 
 interface Part {
   readonly start: number;
-  readonly item: number;
-  readonly no: number | undefined;
+  readonly item: ItemNo;
+  readonly no: ItemNo | undefined;
 }
 
 /** Where each item begins: at its title, or at the number above it. */
@@ -27,7 +27,7 @@ const partsOf = (lines: readonly GridRow[], like: Resemblance): readonly Part[] 
     const [item, likeness] = best(like.title(textOf(line)));
     const before = lines[index - 1];
     const no = before === undefined ? undefined : numberOf(textOf(before));
-    return likeness >= IS_TITLE ? [{ start: index, item, no }] : [];
+    return item !== undefined && likeness >= IS_TITLE ? [{ start: index, item, no }] : [];
   });
 
 /** How many lines from the first on are the item's wording, which may be broken over several. */
@@ -57,7 +57,7 @@ export const linesTable = (grid: Grid, like: Resemblance, { checklist }: Model):
     const next = parts[index + 1];
     const end = next === undefined ? grid.rows.length : next.start - (next.no === undefined ? 0 : 1);
     const lines = grid.rows.slice(start + 1, end).map(textOf);
-    const requirement = checklist.items.find((each) => each.no === item)?.requirement.ja ?? "";
+    const requirement = itemNumbered(checklist, item)?.requirement.ja ?? "";
     const wording = wordingLength(lines, requirement);
     const rest = lines.slice(wording).filter((text) => !isAside(text, like));
     const hasUnit = wording > 0 && rest[0] !== undefined && like.isUnit(rest[0]);

@@ -1,9 +1,11 @@
+import type { ItemNo } from "../../core/model.ts";
 /** A row of a sheet that may answer an item, its cells by what they hold. */
 export interface SheetRow {
   /** The table's name and the line in it, counted from 1. */
   readonly grid: string;
   readonly line: number;
-  readonly no?: number;
+  /** As the sheet numbers it: a whole number, or text such as "1.1". */
+  readonly no?: ItemNo;
   readonly title: string;
   readonly requirement: string;
   readonly unit: string;

@@ -1,3 +1,4 @@
+import type { ItemNo } from "../../core/model.ts";
 import { best, type Resemblance } from "../match/resemblance.ts";
 import { plain } from "../plain.ts";
 import type { Cell, Grid, GridRow } from "../../tables/grid.ts";
@@ -41,10 +42,11 @@ const answerShift = (
   return isUnitMissing ? shift - 1 : shift;
 };
 
-/** 1, 「1.」, 「(1)」, 「No.1」, 「Q1」, 「1-1」 is none. */
-export const numberOf = (text: string): number | undefined => {
-  const digits = /^(?:no|q|項目)?\.?[\s(]*(\d{1,3})[\s).。]*$/i.exec(text.normalize("NFKC").trim())?.[1];
-  return digits === undefined ? undefined : Number(digits);
+/** 1, 「1.」, 「(1)」, 「No.1」, 「Q1」, "1.1"; 「1-1」 is none. */
+export const numberOf = (text: string): ItemNo | undefined => {
+  const [, written] =
+    /^(?:no|q|項目)?\.?[\s(]*(\d{1,3}(?:\.\d{1,3})*)[\s).。]*$/i.exec(text.normalize("NFKC").trim()) ?? [];
+  return written === undefined || written.includes(".") ? written : Number(written);
 };
 
 const rowOf = (name: string, row: GridRow, assigned: Assigned, like: Resemblance): SheetRow => {

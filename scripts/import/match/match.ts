@@ -1,4 +1,4 @@
-import type { Item, Model } from "../../core/model.ts";
+import type { Item, Model, ItemNo } from "../../core/model.ts";
 import type { SheetRow } from "../layout/row.ts";
 import type { Resemblance } from "./resemblance.ts";
 
@@ -24,7 +24,7 @@ export interface Stray {
   readonly row: SheetRow;
   readonly why: "no-item" | "several-items" | "twice";
   /** The items concerned. */
-  readonly items: readonly number[];
+  readonly items: readonly ItemNo[];
 }
 
 export interface Matching {
@@ -42,20 +42,24 @@ const supports = (title: string): number => (/[\u3041-\u30ff\u4e00-\u9fff]/.test
 const MARGIN = 0.08;
 
 interface Rank {
-  readonly no: number;
+  readonly no: ItemNo;
   readonly title: number;
   readonly requirement: number;
   readonly score: number;
 }
 
 /** Items by how well title, wording and number fit. A wording or a number decides between titles that are alike. */
-const ranked = (row: SheetRow, like: Resemblance, known: (no: number) => boolean): readonly Rank[] => {
+const ranked = (
+  row: SheetRow,
+  like: Resemblance,
+  placeOf: (no: ItemNo) => number | undefined,
+): readonly Rank[] => {
   const titles = like.title(row.title);
   const requirements = like.requirement(row.requirement);
   const numbers = new Set([
     ...titles.keys(),
     ...requirements.keys(),
-    ...(row.no !== undefined && known(row.no) ? [row.no] : []),
+    ...(row.no !== undefined && placeOf(row.no) !== undefined ? [row.no] : []),
   ]);
   return [...numbers]
     .map((no) => {
@@ -68,25 +72,28 @@ const ranked = (row: SheetRow, like: Resemblance, known: (no: number) => boolean
         score: title + requirement + (title === 1 ? 0.5 : 0) + (no === row.no ? 0.3 : 0),
       };
     })
-    .sort((a, b) => b.score - a.score || a.no - b.no);
+    .sort((a, b) => b.score - a.score || (placeOf(a.no) ?? 0) - (placeOf(b.no) ?? 0));
 };
 
 const isSure = ({ title, requirement }: Rank): boolean => title >= SURE || requirement >= SURE;
 
 type Decision =
-  | { readonly no: number; readonly ground: Ground }
-  | { readonly why: Stray["why"]; readonly items: readonly number[] };
+  | { readonly no: ItemNo; readonly ground: Ground }
+  | { readonly why: Stray["why"]; readonly items: readonly ItemNo[] };
 
-const decide = (row: SheetRow, like: Resemblance, known: (no: number) => boolean): Decision => {
+const decide = (row: SheetRow, like: Resemblance, placeOf: (no: ItemNo) => number | undefined): Decision => {
   const { no } = row;
   if (row.title === "" && row.requirement === "")
-    return no !== undefined && known(no) ? { no, ground: "number" } : { why: "no-item", items: [] };
-  const [first, second] = ranked(row, like, known);
+    return no !== undefined && placeOf(no) !== undefined
+      ? { no, ground: "number" }
+      : { why: "no-item", items: [] };
+  const [first, second] = ranked(row, like, placeOf);
   if (first === undefined) return { why: "no-item", items: [] };
   const isNumbered = first.no === no;
   if (isNumbered && Math.max(first.title, first.requirement) >= supports(row.title))
     return { no: first.no, ground: "number-and-title" };
-  if (!isSure(first)) return { why: "no-item", items: no !== undefined && known(no) ? [no] : [] };
+  if (!isSure(first))
+    return { why: "no-item", items: no !== undefined && placeOf(no) !== undefined ? [no] : [] };
   if (second !== undefined && first.score - second.score < MARGIN)
     return { why: "several-items", items: [first.no, second.no] };
   return { no: first.no, ground: no === undefined ? "title" : "title-against-number" };
@@ -101,9 +108,10 @@ const sameAnswer = (a: SheetRow, b: SheetRow): boolean =>
  */
 export const matchRows = (rows: readonly SheetRow[], { checklist }: Model, like: Resemblance): Matching => {
   const items = new Map(checklist.items.map((item) => [item.no, item]));
+  const places = new Map(checklist.items.map(({ no }, place) => [no, place]));
   const decided = rows
     .filter((row) => row.title !== "" || row.requirement !== "" || row.no !== undefined)
-    .map((row) => ({ row, decision: decide(row, like, (no) => items.has(no)) }));
+    .map((row) => ({ row, decision: decide(row, like, (no) => places.get(no)) }));
   const found = decided.flatMap(({ row, decision }): readonly Match[] => {
     const item = "no" in decision ? items.get(decision.no) : undefined;
     return item === undefined || !("no" in decision) ? [] : [{ item, row, ground: decision.ground }];

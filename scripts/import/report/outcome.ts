@@ -3,7 +3,7 @@ import { tableWords } from "../../tables/problem.ts";
 import { importWords } from "../../locales/import.ts";
 import type { Lang } from "../../core/lang.ts";
 import { messages } from "../../locales/messages.ts";
-import type { Model } from "../../core/model.ts";
+import type { Model, ItemNo } from "../../core/model.ts";
 import { writtenValue } from "../../core/facts.ts";
 import type { Collected } from "../collect.ts";
 import type { Imported, ImportedItem } from "../merge.ts";
@@ -23,7 +23,7 @@ export interface Outcome {
 
 /** One item in the report. */
 export interface ItemReport {
-  readonly no: number;
+  readonly no: ItemNo;
   readonly title: string;
   readonly answer: string;
   /** Facts as they are written, each with what it was read from. */

@@ -10,7 +10,7 @@ import {
   Scalar,
   visit,
 } from "yaml";
-import { factsOf, type Item, type Model } from "../../core/model.ts";
+import { factsOf, type Item, type Model, itemNumbered } from "../../core/model.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
 import { readYaml } from "../yaml.ts";
 
@@ -128,8 +128,11 @@ const quotedKeys = (document: Document): readonly Scalar[] => {
 
 /** The item that an answer says it is about, or else the one that its file's name says. */
 const itemOf = (document: Document, name: string, { checklist }: Model): Item | undefined => {
-  const numbered = (no: unknown): Item | undefined => checklist.items.find((item) => item.no === no);
-  return numbered(document.get("no")) ?? numbered(Number(/^\d+/.exec(name)?.[0]));
+  const written = /^[^-]+/.exec(name)?.[0] ?? "";
+  return (
+    itemNumbered(checklist, document.get("no")) ??
+    itemNumbered(checklist, /^\d+$/.test(written) ? Number(written) : written)
+  );
 };
 
 /** The facts of the item in their order; none where the item is not known. */

@@ -1,6 +1,6 @@
 import { LANGS, type Localized } from "../../core/lang.ts";
 import { DATE_PATTERN, factSchema, type JsonSchema, NOT_BLANK_PATTERN, URL_PATTERN } from "./fact-schema.ts";
-import { factsOf, type Item, type Model } from "../../core/model.ts";
+import { type Checklist, factsOf, type Item, type Model } from "../../core/model.ts";
 
 /**
  * Who owns an answer: an account (of a managed user, too: @taro_acme), a team, or a group within groups as on GitLab. Whether
@@ -48,6 +48,12 @@ const accept: JsonSchema = {
   },
 };
 
+/** The numbers of a checklist's items, as it prints them. */
+export const numberSchema = ({ items }: Checklist): JsonSchema =>
+  items.every(({ no }, index) => no === index + 1)
+    ? { type: "integer", minimum: 1, maximum: items.length }
+    : { enum: items.map(({ no }) => no) };
+
 const itemFacts = (item: Item): JsonSchema => ({
   type: "object",
   title: `項目${item.no}の事実 / Facts of item ${item.no}: ${both(item.title)}`,
@@ -84,7 +90,7 @@ export const answerSchema = ({ checklist, vocabulary }: Model): JsonSchema => ({
     "npm run generate が schema/checklist.yaml と schema/facts.yaml から生成 / generated from these two files",
   type: "object",
   properties: {
-    no: { type: "integer", minimum: 1, maximum: checklist.items.length },
+    no: numberSchema(checklist),
     mark: {
       type: "string",
       enum: MARKS,

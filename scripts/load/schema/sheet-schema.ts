@@ -1,5 +1,5 @@
 import { LANGS } from "../../core/lang.ts";
-import { MARKS } from "./answer-schema.ts";
+import { MARKS, numberSchema } from "./answer-schema.ts";
 import { DATE_PATTERN, factSchema, type JsonSchema } from "./fact-schema.ts";
 import type { FactDefinition, Model } from "../../core/model.ts";
 
@@ -85,7 +85,7 @@ export const sheetSchema = ({ checklist, vocabulary }: Model): JsonSchema => {
     $defs: {
       item: object(
         {
-          no: { type: "integer", minimum: 1, maximum: checklist.items.length },
+          no: numberSchema(checklist),
           slug: text,
           section: localized("Section of the checklist"),
           category: localized("種別"),

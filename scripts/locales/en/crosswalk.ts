@@ -22,24 +22,24 @@ export const crosswalk: CrosswalkWords = {
   item: (no, title) => `${String(no)} ${title}`,
   comma: "; ",
   problems: {
-    unknownItem: (no, items) => ({
-      message: `The checklist has no item ${String(no)}, only 1 to ${String(items)}.`,
-      fix: "Correct the number, or delete the line.",
+    unknownItem: (item) => ({
+      message: `The checklist has no item "${item}".`,
+      fix: "Write the slug as the checklist has it, or delete the line.",
     }),
-    itemTwice: (no) => ({
-      message: `Item ${String(no)} has two entries.`,
+    itemTwice: (item) => ({
+      message: `Item "${item}" has two entries.`,
       fix: "Put the identifiers of both into one entry.",
     }),
-    itemMissing: (no) => ({
-      message: `Item ${String(no)} has no entry.`,
-      fix: `Add "- { no: ${String(no)} }", with the identifiers of the controls that correspond, if any.`,
+    itemMissing: (item) => ({
+      message: `Item "${item}" has no entry.`,
+      fix: `Add "- { item: ${item} }", with the identifiers of the controls that correspond, if any.`,
     }),
     unknownIdentifier: (identifier, standard) => ({
       message: `"${identifier}" is no identifier of a control in ${standard}.`,
       fix: "Look it up in that edition of the standard, then correct or delete it.",
     }),
-    identifierTwice: (identifier, no) => ({
-      message: `Item ${String(no)} has "${identifier}" twice.`,
+    identifierTwice: (identifier, item) => ({
+      message: `Item "${item}" has "${identifier}" twice.`,
       fix: "Keep one and delete the other.",
     }),
   },

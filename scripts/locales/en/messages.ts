@@ -177,8 +177,8 @@ export const en: Messages = {
     message: `no: ${String(no)} differs from the number ${String(fileNumber)} in the file name.`,
     fix: `Change no to ${String(fileNumber)}, or rename the file.`,
   }),
-  unknownNumber: (name, items) => ({
-    message: `The checklist has no item with the number of ${name}; it has items 1 to ${String(items)}.`,
+  unknownNumber: (name, first, last) => ({
+    message: `The checklist has no item with the number of ${name}; it has items ${String(first)} to ${String(last)}.`,
     fix: "Correct the number or delete the file.",
   }),
   duplicateAnswer: () => ({

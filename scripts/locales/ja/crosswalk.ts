@@ -22,24 +22,24 @@ export const crosswalk: CrosswalkWords = {
   item: (no, title) => `${String(no)} ${title}`,
   comma: "、",
   problems: {
-    unknownItem: (no, items) => ({
-      message: `項目${String(no)}はチェックリストにありません(項目は1から${String(items)}までです)。`,
-      fix: "番号を直すか、その行を削除してください。",
+    unknownItem: (item) => ({
+      message: `「${item}」という項目はチェックリストにありません。`,
+      fix: "チェックリストの slug のとおりに直すか、その行を削除してください。",
     }),
-    itemTwice: (no) => ({
-      message: `項目${String(no)}が2回書かれています。`,
+    itemTwice: (item) => ({
+      message: `項目「${item}」が2回書かれています。`,
       fix: "識別子を1行にまとめてください。",
     }),
-    itemMissing: (no) => ({
-      message: `項目${String(no)}が書かれていません。`,
-      fix: `「- { no: ${String(no)} }」を加え、対応する管理策があればその識別子を書いてください。`,
+    itemMissing: (item) => ({
+      message: `項目「${item}」が書かれていません。`,
+      fix: `「- { item: ${item} }」を加え、対応する管理策があればその識別子を書いてください。`,
     }),
     unknownIdentifier: (identifier, standard) => ({
       message: `「${identifier}」は、${standard} の管理策の識別子ではありません。`,
       fix: "規格のその版で識別子を確かめ、直すか削除してください。",
     }),
-    identifierTwice: (identifier, no) => ({
-      message: `項目${String(no)}に「${identifier}」が2回書かれています。`,
+    identifierTwice: (identifier, item) => ({
+      message: `項目「${item}」に「${identifier}」が2回書かれています。`,
       fix: "1つを残して削除してください。",
     }),
   },

@@ -169,8 +169,8 @@ export const ja: Messages = {
     message: `no: ${String(no)} が、ファイル名の番号 ${String(fileNumber)} と違います。`,
     fix: `no を ${String(fileNumber)} にするか、ファイル名を直してください。`,
   }),
-  unknownNumber: (name, items) => ({
-    message: `${name} の番号の項目は、チェックリスト(1～${String(items)})にありません。`,
+  unknownNumber: (name, first, last) => ({
+    message: `${name} の番号の項目は、チェックリスト(${String(first)}～${String(last)})にありません。`,
     fix: "番号を直すか、ファイルを消してください。",
   }),
   duplicateAnswer: () => ({

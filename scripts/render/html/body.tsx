@@ -1,3 +1,4 @@
+import type { ItemNo } from "../../core/model.ts";
 import type { ComponentChildren } from "preact";
 import type { Lang } from "../../core/lang.ts";
 import type { Sheet } from "../../core/sheet.ts";
@@ -32,7 +33,7 @@ export interface PageInput {
 /** What a preview adds to the page. */
 export interface Additions {
   readonly top?: ComponentChildren;
-  readonly besideItem?: (no: number) => ComponentChildren;
+  readonly besideItem?: (no: ItemNo) => ComponentChildren;
 }
 
 const Facts = ({ edition, page, m, oldest }: Tongue & { oldest: string }) => {

@@ -1,3 +1,4 @@
+import type { ItemNo } from "../../core/model.ts";
 import type { ComponentChildren } from "preact";
 import type { Evidence } from "../../core/sheet.ts";
 import type { Row } from "../edition.ts";
@@ -6,7 +7,7 @@ import { editAddress, webAddress } from "./links.ts";
 import type { PageItem } from "./page-item.ts";
 
 /** The address of an item within the page. */
-export const itemAnchor = (no: number): string => `#item-${String(no)}`;
+export const itemAnchor = (no: ItemNo): string => `#item-${String(no)}`;
 
 const Asked = ({ row, page }: Pick<Tongue, "page"> & { row: Row }) => (
   <div class="asked">

@@ -1,5 +1,5 @@
 import { type MarkName, type State, STATES } from "../../locales/page.ts";
-import type { Vocabulary } from "../../core/model.ts";
+import type { Vocabulary, ItemNo } from "../../core/model.ts";
 import { dayBefore } from "../../core/day.ts";
 import { isStanding } from "../../core/facts.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
@@ -8,7 +8,7 @@ import type { Standing } from "../../core/model.ts";
 
 /** What the page knows of an item besides its words, which each language has of its own. */
 export interface PageItem {
-  readonly no: number;
+  readonly no: ItemNo;
   readonly section: string;
   readonly mark: MarkName;
   readonly state: State;
@@ -48,9 +48,9 @@ const MARK_NAMES = { 有: "yes", 無: "no" } as const;
 export const pageItems = (sheet: Sheet, issued: string): readonly PageItem[] => {
   const { checklist, vocabulary } = sheet.model;
   const freshSince = dayBefore(issued, sheet.service.freshness);
-  return checklist.items.flatMap(({ no, section }) =>
+  return checklist.items.flatMap(({ no, slug, section }) =>
     sheet.answers
-      .filter(({ answer }) => answer.no === no)
+      .filter(({ answer }) => answer.slug === slug)
       .map(({ answer, file }) => {
         const states = statesOf(vocabulary, answer);
         return {

@@ -1,5 +1,5 @@
 import type { Localized } from "../../core/lang.ts";
-import type { Checklist, Item } from "../../core/model.ts";
+import type { Checklist, Item, ItemNo } from "../../core/model.ts";
 import type { Sheet } from "../../core/sheet.ts";
 import type { Release } from "../edition.ts";
 import {
@@ -15,10 +15,11 @@ import {
 } from "./document.ts";
 import { markupLine, markupLines, oneLine } from "./markup.ts";
 
-const twoDigits = (no: number): string => String(no).padStart(2, "0");
+// An OSCAL token: letters, digits, dots, hyphens.
+const twoDigits = (no: ItemNo): string => String(no).padStart(2, "0");
 
 /** The control that an item is: `meti-2010-30`. */
-export const controlId = ({ id }: Checklist, no: number): string => `${id}-${twoDigits(no)}`;
+export const controlId = ({ id }: Checklist, no: ItemNo): string => `${id}-${twoDigits(no)}`;
 
 /** The part of a control that asks, in the main language or, as a part of that one, in another. */
 export const statementId = (control: string, lang?: string): string =>

@@ -14,8 +14,9 @@ export const changesSheet = ({ lang }: Edition, { since, changes }: SaidChanges)
   const words = workbookWords[lang];
   const { changeColumns: columns } = words;
   const { item, text, no, alarm } = looks(lang);
+  // Within a direction they stay in the order of the items.
   const sorted = changes.toSorted(
-    (one, other) => ORDER.indexOf(one.direction) - ORDER.indexOf(other.direction) || one.item - other.item,
+    (one, other) => ORDER.indexOf(one.direction) - ORDER.indexOf(other.direction),
   );
   return tableSheet({
     lang,

@@ -15,7 +15,7 @@ const MISREAD_KEY = {
   en: "A line with a misspelt name would be passed over, against the writer's intention.",
 };
 
-const METI = { ja: "METI 2010、項目1~49", en: "METI 2010, items 1–49" };
+const METI = { ja: "METI 2010、全項目", en: "METI 2010, every item" };
 const SCHEMA = everywhere("schema/answer.schema.json");
 const CHECKLIST = everywhere("schema/checklist.yaml");
 
@@ -180,10 +180,7 @@ export const answerEntries: readonly Described[] = [
     why: WHOLE_CHECKLIST,
     source: METI,
     fails: told("answers/30-backup-retention.yaml がない。", "There is no answers/30-backup-retention.yaml."),
-    passes: told(
-      "answers/ に49項目の回答がそろっている。",
-      "answers/ holds an answer to each of the 49 items.",
-    ),
+    passes: told("answers/ に全項目の回答がそろっている。", "answers/ holds an answer to each item."),
   },
   {
     id: "missing-service",

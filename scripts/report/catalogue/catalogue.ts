@@ -1,4 +1,4 @@
-import { factRules, rules, upkeepRules } from "../../check/rules.ts";
+import { factRules, rules, upkeepRules } from "../../kits/kits.ts";
 import type { Rule } from "../../check/rule.ts";
 import { answerEntries } from "./answers.ts";
 import { type Described, type Entry, everywhere, type Layer } from "./entry.ts";

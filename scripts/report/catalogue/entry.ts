@@ -11,7 +11,7 @@ export type Layer = (typeof LAYERS)[number];
 export type Example =
   /** Facts, wherever answers must state them. */
   | { readonly kind: "facts"; readonly facts: Readonly<Record<string, unknown>> }
-  /** Answers by item number: what of them matters here. */
+  /** Answers by their items' slugs: what of them matters here. */
   | { readonly kind: "answers"; readonly answers: SheetExample }
   /** Lines of a file. */
   | { readonly kind: "file"; readonly file: string; readonly yaml: string }

@@ -3,6 +3,14 @@ import type { Comparison } from "../../change/comparison.ts";
 
 const text = { type: "string", maxLength: 40_000 };
 
+// A number as checklists print them; whether one has it, the model says.
+const ITEM = {
+  anyOf: [
+    { type: "integer", minimum: 1, maximum: 100_000 },
+    { type: "string", pattern: "^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$", maxLength: 20 },
+  ],
+};
+
 // What a pull request's own code wrote is data of a stranger: only what a comparison may hold passes.
 const SCHEMA = {
   type: "object",
@@ -14,7 +22,7 @@ const SCHEMA = {
       items: {
         type: "object",
         properties: {
-          item: { type: "integer", minimum: 1, maximum: 49 },
+          item: ITEM,
           fact: { type: "string", pattern: "^[A-Za-z0-9]{1,60}$" },
           part: { enum: ["mark", "text.ja", "text.en"] },
           before: {},
@@ -26,7 +34,7 @@ const SCHEMA = {
       },
     },
     owners: { type: "array", maxItems: 100, items: { ...text, pattern: "^@[A-Za-z0-9/_.-]{1,120}$" } },
-    suspects: { type: "array", maxItems: 49, items: { type: "integer", minimum: 1, maximum: 49 } },
+    suspects: { type: "array", maxItems: 1000, items: ITEM },
   },
   required: ["bump", "changes", "owners", "suspects"],
   additionalProperties: false,

@@ -1,3 +1,4 @@
+import type { ItemNo, Checklist } from "../../core/model.ts";
 import { normalise } from "../../reading/normalise.ts";
 import { type CrosswalkTable, itemsByIdentifier } from "../../load/crosswalk.ts";
 import { type Control, type Known, knownControls, readControl } from "./control-readings.ts";
@@ -17,8 +18,8 @@ export interface Crosswalk {
    * as its headings, and may name the standard.
    */
   readonly identifiersIn: (text: string, under?: string) => readonly Quoted[];
-  /** METI item numbers, those first to which the control is nearest; none for a control that has no counterpart. */
-  readonly itemsFor: (identifier: string) => readonly number[];
+  /** The items by number, those first to which the control is nearest; none for a control that has no counterpart. */
+  readonly itemsFor: (identifier: string) => readonly ItemNo[];
 }
 
 /** Tokens with nothing but links between them, up to the one that is looked at. */
@@ -86,8 +87,8 @@ const quotedIn = (text: string, under: string, known: Known): readonly Quoted[] 
 };
 
 /** The crosswalk of a table, ready for questions. */
-export const crosswalkFrom = (table: CrosswalkTable): Crosswalk => {
-  const items = itemsByIdentifier(table);
+export const crosswalkFrom = (table: CrosswalkTable, checklist: Checklist): Crosswalk => {
+  const items = itemsByIdentifier(table, checklist);
   const known = knownControls();
   return {
     identifiersIn: (written, under = "") => {

@@ -4,7 +4,7 @@ import { LANGS, type Lang, type Localized } from "../../core/lang.ts";
 import { replyWords } from "../../locales/reply.ts";
 import type { Claim } from "../../reading/claim.ts";
 import { findClaims } from "../../reading/find.ts";
-import { factsOf, type Model } from "../../core/model.ts";
+import { factsOf, type Model, type ItemNo } from "../../core/model.ts";
 import type { Candidate } from "../reply.ts";
 import { type Asked, askedIn, partOf, type ReadyAsk, readyAsk } from "./asked.ts";
 import type { Crosswalk, Quoted } from "./crosswalk.ts";
@@ -18,13 +18,13 @@ export interface Matcher {
   readonly model: Model;
   readonly asks: readonly ReadyAsk[];
   /** Those to each item. */
-  readonly asksOf: ReadonlyMap<number, readonly ReadyAsk[]>;
+  readonly asksOf: ReadonlyMap<ItemNo, readonly ReadyAsk[]>;
   readonly lexicon: Lexicon;
   readonly crosswalk: Crosswalk;
   /** How like a text is to the official words of items. */
-  readonly official: (text: string) => Likenesses;
+  readonly official: (text: string) => Likenesses<ItemNo>;
   /** The same, or to the labels of their facts. */
-  readonly likeness: (text: string) => Likenesses;
+  readonly likeness: (text: string) => Likenesses<ItemNo>;
 }
 
 /** What a question was understood to ask. */
@@ -39,12 +39,12 @@ export interface Understanding {
   /** Controls of standards that it names. */
   readonly quoted: readonly Quoted[];
   /** The item whose official words it is put in: such a question asks for its whole answer, whatever else it holds. */
-  readonly official: number | undefined;
+  readonly official: ItemNo | undefined;
   /** Items that it may be about, the likeliest first. */
   readonly candidates: readonly Candidate[];
 }
 
-const inLangs = (no: number, words: readonly Localized[]): readonly Entry[] =>
+const inLangs = (no: ItemNo, words: readonly Localized[]): readonly Entry<ItemNo>[] =>
   words.flatMap((each) => LANGS.map((lang) => ({ no, text: plain(each[lang]) })));
 
 /** A dictionary, a checklist and a crosswalk, ready for questions. */
@@ -96,8 +96,8 @@ const candidate = (
   { model, asksOf, crosswalk }: Matcher,
   { asked, terms, strange, quoted }: Understood,
   held: ReadonlySet<string>,
-  likenesses: Likenesses,
-  no: number,
+  likenesses: Likenesses<ItemNo>,
+  no: ItemNo,
 ): Candidate => {
   const here = asked.filter(({ ask }) => ask.item === no);
   const whole = Math.max(0, ...here.map((each) => 0.6 + 0.4 * share(each, terms, strange)));
@@ -172,9 +172,12 @@ export const understand = (matcher: Matcher, written: string, over: readonly str
   const understood: Understood = { lang, folded, terms, asked, strange, claims, quoted };
   const likenesses = matcher.likeness(text);
   const [likest, likeness] = best(matcher.official(text));
-  const candidates = matcher.model.checklist.items
+  const { items } = matcher.model.checklist;
+  const places = new Map(items.map(({ no }, place) => [no, place]));
+  const place = ({ item }: Candidate): number => places.get(item) ?? 0;
+  const candidates = items
     .map(({ no }) => candidate(matcher, understood, held, likenesses, no))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.item - b.item);
+    .sort((a, b) => b.score - a.score || place(a) - place(b));
   return { ...understood, official: likeness >= OFFICIAL ? likest : undefined, candidates };
 };

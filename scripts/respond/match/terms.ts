@@ -1,6 +1,6 @@
 import type { Finding } from "../../core/finding.ts";
 import { words } from "../../locales/messages.ts";
-import { factsOf, type Model } from "../../core/model.ts";
+import { factsOf, type Model, type ItemNo, itemOf } from "../../core/model.ts";
 import { errorAtPath, readData } from "../../load/read-data.ts";
 import { generalErrors, parseSchema, schemaCheck } from "../../load/schema-check.ts";
 import type { SourceFile } from "../../core/source.ts";
@@ -19,7 +19,8 @@ export interface Term extends Wordings {
 
 /** What a question asks for when it holds certain terms. */
 export interface Ask {
-  readonly item: number;
+  /** As the checklist prints it; the file names it by its slug. */
+  readonly item: ItemNo;
   /** None where the answer as a whole is asked for. */
   readonly fact?: FactKey;
   /** All of them have to be there; `a | b` is either. */
@@ -37,6 +38,11 @@ export interface Terms {
   readonly asks: readonly Ask[];
 }
 
+/** The same as the file writes it. */
+type WrittenTerms = Omit<Terms, "asks"> & {
+  readonly asks: readonly (Omit<Ask, "item"> & { readonly item: string })[];
+};
+
 export type TermsReading =
   | { readonly terms: Terms; readonly findings: readonly [] }
   | { readonly terms: undefined; readonly findings: readonly Finding[] };
@@ -50,16 +56,16 @@ export const VALUES = ["a-duration", "a-frequency", "a-percent", "a-count", "a-w
 type Path = readonly (string | number)[];
 
 /** Names that the file uses but nothing defines. */
-const dangling = ({ terms, asks }: Terms, { checklist }: Model): readonly { path: Path; name: string }[] => {
+const dangling = ({ terms, asks }: WrittenTerms, model: Model): readonly { path: Path; name: string }[] => {
   const isUnknown = (name: string): boolean => !Object.hasOwn(terms, name) && !VALUES.includes(name);
   const ofTerms = Object.entries(terms).flatMap(([key, { also = [] }]) =>
     also.filter(isUnknown).map((name) => ({ path: ["terms", key, "also"], name })),
   );
   const ofAsks = asks.flatMap((ask, index) => {
-    const item = checklist.items[ask.item - 1];
+    const item = itemOf(model, ask.item);
     const isFact = ask.fact === undefined || (item !== undefined && factsOf(item).includes(ask.fact));
     return [
-      ...(item === undefined ? [{ path: ["asks", index, "item"], name: String(ask.item) }] : []),
+      ...(item === undefined ? [{ path: ["asks", index, "item"], name: ask.item }] : []),
       ...(isFact ? [] : [{ path: ["asks", index, "fact"], name: ask.fact ?? "" }]),
       ...(["when", "with"] as const).flatMap((key) =>
         (ask[key] ?? [])
@@ -79,8 +85,8 @@ export const readTerms = (file: SourceFile, schema: SourceFile, model: Model): T
   const malformed = generalErrors(schemaCheck(parseSchema(schema)), value);
   if (malformed.length > 0)
     return { terms: undefined, findings: malformed.map((error) => errorAtPath(file, null, error)) };
-  const terms = value as Terms; // it holds to its schema, which says what this type says
-  const unknown = dangling(terms, model).map(({ path, name }) =>
+  const written = value as WrittenTerms; // it holds to its schema, which says what this type says
+  const unknown = dangling(written, model).map(({ path, name }) =>
     errorAtPath(file, null, {
       rule: "model-reference",
       path,
@@ -88,5 +94,10 @@ export const readTerms = (file: SourceFile, schema: SourceFile, model: Model): T
       words: words((m) => m.modelReference(name)),
     }),
   );
-  return unknown.length > 0 ? { terms: undefined, findings: unknown } : { terms, findings: [] };
+  if (unknown.length > 0) return { terms: undefined, findings: unknown };
+  const asks = written.asks.flatMap((ask): readonly Ask[] => {
+    const item = itemOf(model, ask.item);
+    return item === undefined ? [] : [{ ...ask, item: item.no }];
+  });
+  return { terms: { ...written, asks }, findings: [] };
 };

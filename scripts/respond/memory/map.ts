@@ -1,3 +1,4 @@
+import type { ItemNo } from "../../core/model.ts";
 import { stringify } from "yaml";
 import type { Json } from "../../core/change.ts";
 import type { Finding } from "../../core/finding.ts";
@@ -10,8 +11,8 @@ export interface Remembered {
   readonly question: string;
   /** The headings that it stood under, where there were any: 「運用 / バックアップ」. */
   readonly under?: string;
-  /** METI item numbers; empty where it is left unanswered on purpose. */
-  readonly items: readonly number[];
+  /** The items, as their checklist numbers them; empty where it is left unanswered on purpose. */
+  readonly items: readonly ItemNo[];
   /** The facts that it was answered from, with their values at the time. */
   readonly facts?: Readonly<Record<string, Json>>;
   /** The entry of a drop-down that was chosen. */

@@ -1,3 +1,4 @@
+import type { ItemNo } from "../../core/model.ts";
 import type { Json } from "../../core/change.ts";
 import { plain } from "../../import/plain.ts";
 import type { Reply } from "../reply.ts";
@@ -18,7 +19,7 @@ export interface Remembering {
 const restingOn = (
   published: Published,
   reply: Reply,
-  items: readonly number[],
+  items: readonly ItemNo[],
 ): Readonly<Record<string, Json>> =>
   Object.fromEntries(
     items.flatMap((item) => {
@@ -34,7 +35,7 @@ const restingOn = (
 const remembered = (
   published: Published,
   reply: Reply,
-  sources: readonly number[],
+  sources: readonly ItemNo[],
   { release, isConfirmed, today }: Remembering,
 ): Remembered => {
   const facts = restingOn(published, reply, sources);

@@ -1,6 +1,6 @@
 import type { Direction, Json } from "../../core/change.ts";
 import { directionOf } from "../../change/direction.ts";
-import type { Model } from "../../core/model.ts";
+import type { Model, ItemNo } from "../../core/model.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
 import type { Published } from "../reply/said.ts";
 import type { CustomerMap } from "./map.ts";
@@ -9,7 +9,7 @@ import type { CustomerMap } from "./map.ts";
 export interface StaleAnswer {
   readonly customer: string;
   readonly question: string;
-  readonly item: number;
+  readonly item: ItemNo;
   readonly fact: string;
   /** As it was told; null where the answer did not state it. */
   readonly before: Json;
@@ -22,13 +22,13 @@ export interface StaleAnswer {
 const sameValue = (a: Json, b: Json): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** What the items of an answer state of a fact now; null where none does. */
-const valueNow = (published: Published, items: readonly number[], fact: string): readonly [number, Json] => {
+const valueNow = (published: Published, items: readonly ItemNo[], fact: string): readonly [ItemNo, Json] => {
   for (const item of items) {
     const facts: Readonly<Record<string, unknown>> | undefined = published.answer(item)?.facts;
     const value = facts?.[fact];
     if (value !== undefined) return [item, value as Json]; // what a YAML file holds is JSON
   }
-  return [items[0] ?? 0, null];
+  return [items[0] ?? "", null];
 };
 
 const isFact = (model: Model, name: string): name is FactKey => Object.hasOwn(model.vocabulary.facts, name);

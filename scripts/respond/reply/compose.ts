@@ -1,20 +1,20 @@
 import { sayValue } from "../../render/say-value.ts";
 import type { Lang } from "../../core/lang.ts";
 import { replyWords } from "../../locales/reply.ts";
-import { factsOf } from "../../core/model.ts";
+import { factsOf, itemNumbered, type ItemNo } from "../../core/model.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
 import type { Published } from "./said.ts";
 
 /** The item that is answered from, and what of it is asked for: no facts where all of it is. */
 export interface Source {
-  readonly item: number;
+  readonly item: ItemNo;
   readonly facts: readonly FactKey[];
 }
 
 /** Facts without their sentences: shorter, and there in every language. */
 const factsOnly = (published: Published, { item, facts }: Source, lang: Lang): string => {
   const { model } = published;
-  const definition = model.checklist.items[item - 1];
+  const definition = itemNumbered(model.checklist, item);
   const wanted = facts.length > 0 || definition === undefined ? facts : factsOf(definition);
   return wanted
     .flatMap((fact) => {

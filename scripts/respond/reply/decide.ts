@@ -1,3 +1,4 @@
+import type { ItemNo } from "../../core/model.ts";
 import type { Lang, Localized } from "../../core/lang.ts";
 import type { Understanding } from "../match/match.ts";
 import type { Ask } from "../match/terms.ts";
@@ -95,7 +96,7 @@ const statusOf = (needs: readonly Localized[], asks: readonly Ask[], best: numbe
 
 /** An item that is answered from: as sure as the match, or what a person confirmed. */
 const candidateFor = (
-  item: number,
+  item: ItemNo,
   { asks, reasons }: Grounds,
   candidates: readonly Candidate[],
 ): Candidate => {

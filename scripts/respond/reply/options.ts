@@ -1,3 +1,4 @@
+import type { ItemNo } from "../../core/model.ts";
 import { type Lang, LANGS } from "../../core/lang.ts";
 import { says } from "../../reading/backs.ts";
 import type { ClaimValue } from "../../reading/claim.ts";
@@ -57,7 +58,7 @@ interface Told {
 }
 
 /** What an entry may say of what is asked for. */
-const told = (published: Published, item: number, fact: FactKey): Told => {
+const told = (published: Published, item: ItemNo, fact: FactKey): Told => {
   const value = published.value(item, fact);
   if (value === undefined || isStanding(value)) return { claims: [], names: [], isNone: value === "none" };
   const { facts, choiceSets } = published.model.vocabulary;

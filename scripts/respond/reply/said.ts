@@ -1,6 +1,6 @@
 import { LANGS } from "../../core/lang.ts";
 import { findClaims } from "../../reading/find.ts";
-import { factsOf, type Model, type Standing } from "../../core/model.ts";
+import { factsOf, type Model, type Standing, itemNumbered, type ItemNo } from "../../core/model.ts";
 import { isStanding } from "../../core/facts.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
 import type { Answer, FactValue, Sheet } from "../../core/sheet.ts";
@@ -10,20 +10,20 @@ import type { Ask } from "../match/terms.ts";
 /** The published answers, as far as questions need them. */
 export interface Published {
   readonly model: Model;
-  readonly answer: (item: number) => Answer | undefined;
+  readonly answer: (item: ItemNo) => Answer | undefined;
   /** Whether an answer's text, in any language, holds a word. */
-  readonly mentions: (item: number, word: string) => boolean;
+  readonly mentions: (item: ItemNo, word: string) => boolean;
   /** Whether the official words of an item, in any language, hold a word. */
-  readonly asks: (item: number, word: string) => boolean;
+  readonly asks: (item: ItemNo, word: string) => boolean;
   /** The facts that an answer states. */
-  readonly stated: (item: number) => readonly FactKey[];
+  readonly stated: (item: ItemNo) => readonly FactKey[];
   /** The value of a fact that an answer says; undefined where it says nothing of it. */
-  readonly value: (item: number, fact: FactKey) => FactValue | Standing | undefined;
+  readonly value: (item: ItemNo, fact: FactKey) => FactValue | Standing | undefined;
 }
 
 /** The facts that an ask wants to know: its own, else those that every answer to its item states. */
 export const wantedBy = ({ checklist }: Model, { item, fact }: Ask): readonly FactKey[] =>
-  fact === undefined ? (checklist.items[item - 1]?.facts.must ?? []) : [fact];
+  fact === undefined ? (itemNumbered(checklist, item)?.facts.must ?? []) : [fact];
 
 /** That no value is fixed is an answer only where the text says so: 「一定期間」, 「定めはございません」. */
 const saysThatNoneIsFixed = ({ text }: Answer): boolean =>
@@ -34,9 +34,11 @@ const saysThatNoneIsFixed = ({ text }: Answer): boolean =>
 
 /** Makes a sheet's answers ready to be asked. */
 export const publishedBy = ({ model, answers }: Sheet): Published => {
-  const official = model.checklist.items.map(
-    ({ title, requirement }) =>
+  const official = new Map(
+    model.checklist.items.map(({ no, title, requirement }) => [
+      no,
       fold(LANGS.flatMap((lang) => [title[lang], requirement[lang]]).join("\n")).text,
+    ]),
   );
   const byItem = new Map(
     answers.map(({ answer }) => [
@@ -48,9 +50,9 @@ export const publishedBy = ({ model, answers }: Sheet): Published => {
     model,
     answer: (item) => byItem.get(item)?.answer,
     mentions: (item, word) => byItem.get(item)?.text.includes(fold(word).text) ?? false,
-    asks: (item, word) => official[item - 1]?.includes(fold(word).text) ?? false,
+    asks: (item, word) => official.get(item)?.includes(fold(word).text) ?? false,
     stated: (item) => {
-      const definition = model.checklist.items[item - 1];
+      const definition = itemNumbered(model.checklist, item);
       const facts = byItem.get(item)?.answer.facts;
       return definition === undefined
         ? []

@@ -3,7 +3,13 @@ import { directionOf } from "../../change/direction.ts";
 import { agreesOnHolidays, says } from "../../reading/backs.ts";
 import type { Claim, ClaimValue } from "../../reading/claim.ts";
 import { couldBeAbout, expectations } from "../../reading/expect.ts";
-import type { FactDefinition, Model, Standing } from "../../core/model.ts";
+import {
+  type FactDefinition,
+  type Model,
+  type Standing,
+  itemNumbered,
+  type ItemNo,
+} from "../../core/model.ts";
 import { isStanding } from "../../core/facts.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
 import type { FactValue } from "../../core/sheet.ts";
@@ -96,7 +102,7 @@ const held = (model: Model, claim: Claim, fact: FactKey, value: FactValue | Stan
   return direction === "stronger" ? "yes" : direction === "weaker" ? "no" : undefined;
 };
 
-const marked = (published: Published, item: number): Verdict => {
+const marked = (published: Published, item: ItemNo): Verdict => {
   const mark = published.answer(item)?.mark;
   return mark === undefined ? undefined : verdict(mark === "有");
 };
@@ -116,7 +122,7 @@ const ofAsk = (published: Published, ask: Ask, claims: readonly Claim[]): Verdic
   if (yes !== undefined) return isStanding(value) ? undefined : verdict(value === yes);
   const about = claims.filter((claim) => couldBeAbout(claim.value, definition));
   if (about.length > 0) return all(about.map((claim) => held(model, claim, fact, value)));
-  const mark = model.checklist.items[item - 1]?.mark === fact ? marked(published, item) : undefined;
+  const mark = itemNumbered(model.checklist, item)?.mark === fact ? marked(published, item) : undefined;
   if (mark !== undefined) return mark;
   if (isStanding(value)) return value === "none" ? "no" : undefined;
   if (definition.type === "flag") return verdict(value === true);

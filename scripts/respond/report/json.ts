@@ -4,7 +4,7 @@ import type { Outcome } from "./outcome.ts";
 
 /**
  * The replies as a JSON array in the file's order, for other programs: the keys are fixed, the words in one language. `items` are
- * METI item numbers, the best first: where the answer or the draft comes from, else what came nearest.
+ * the numbers of items, the best first: where the answer or the draft comes from, else what came nearest.
  */
 export const jsonReport = ({ replies, lang }: Outcome): string => {
   const entries = replies.map(({ question, status, answer, remark, draft, candidates, score, needs }) => ({

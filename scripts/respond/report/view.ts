@@ -1,7 +1,7 @@
 import { messages } from "../../locales/messages.ts";
 import { type ReplyReportWords, replyWords } from "../../locales/reply.ts";
 import { showable } from "../../core/untrusted.ts";
-import { answerFileName } from "../../core/model.ts";
+import { answerFileName, itemNumbered } from "../../core/model.ts";
 import type { Candidate, Reply, Status } from "../reply.ts";
 import { type Level, levelOf, sayScore } from "./confidence.ts";
 import type { Outcome } from "./outcome.ts";
@@ -69,7 +69,7 @@ const fieldsOf = (
 };
 
 const sourceOf = ({ model, lang, answers = "answers" }: Outcome, candidate: Candidate): SourceView => {
-  const item = model.checklist.items.find(({ no }) => no === candidate.item);
+  const item = itemNumbered(model.checklist, candidate.item);
   const name = messages[lang].item(candidate.item);
   return {
     name: item === undefined ? name : `${name} ${item.title[lang]}`,

@@ -1,26 +1,14 @@
-import { answerFileName, type Item, type Model } from "../../core/model.ts";
+import { kitOf } from "../../kits/kits.ts";
+import { type Role, ROLES } from "../../kits/kit.ts";
+import { answerFileName, type Checklist, type Item, type Model } from "../../core/model.ts";
 
-/** Who answers for what in a company: the teams that METI's items fall to. */
-export const ROLES = ["operations", "legal", "support", "security"] as const;
+export { ROLES, type Role };
 
-export type Role = (typeof ROLES)[number];
-
+/** Who answers for what in a company: the teams that items fall to. */
 export type Teams = Readonly<Record<Role, string>>;
 
-// Contract, its end, and liability; then what customers talk to support about; the rest goes by section.
-const LEGAL = new Set([3, 4, 31, 35, 36, 37, 49]);
-const SUPPORT = new Set([14, 17, 22, 23, 26, 27]);
-// Data items about protection rather than about keeping copies, and security items about operation.
-const SECURITY_OF_DATA = new Set([33, 34, 38]);
-const OPERATION_OF_SECURITY = new Set([47, 48]);
-
 /** The role that an item's answer falls to. */
-export const roleOf = ({ no, section }: Item): Role => {
-  if (LEGAL.has(no)) return "legal";
-  if (SUPPORT.has(no)) return "support";
-  if (SECURITY_OF_DATA.has(no)) return "security";
-  return section === "security" && !OPERATION_OF_SECURITY.has(no) ? "security" : "operations";
-};
+export const roleOf = ({ id }: Checklist, { slug }: Item): Role => kitOf(id).roles[slug] ?? "security";
 
 const TITLES: Teams = {
   operations: "Operations: availability, backups, monitoring",
@@ -40,7 +28,7 @@ export const codeownersFile = ({ checklist }: Model, teams: Teams, folderName: s
     "",
     `# ${TITLES[role]}`,
     ...checklist.items
-      .filter((item) => roleOf(item) === role)
+      .filter((item) => roleOf(checklist, item) === role)
       .map((item) => `/${folder}/${answerFileName(item)} ${teams[role]}`),
   ]);
   return [

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { showAnswer, tiesOf, withReview } from "../../../scripts/change/edit/review.ts";
-import { relations } from "../../../scripts/check/rules.ts";
+import { relations } from "../../../scripts/kits/kits.ts";
 import { todayInJapan } from "../../../scripts/io/load.ts";
 import type { StatedAnswer } from "../../../scripts/core/sheet.ts";
 import { command, copiedAnswers } from "../../support/command.ts";

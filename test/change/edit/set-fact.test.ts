@@ -3,7 +3,7 @@ import { readAssignment } from "../../../scripts/change/edit/read-assignment.ts"
 import { setFact } from "../../../scripts/change/edit/set-fact.ts";
 import { showChanges } from "../../../scripts/change/edit/show-changes.ts";
 import { check } from "../../../scripts/check/check.ts";
-import { rules } from "../../../scripts/check/rules.ts";
+import { rules } from "../../../scripts/kits/kits.ts";
 import { validate } from "../../../scripts/load/validate.ts";
 import { type Change, form, realSource, sheetWith } from "../../support/sheet.ts";
 

@@ -1,5 +1,6 @@
+import type { ItemNo } from "../../../scripts/core/model.ts";
 import { describe, expect, test } from "vitest";
-import { answerRules } from "../../../scripts/check/rules.ts";
+import { answerRules } from "../../../scripts/kits/kits.ts";
 import { sheetWith } from "../../support/sheet.ts";
 
 describe("hostile text", () => {
@@ -32,7 +33,7 @@ describe("hostile text", () => {
 
   test.each([...parts, ...english, ...odd].map((part) => [part]))("of %j repeated", (part) => {
     const text = repeated(part);
-    const hostile = new Set([5, 11, 29, 35, 39, 43, 44, 48]);
+    const hostile = new Set<ItemNo>([5, 11, 29, 35, 39, 43, 44, 48]);
     const answers = sheet.answers.map((stated) =>
       hostile.has(stated.answer.no)
         ? { ...stated, answer: { ...stated.answer, mark: "有" as const, text: { ja: text, en: text } } }

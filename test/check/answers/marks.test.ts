@@ -1,9 +1,12 @@
 import { describe, expect, it, test } from "vitest";
 import { availabilityBasisAgrees } from "../../../scripts/check/answers/availability-basis.ts";
-import { notApplicableMarked } from "../../../scripts/check/answers/not-applicable.ts";
+import { notApplicableMarked as markedWith } from "../../../scripts/check/answers/not-applicable.ts";
+import { meti2010 } from "../../../scripts/kits/meti-2010/kit.ts";
 import { markAgreesWithFact, markMissing } from "../../../scripts/check/mark.ts";
 import { type Change, findingsWith } from "../../support/sheet.ts";
 import { type Changes, found, sentences } from "./found.ts";
+
+const notApplicableMarked = markedWith(meti2010.notUsed);
 
 describe("what does not apply", () => {
   test.each<[string, number, Exclude<Change, string>, string[]]>([

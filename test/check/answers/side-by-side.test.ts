@@ -1,9 +1,12 @@
 import { describe, expect, it, test } from "vitest";
 import { businessHoursDefined } from "../../../scripts/check/answers/business-hours.ts";
-import { copiedAnswer } from "../../../scripts/check/answers/copied-answer.ts";
+import { copiedAnswer as copiedWith } from "../../../scripts/check/answers/copied-answer.ts";
+import { meti2010 } from "../../../scripts/kits/meti-2010/kit.ts";
 import { check } from "../../../scripts/check/check.ts";
 import { findingsWith, sheetWith } from "../../support/sheet.ts";
 import { type Changes, found, sentences } from "./found.ts";
+
+const copiedAnswer = copiedWith(meti2010.askApart);
 
 describe("business hours", () => {
   const rto = { ja: "目標復旧時間は5時間以内です。", en: "The RTO is five hours." };

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { wrongHomophone } from "../../../scripts/check/answers/homophones.ts";
+import { wrongHomophone } from "../../../scripts/kits/meti-2010/homophones.ts";
 import { answerStandsAlone } from "../../../scripts/check/answers/stands-alone.ts";
 import { vagueWording } from "../../../scripts/check/words/vague-wording.ts";
 import { vagueWords } from "../../../scripts/check/words/vague-words.ts";

@@ -1,12 +1,12 @@
 import { defineStandingRule } from "../../rule.ts";
 import { isValue } from "../../statements.ts";
 
-/** Downtime that nobody watches for is in no figure. It may be measured from without, so a warning. METI items 5, 13. */
+/** Downtime that nobody watches for is in no figure. It may be measured from without, so a warning. METI items availability, monitoring-criteria. */
 export const availabilityIsMonitored = defineStandingRule({
   id: "availability-is-monitored",
   severity: "warning",
   title: { ja: "稼働率を示すなら監視", en: "An availability is monitored" },
-  source: "METI 2010, items 5, 13",
+  source: "METI 2010, items {availability}, {monitoring-criteria}",
   facts: ["availability", "monitoringHours"],
   holds: ({ availability, monitoringHours }) => !isValue(availability) || monitoringHours !== "none",
   message: {
@@ -21,9 +21,9 @@ export const availabilityIsMonitored = defineStandingRule({
   },
   fix: {
     ja: () =>
-      "停止を検知する仕組みがあれば、その時間帯を monitoringHours と項目13に書いてください。稼働率を別の方法で測っているなら、本文に書いてください。",
+      "停止を検知する仕組みがあれば、その時間帯を monitoringHours と項目{monitoring-criteria}に書いてください。稼働率を別の方法で測っているなら、本文に書いてください。",
     en: () =>
-      "If downtime is detected in some way, state the hours in monitoringHours and in item 13. If the availability is measured in another way, say so in the text.",
+      "If downtime is detected in some way, state the hours in monitoringHours and in item {monitoring-criteria}. If the availability is measured in another way, say so in the text.",
   },
   fails: { availability: 99.9, monitoringHours: "none" },
   passes: { availability: 99.9, monitoringHours: "24/7" },

@@ -31,7 +31,7 @@ export const periodOf = (stated: Periods | Standing | undefined): Period => {
 
 /**
  * The downtime that an availability in percent allows for in a period, in a service that never closes:
- * (planned hours − downtime) ÷ planned hours. With fewer hours less is allowed. METI item 5.
+ * (planned hours − downtime) ÷ planned hours. With fewer hours less is allowed. METI item availability.
  */
 export const allowedDowntime = (availability: number, { length }: Period): Span => ({
   months: 0,

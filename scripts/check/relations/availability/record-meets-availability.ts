@@ -33,13 +33,13 @@ const allowed = (facts: Facts): Span => allowedDowntime(facts.availability, judg
 
 /**
  * Repair time may be longer than downtime, and some outages may not count, so that a record can only put an availability
- * in doubt. METI items 5, 10, 12.
+ * in doubt. METI items availability, mttr, outage-count.
  */
 export const recordMeetsAvailability = defineRule({
   id: "record-meets-availability",
   severity: "warning",
   title: { ja: "障害の実績は稼働率と両立", en: "The record of outages bears out the availability" },
-  source: "METI 2010, items 5, 10, 12",
+  source: "METI 2010, items {availability}, {mttr}, {outage-count}",
   facts: ["availability", "meanTimeToRecovery", "outages"],
   besides: ["availabilityPeriod"],
   holds: (facts) => !isShorter(allowed(facts), judged(facts).downtime),

@@ -27,7 +27,7 @@ const highest = (facts: Facts): string => {
 
 /**
  * A single outage, repaired as fast as promised, must not use up more downtime than the availability allows for: 99.9 % is
- * 45 minutes a month. A record says what was, so that nothing follows from it. METI items 5, 11.
+ * 45 minutes a month. A record says what was, so that nothing follows from it. METI items availability, rto.
  */
 export const rtoWithinAvailability = defineRule({
   id: "rto-within-availability",
@@ -36,7 +36,7 @@ export const rtoWithinAvailability = defineRule({
     ja: "目標復旧時間は稼働率が許す停止時間以内",
     en: "The RTO fits into the downtime that is allowed",
   },
-  source: "METI 2010, items 1, 5, 11",
+  source: "METI 2010, items {service-hours}, {availability}, {rto}",
   facts: ["availability", "rto"],
   besides: ["rtoOutsideHours", "serviceHours", "availabilityPeriod", "availabilityBasis"],
   holds: (facts) => {

@@ -1,12 +1,12 @@
 import { defineRule } from "../../rule.ts";
 import { isValue } from "../../statements.ts";
 
-/** 99.9 % is 45 minutes a month and nine hours a year: without a period it cannot be held to. METI item 5. */
+/** 99.9 % is 45 minutes a month and nine hours a year: without a period it cannot be held to. METI item availability. */
 export const availabilityHasPeriod = defineRule({
   id: "availability-has-period",
   severity: "warning",
   title: { ja: "稼働率には算定期間", en: "An availability has a period" },
-  source: "METI 2010, item 5",
+  source: "METI 2010, item {availability}",
   facts: ["availability"],
   besides: ["availabilityPeriod"],
   holds: ({ availabilityPeriod }) => isValue(availabilityPeriod) || availabilityPeriod === "by-plan",
@@ -30,7 +30,7 @@ export const availabilityHasPeriod = defineRule({
   passes: { availability: 99.9, availabilityPeriod: "month" },
 });
 
-/** A guarantee binds, a target does not, a record promises nothing: a bare figure may be any of them. METI item 5. */
+/** A guarantee binds, a target does not, a record promises nothing: a bare figure may be any of them. METI item availability. */
 export const availabilityHasBasis = defineRule({
   id: "availability-has-basis",
   severity: "warning",
@@ -38,7 +38,7 @@ export const availabilityHasBasis = defineRule({
     ja: "稼働率は保証・目標・実績のどれか",
     en: "An availability is a guarantee, a target or a record",
   },
-  source: "METI 2010, item 5",
+  source: "METI 2010, item {availability}",
   facts: ["availability"],
   besides: ["availabilityBasis"],
   holds: ({ availabilityBasis }) => isValue(availabilityBasis) || availabilityBasis === "by-plan",
@@ -62,12 +62,12 @@ export const availabilityHasBasis = defineRule({
   passes: { availability: 99.9, availabilityBasis: "target" },
 });
 
-/** What was is no promise of what will be: a service level is a target or a guarantee. METI item 5. */
+/** What was is no promise of what will be: a service level is a target or a guarantee. METI item availability. */
 export const availabilityIsPromised = defineRule({
   id: "availability-is-promised",
   severity: "warning",
   title: { ja: "稼働率は実績だけで答えない", en: "An availability is more than a record" },
-  source: "METI 2010, item 5",
+  source: "METI 2010, item {availability}",
   facts: ["availability", "availabilityBasis"],
   holds: ({ availabilityBasis }) => availabilityBasis !== "record",
   message: {

@@ -4,13 +4,13 @@ import { sayDuration, saySpan } from "../../say.ts";
 
 /**
  * A backup of the day of termination lives for the whole retention: data that are said to be gone sooner are still in
- * it, unless the backups are purged as well. METI items 30, 31, 36.
+ * it, unless the backups are purged as well. METI items backup-retention, data-deletion, data-at-cancellation.
  */
 export const deletionCoversBackups = defineRule({
   id: "deletion-covers-backups",
   severity: "warning",
   title: { ja: "データ消去の時期はバックアップも含む", en: "The time of deletion includes the backups" },
-  source: "METI 2010, items 30, 31, 36",
+  source: "METI 2010, items {backup-retention}, {data-deletion}, {data-at-cancellation}",
   facts: ["deletionDelay", "deletionAfterTermination", "backupRetention"],
   holds: ({ deletionDelay, deletionAfterTermination, backupRetention }) =>
     !deletionAfterTermination || !isShorter(deletionDelay, backupRetention),

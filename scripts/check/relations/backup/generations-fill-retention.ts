@@ -5,13 +5,13 @@ import { sayDuration, saySpan } from "../../say.ts";
 /**
  * The oldest of G backups is at most interval × G old, so a retention that is longer by more than one interval promises
  * backups that are gone. Where some are kept longer than others (daily and monthly ones) it may still be true: a warning.
- * METI items 28, 30, 32.
+ * METI items backup-method, backup-retention, backup-generations.
  */
 export const generationsFillRetention = defineRule({
   id: "generations-fill-retention",
   severity: "warning",
   title: { ja: "世代数は保存期間に足りる数", en: "The generations reach back as far as the retention" },
-  source: "METI 2010, items 28, 30, 32",
+  source: "METI 2010, items {backup-method}, {backup-retention}, {backup-generations}",
   facts: ["backupGenerations", "backupInterval", "backupRetention"],
   holds: ({ backupGenerations, backupInterval, backupRetention }) =>
     backupGenerations === 0 ||

@@ -1,11 +1,11 @@
 import { defineStandingRule } from "../../rule.ts";
 
-/** A single backup is as good as the day it was taken: a damaged one leaves nothing. METI items 28, 32. */
+/** A single backup is as good as the day it was taken: a damaged one leaves nothing. METI items backup-method, backup-generations. */
 export const moreThanOneGeneration = defineStandingRule({
   id: "more-than-one-generation",
   severity: "warning",
   title: { ja: "バックアップは2世代以上", en: "More than one generation of backups" },
-  source: "METI 2010, items 28, 32",
+  source: "METI 2010, items {backup-method}, {backup-generations}",
   facts: ["backupGenerations", "backupInterval"],
   holds: ({ backupGenerations, backupInterval }) =>
     typeof backupGenerations !== "number" || backupInterval === "none" || backupGenerations >= 2,

@@ -5,7 +5,7 @@ import { isValue } from "../../statements.ts";
 
 /**
  * The generations that are guaranteed reach back interval × generations. Where a retention is stated, the two are held
- * against that. METI items 6, 28, 32.
+ * against that. METI items disaster-recovery, backup-method, backup-generations.
  */
 export const restoreWindowWithinGenerations = defineRule({
   id: "restore-window-within-generations",
@@ -14,7 +14,7 @@ export const restoreWindowWithinGenerations = defineRule({
     ja: "復元できる期間は世代数の届く範囲",
     en: "The generations reach back as far as the restore window",
   },
-  source: "METI 2010, items 6, 28, 32",
+  source: "METI 2010, items {disaster-recovery}, {backup-method}, {backup-generations}",
   facts: ["restoreWindow", "backupGenerations", "backupInterval"],
   besides: ["backupRetention"],
   holds: ({ restoreWindow, backupGenerations, backupInterval, backupRetention }) =>

@@ -2,12 +2,12 @@ import { isAtLeast, isShorter } from "../../../core/duration.ts";
 import { defineRule } from "../../rule.ts";
 import { inSomeMonths, sayDuration } from "../../say.ts";
 
-/** What can be restored is at most what is still kept. METI items 6, 28, 30. */
+/** What can be restored is at most what is still kept. METI items disaster-recovery, backup-method, backup-retention. */
 export const restoreWindowWithinRetention = defineRule({
   id: "restore-window-within-retention",
   severity: "error",
   title: { ja: "復元できる期間は保存期間以内", en: "The restore window lies within the retention" },
-  source: "METI 2010, items 6, 28, 30",
+  source: "METI 2010, items {disaster-recovery}, {backup-method}, {backup-retention}",
   facts: ["restoreWindow", "backupRetention"],
   holds: ({ restoreWindow, backupRetention }) => isAtLeast(backupRetention, restoreWindow),
   certain: ({ restoreWindow, backupRetention }) => isShorter(backupRetention, restoreWindow),

@@ -10,13 +10,13 @@ const leavesGap = ({ backupRetention, backupInterval }: Facts): boolean =>
 
 /**
  * A backup that is deleted before the next is taken leaves a time with none at all; deleted as the next is taken, one.
- * Where generations are stated, `retention-holds-generations` asks for more. METI items 28, 30.
+ * Where generations are stated, `retention-holds-generations` asks for more. METI items backup-method, backup-retention.
  */
 export const retentionExceedsInterval = defineRule({
   id: "retention-exceeds-interval",
   severity: "error",
   title: { ja: "保存期間はバックアップ間隔より長い", en: "Retention is longer than the backup interval" },
-  source: "METI 2010, items 28, 30",
+  source: "METI 2010, items {backup-method}, {backup-retention}",
   facts: ["backupRetention", "backupInterval"],
   besides: ["backupGenerations"],
   holds: ({ backupRetention, backupInterval, backupGenerations }) =>

@@ -7,12 +7,12 @@ type Facts = Values<"backupRetention" | "backupInterval" | "backupGenerations">;
 const isCertain = ({ backupRetention, backupInterval, backupGenerations }: Facts): boolean =>
   isShorter(backupRetention, times(backupInterval, backupGenerations));
 
-/** A backup kept for less than interval × generations is gone before its generation counts. METI items 28, 30, 32. */
+/** A backup kept for less than interval × generations is gone before its generation counts. METI items backup-method, backup-retention, backup-generations. */
 export const retentionHoldsGenerations = defineRule({
   id: "retention-holds-generations",
   severity: "error",
   title: { ja: "保存期間は全世代を保持できる長さ", en: "Retention holds every generation" },
-  source: "METI 2010, items 28, 30, 32",
+  source: "METI 2010, items {backup-method}, {backup-retention}, {backup-generations}",
   facts: ["backupRetention", "backupInterval", "backupGenerations"],
   holds: ({ backupRetention, backupInterval, backupGenerations }) =>
     isAtLeast(backupRetention, times(backupInterval, backupGenerations)),

@@ -39,7 +39,7 @@ const report = (sheet: Sheet, retention: Duration, by: StatedAnswer): readonly R
   );
   return [
     {
-      item: by.answer.no,
+      item: by.answer.slug,
       ...at,
       words: {
         message: {
@@ -56,20 +56,20 @@ const report = (sheet: Sheet, retention: Duration, by: StatedAnswer): readonly R
   ];
 };
 
-/** 「最大で1週間」 allows for less, so a promise that takes the whole week is not borne out. METI items 6, 28, 30, 32. */
+/** 「最大で1週間」 allows for less, so a promise that takes the whole week is not borne out. METI items disaster-recovery, backup-method, backup-retention, backup-generations. */
 export const retentionIsNoCeiling = defineSheetRule({
   id: "retention-is-no-ceiling",
   severity: "warning",
   title: { ja: "保存期間を「最大」と述べない", en: "Retention is not said as a maximum" },
-  source: "METI 2010, items 6, 28, 30, 32",
+  source: "METI 2010, items {disaster-recovery}, {backup-method}, {backup-retention}, {backup-generations}",
   why: {
     ja: "「最大」では、約束した世代数や期間だけ前に戻せることを、顧客は確かめられません。",
     en: "From a maximum, customers cannot tell whether they can go back as far as is promised.",
   },
   check: (sheet) => valuesOf(sheet, "backupRetention").flatMap(({ value, by }) => report(sheet, value, by)),
-  fails: { 30: { ja: "バックアップデータの保存期間は最大で1週間となります。" } },
+  fails: { "backup-retention": { ja: "バックアップデータの保存期間は最大で1週間となります。" } },
   passes: {
-    30: {
+    "backup-retention": {
       ja: "バックアップデータの保存期間は1週間となります。",
       en: "Backups are kept for one week.",
     },

@@ -2,12 +2,12 @@ import { isAtLeast, isShorter } from "../../../core/duration.ts";
 import { defineRule } from "../../rule.ts";
 import { inSomeMonths, sayDuration } from "../../say.ts";
 
-/** Between two backups the data of up to one interval can be lost, so the RPO cannot be shorter. METI items 28, 29. */
+/** Between two backups the data of up to one interval can be lost, so the RPO cannot be shorter. METI items backup-method, backup-timing. */
 export const rpoCoversBackupInterval = defineRule({
   id: "rpo-covers-backup-interval",
   severity: "error",
   title: { ja: "RPOはバックアップ間隔以上", en: "The RPO is no shorter than the backup interval" },
-  source: "METI 2010, items 28, 29",
+  source: "METI 2010, items {backup-method}, {backup-timing}",
   facts: ["rpo", "backupInterval"],
   holds: ({ rpo, backupInterval }) => isAtLeast(rpo, backupInterval),
   certain: ({ rpo, backupInterval }) => isShorter(rpo, backupInterval),

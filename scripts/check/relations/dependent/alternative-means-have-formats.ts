@@ -1,12 +1,12 @@
 import { writtenValue } from "../../../core/facts.ts";
 import { defineStandingRule } from "../../rule.ts";
 
-/** Item 8 asks for the data formats of what item 7 offers: there are formats exactly where there is an alternative. */
+/** Item 8 asks for the data formats of what item alternative-means offers: there are formats exactly where there is an alternative. */
 export const alternativeMeansHaveFormats = defineStandingRule({
   id: "alternative-means-have-formats",
   severity: "error",
   title: { ja: "代替手段とデータ形式は対", en: "Alternative means and their formats go together" },
-  source: "METI 2010, items 7, 8",
+  source: "METI 2010, items {alternative-means}, {alternative-data-format}",
   facts: ["alternativeFormats", "alternativeMeans"],
   holds: ({ alternativeFormats, alternativeMeans }) => {
     // Formats that are undisclosed or unspecified go with either.

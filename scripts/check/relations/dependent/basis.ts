@@ -64,7 +64,7 @@ const noNotice = { ja: "障害発生時に連絡しない", en: "no notice is gi
 export const dependences: readonly Relation[] = [
   defineDependence({
     id: "log-retention-needs-logs",
-    source: "METI 2010, items 18, 46",
+    source: "METI 2010, items {log-collection}, {incident-traceability}",
     fact: "logRetention",
     name: { ja: "ログの保存期間", en: "log retention" },
     basis: "logCollection",
@@ -74,7 +74,7 @@ export const dependences: readonly Relation[] = [
   }),
   defineDependence({
     id: "log-provision-needs-logs",
-    source: "METI 2010, items 18, 46",
+    source: "METI 2010, items {log-collection}, {incident-traceability}",
     fact: "logProvision",
     name: { ja: "利用者へのログの提供", en: "provision of logs" },
     basis: "logCollection",
@@ -84,7 +84,7 @@ export const dependences: readonly Relation[] = [
   }),
   defineDependence({
     id: "deletion-delay-needs-deletion",
-    source: "METI 2010, items 31, 36",
+    source: "METI 2010, items {data-deletion}, {data-at-cancellation}",
     fact: "deletionDelay",
     name: { ja: "解約から消去までの期間", en: "time from termination to deletion" },
     basis: "deletionAfterTermination",
@@ -94,7 +94,7 @@ export const dependences: readonly Relation[] = [
   }),
   defineDependence({
     id: "assessment-interval-needs-assessment",
-    source: "METI 2010, item 40",
+    source: "METI 2010, item {third-party-assessment}",
     fact: "vulnerabilityAssessmentInterval",
     name: { ja: "脆弱性検査の間隔", en: "interval of vulnerability assessments" },
     basis: "vulnerabilityAssessment",
@@ -104,7 +104,7 @@ export const dependences: readonly Relation[] = [
   }),
   defineDependence({
     id: "retention-needs-backups",
-    source: "METI 2010, items 28, 30",
+    source: "METI 2010, items {backup-method}, {backup-retention}",
     fact: "backupRetention",
     name: { ja: "バックアップの保存期間", en: "backup retention" },
     basis: "backupInterval",
@@ -114,7 +114,7 @@ export const dependences: readonly Relation[] = [
   }),
   defineDependence({
     id: "generations-need-backups",
-    source: "METI 2010, items 28, 32",
+    source: "METI 2010, items {backup-method}, {backup-generations}",
     fact: "backupGenerations",
     name: { ja: "バックアップ世代数", en: "number of backup generations" },
     basis: "backupInterval",
@@ -126,7 +126,7 @@ export const dependences: readonly Relation[] = [
     id: "restore-window-needs-backups",
     // Versions of the data may be kept without backups.
     severity: "warning",
-    source: "METI 2010, items 6, 28",
+    source: "METI 2010, items {disaster-recovery}, {backup-method}",
     fact: "restoreWindow",
     name: { ja: "復元できる期間", en: "restore window" },
     basis: "backupInterval",
@@ -136,7 +136,7 @@ export const dependences: readonly Relation[] = [
   }),
   defineDependence({
     id: "monitoring-interval-needs-monitoring",
-    source: "METI 2010, items 13, 16",
+    source: "METI 2010, items {monitoring-criteria}, {outage-monitoring-interval}",
     fact: "monitoringInterval",
     name: { ja: "監視間隔", en: "monitoring interval" },
     basis: "monitoringHours",
@@ -146,7 +146,7 @@ export const dependences: readonly Relation[] = [
   }),
   defineDependence({
     id: "notice-time-needs-notice",
-    source: "METI 2010, items 14, 15",
+    source: "METI 2010, items {outage-notice-process}, {outage-notice-time}",
     fact: "incidentNoticeTime",
     name: { ja: "障害を通知するまでの時間", en: "time to notice" },
     basis: "incidentAlerting",
@@ -158,7 +158,7 @@ export const dependences: readonly Relation[] = [
     id: "notice-time-needs-monitoring",
     // It counts from the detection of an outage, which customers may report.
     severity: "warning",
-    source: "METI 2010, items 13, 15",
+    source: "METI 2010, items {monitoring-criteria}, {outage-notice-time}",
     fact: "incidentNoticeTime",
     name: { ja: "障害を通知するまでの時間", en: "time to notice" },
     basis: "monitoringHours",
@@ -168,7 +168,7 @@ export const dependences: readonly Relation[] = [
   }),
   defineDependence({
     id: "notice-channels-need-notice",
-    source: "METI 2010, item 14",
+    source: "METI 2010, item {outage-notice-process}",
     fact: "incidentNoticeChannels",
     name: { ja: "障害の通知方法", en: "channel of notice" },
     basis: "incidentAlerting",

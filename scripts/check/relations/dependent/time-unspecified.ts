@@ -173,6 +173,6 @@ export const timeUnspecified = defineSheetRule({
     en: "Without a time there is no promise for a customer to assess.",
   },
   check: (sheet) => Object.entries(ASKED).flatMap(([fact, asked]) => report(sheet, fact as FactKey, asked)), // the keys of its type
-  fails: { 46: { facts: { logRetention: "unspecified" } } },
-  passes: { 46: { facts: { logRetention: "P3M" } } },
+  fails: { "incident-traceability": { facts: { logRetention: "unspecified" } } },
+  passes: { "incident-traceability": { facts: { logRetention: "P3M" } } },
 });

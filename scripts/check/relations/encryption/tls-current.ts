@@ -11,12 +11,12 @@ const obsolete = (versions: readonly TlsVersions[], separator: string): string =
     .map((version) => (version.startsWith("SSL") ? version : `TLS ${version}`))
     .join(separator);
 
-/** Older versions must not be negotiated: RFC 6176 (SSL 2.0), RFC 7568 (SSL 3.0), RFC 8996 (TLS 1.0, 1.1). METI items 33, 42. */
+/** Older versions must not be negotiated: RFC 6176 (SSL 2.0), RFC 7568 (SSL 3.0), RFC 8996 (TLS 1.0, 1.1). METI items encryption, communication-encryption. */
 export const tlsCurrent = defineRule({
   id: "tls-current",
   severity: "error",
   title: { ja: "TLSは1.2以上", en: "TLS 1.2 or newer" },
-  source: "RFC 6176, RFC 7568, RFC 8996; METI 2010, items 33, 42",
+  source: "RFC 6176, RFC 7568, RFC 8996; METI 2010, items {encryption}, {communication-encryption}",
   facts: ["tlsVersions"],
   holds: ({ tlsVersions }) => tlsVersions.every(isCurrent),
   message: {

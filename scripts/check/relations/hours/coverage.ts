@@ -10,12 +10,12 @@ const example = (hours: Schedule, others: Schedule, lang: Lang): string => {
   return moment === undefined ? "" : sayMoment(moment, lang);
 };
 
-/** A service is watched for as long as it is offered. METI items 1, 13. */
+/** A service is watched for as long as it is offered. METI items service-hours, monitoring-criteria. */
 export const monitoringCoversService = defineRule({
   id: "monitoring-covers-service",
   severity: "warning",
   title: { ja: "監視はサービス時間の全体", en: "Monitoring covers the service hours" },
-  source: "METI 2010, items 1, 13",
+  source: "METI 2010, items {service-hours}, {monitoring-criteria}",
   facts: ["monitoringHours", "serviceHours"],
   holds: ({ monitoringHours, serviceHours }) => firstUncovered(serviceHours, monitoringHours) === undefined,
   message: {
@@ -37,12 +37,12 @@ export const monitoringCoversService = defineRule({
   passes: { monitoringHours: "24/7", serviceHours: "Mo-Fr 09:00-18:00; PH off" },
 });
 
-/** Whoever offers a service can be told that it is down. METI items 1, 26. */
+/** Whoever offers a service can be told that it is down. METI items service-hours, outage-support-hours. */
 export const incidentDeskCoversService = defineRule({
   id: "incident-desk-covers-service",
   severity: "warning",
   title: { ja: "障害の受付はサービス時間の全体", en: "The incident desk covers the service hours" },
-  source: "METI 2010, items 1, 26",
+  source: "METI 2010, items {service-hours}, {outage-support-hours}",
   facts: ["incidentSupportHours", "serviceHours"],
   holds: ({ incidentSupportHours, serviceHours }) =>
     firstUncovered(serviceHours, incidentSupportHours) === undefined,

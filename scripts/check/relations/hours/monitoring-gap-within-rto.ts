@@ -7,7 +7,7 @@ import { sayDuration, saySpan } from "../../say.ts";
 /** The longest time of an ordinary week without monitoring. */
 const gap = (hours: Schedule): Span => ({ months: 0, seconds: longestClosure(hours) * 60 });
 
-/** An outage that begins as monitoring ends is noticed when it begins again. METI items 11, 13. */
+/** An outage that begins as monitoring ends is noticed when it begins again. METI items rto, monitoring-criteria. */
 export const monitoringGapWithinRto = defineRule({
   id: "monitoring-gap-within-rto",
   severity: "warning",
@@ -15,7 +15,7 @@ export const monitoringGapWithinRto = defineRule({
     ja: "監視のない時間は時間外のRTOより短い",
     en: "Monitoring pauses for less than the RTO outside hours",
   },
-  source: "METI 2010, items 11, 13",
+  source: "METI 2010, items {rto}, {monitoring-criteria}",
   facts: ["rtoOutsideHours", "monitoringHours"],
   holds: ({ rtoOutsideHours, monitoringHours }) =>
     longestClosure(monitoringHours) === 0 || isShorter(gap(monitoringHours), rtoOutsideHours),

@@ -1,11 +1,11 @@
 import { defineStandingRule } from "../../rule.ts";
 
-/** Downtime that is taken out of the service hours as planned is one that customers know of beforehand. METI items 1, 2, 5. */
+/** Downtime that is taken out of the service hours as planned is one that customers know of beforehand. METI items service-hours, planned-downtime-notice, availability. */
 export const plannedMaintenanceIsAnnounced = defineStandingRule({
   id: "planned-maintenance-is-announced",
   severity: "warning",
   title: { ja: "計画停止を除くなら事前に通知", en: "Planned maintenance that does not count is announced" },
-  source: "METI 2010, items 1, 2, 5",
+  source: "METI 2010, items {service-hours}, {planned-downtime-notice}, {availability}",
   facts: ["maintenanceNotice", "plannedMaintenanceExcluded"],
   holds: ({ maintenanceNotice, plannedMaintenanceExcluded }) =>
     plannedMaintenanceExcluded !== true || maintenanceNotice !== "none",
@@ -19,9 +19,9 @@ export const plannedMaintenanceIsAnnounced = defineStandingRule({
   },
   fix: {
     ja: () =>
-      "通知しているなら、その時期を maintenanceNotice と項目2の本文に書いてください。していないなら、plannedMaintenanceExcluded を見直してください。",
+      "通知しているなら、その時期を maintenanceNotice と項目{planned-downtime-notice}の本文に書いてください。していないなら、plannedMaintenanceExcluded を見直してください。",
     en: () =>
-      "If notice is given, state when in maintenanceNotice and in the text of item 2; if not, reconsider plannedMaintenanceExcluded.",
+      "If notice is given, state when in maintenanceNotice and in the text of item {planned-downtime-notice}; if not, reconsider plannedMaintenanceExcluded.",
   },
   fails: { maintenanceNotice: "none", plannedMaintenanceExcluded: true },
   passes: { maintenanceNotice: "P3D", plannedMaintenanceExcluded: true },

@@ -4,12 +4,12 @@ import { defineRule, defineStandingRule } from "../../rule.ts";
 import { sayDuration } from "../../say.ts";
 import { isValue } from "../../statements.ts";
 
-/** Customers are told of an outage while it lasts, not after it was to be over. METI items 11, 15. */
+/** Customers are told of an outage while it lasts, not after it was to be over. METI items rto, outage-notice-time. */
 export const noticeBeforeRecovery = defineRule({
   id: "notice-before-recovery",
   severity: "warning",
   title: { ja: "障害の通知は復旧の目標より前", en: "Notice of an outage comes before its recovery" },
-  source: "METI 2010, items 11, 15",
+  source: "METI 2010, items {rto}, {outage-notice-time}",
   facts: ["incidentNoticeTime", "rto"],
   holds: ({ incidentNoticeTime, rto }) => !isShorter(rto, incidentNoticeTime),
   message: {
@@ -31,12 +31,12 @@ export const noticeBeforeRecovery = defineRule({
   passes: { incidentNoticeTime: "PT1H", rto: "PT5H" },
 });
 
-/** Whoever answers around the clock can also tell of an outage around the clock. METI items 15, 26. */
+/** Whoever answers around the clock can also tell of an outage around the clock. METI items outage-notice-time, outage-support-hours. */
 export const roundTheClockDeskGivesNotice = defineStandingRule({
   id: "round-the-clock-desk-gives-notice",
   severity: "warning",
   title: { ja: "24時間の障害受付には通知時間", en: "A desk around the clock has a time to notice" },
-  source: "METI 2010, items 15, 26",
+  source: "METI 2010, items {outage-notice-time}, {outage-support-hours}",
   facts: ["incidentNoticeTime", "incidentSupportHours"],
   holds: ({ incidentNoticeTime, incidentSupportHours }) =>
     (incidentNoticeTime !== "unspecified" && incidentNoticeTime !== "none") ||
@@ -53,15 +53,15 @@ export const roundTheClockDeskGivesNotice = defineStandingRule({
   },
   fix: {
     ja: () =>
-      "通知までの時間を定めて incidentNoticeTime(例: PT1H)と本文に書くか、24時間365日なのは受付だけで対応は営業時間内であることを、項目26の本文に書いてください。",
+      "通知までの時間を定めて incidentNoticeTime(例: PT1H)と本文に書くか、24時間365日なのは受付だけで対応は営業時間内であることを、項目{outage-support-hours}の本文に書いてください。",
     en: () =>
-      "Fix a time and state it in incidentNoticeTime (e.g. PT1H) and in the text. If only the receipt is around the clock, and the response within business hours, say so in the text of item 26.",
+      "Fix a time and state it in incidentNoticeTime (e.g. PT1H) and in the text. If only the receipt is around the clock, and the response within business hours, say so in the text of item {outage-support-hours}.",
   },
   fails: { incidentNoticeTime: "unspecified", incidentSupportHours: "24/7" },
   passes: { incidentNoticeTime: "PT1H", incidentSupportHours: "24/7" },
 });
 
-/** A notice within the service cannot be read while the service is down. METI item 14. */
+/** A notice within the service cannot be read while the service is down. METI item outage-notice-process. */
 export const noticeOutlivesOutage = defineRule({
   id: "notice-outlives-outage",
   severity: "warning",
@@ -69,7 +69,7 @@ export const noticeOutlivesOutage = defineRule({
     ja: "障害の通知はサービスの外でも届く",
     en: "Notice of an outage reaches customers outside the service",
   },
-  source: "METI 2010, item 14",
+  source: "METI 2010, item {outage-notice-process}",
   facts: ["incidentNoticeChannels"],
   holds: ({ incidentNoticeChannels }) => incidentNoticeChannels.some((channel) => channel !== "in-app"),
   message: {

@@ -10,7 +10,7 @@ export const monitoringIntervalWithinRto = defineRule({
   id: "monitoring-interval-within-rto",
   severity: "warning",
   title: { ja: "監視間隔は目標復旧時間より短い", en: "Monitoring looks more often than the RTO" },
-  source: "METI 2010, items 11, 16",
+  source: "METI 2010, items {rto}, {outage-monitoring-interval}",
   facts: ["monitoringInterval", "rto"],
   holds: ({ monitoringInterval, rto }) => isInstant(monitoringInterval) || isShorter(monitoringInterval, rto),
   message: {

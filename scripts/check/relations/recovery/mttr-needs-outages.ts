@@ -13,12 +13,12 @@ const hadOutages = ({ outages }: Facts): boolean => typeof outages === "number" 
 
 const hadNone = ({ outages }: Facts): boolean => outages === 0 || outages === "none";
 
-/** A mean time to recovery is the repair time divided by the number of outages: there is one exactly where there were any. METI items 10, 12. */
+/** A mean time to recovery is the repair time divided by the number of outages: there is one exactly where there were any. METI items mttr, outage-count. */
 export const mttrNeedsOutages = defineStandingRule({
   id: "mttr-needs-outages",
   severity: "error",
   title: { ja: "平均復旧時間は障害があった場合のみ", en: "A mean time to recovery goes with outages" },
-  source: "METI 2010, items 10, 12",
+  source: "METI 2010, items {mttr}, {outage-count}",
   facts: ["meanTimeToRecovery", "outages"],
   holds: (facts) => {
     // A mean that is undisclosed or unspecified goes with any number.
@@ -42,11 +42,11 @@ export const mttrNeedsOutages = defineStandingRule({
   fix: {
     ja: (facts) =>
       hadNone(facts)
-        ? "障害がなかったのなら meanTimeToRecovery を none に、あったのなら outages を件数にしてください。目標値は項目11(rto)に書きます。"
+        ? "障害がなかったのなら meanTimeToRecovery を none に、あったのなら outages を件数にしてください。目標値は項目{rto}(rto)に書きます。"
         : "meanTimeToRecovery に平均復旧時間を書いてください。測っていなければ unspecified、公開しないなら undisclosed、障害がなかったのなら outages を 0 にします。",
     en: (facts) =>
       hadNone(facts)
-        ? "Set meanTimeToRecovery to none if there were no outages, or outages to their number. A target belongs to item 11 (rto)."
+        ? "Set meanTimeToRecovery to none if there were no outages, or outages to their number. A target belongs to item {rto} (rto)."
         : "State the mean in meanTimeToRecovery: unspecified if it is not measured, undisclosed if it is not published. If there were no outages, set outages to 0.",
   },
   fails: { meanTimeToRecovery: "PT2H", outages: 0 },

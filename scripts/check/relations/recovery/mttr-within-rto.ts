@@ -3,12 +3,12 @@ import { defineRule } from "../../rule.ts";
 import { sayDuration } from "../../say.ts";
 import { isValue } from "../../statements.ts";
 
-/** An objective that is missed on average is none. Outages outside business hours may have a longer one. METI items 10, 11. */
+/** An objective that is missed on average is none. Outages outside business hours may have a longer one. METI items mttr, rto. */
 export const mttrWithinRto = defineRule({
   id: "mttr-within-rto",
   severity: "warning",
   title: { ja: "平均復旧時間は目標復旧時間以内", en: "The mean time to recovery is within the RTO" },
-  source: "METI 2010, items 10, 11",
+  source: "METI 2010, items {mttr}, {rto}",
   facts: ["meanTimeToRecovery", "rto"],
   besides: ["rtoOutsideHours"],
   holds: ({ meanTimeToRecovery, rto, rtoOutsideHours }) =>

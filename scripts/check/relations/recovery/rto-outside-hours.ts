@@ -2,12 +2,12 @@ import { isShorter } from "../../../core/duration.ts";
 import { defineRule } from "../../rule.ts";
 import { sayDuration } from "../../say.ts";
 
-/** At night nobody repairs faster than by day: where the sheet says so, the two are likely swapped. METI item 11. */
+/** At night nobody repairs faster than by day: where the sheet says so, the two are likely swapped. METI item rto. */
 export const rtoOutsideHoursIsNoShorter = defineRule({
   id: "rto-outside-hours-is-no-shorter",
   severity: "warning",
   title: { ja: "営業時間外のRTOは営業時間内以上", en: "The RTO outside business hours is no shorter" },
-  source: "METI 2010, item 11",
+  source: "METI 2010, item {rto}",
   facts: ["rtoOutsideHours", "rto"],
   holds: ({ rtoOutsideHours, rto }) => !isShorter(rtoOutsideHours, rto),
   message: {

@@ -153,7 +153,7 @@ const alternativeOfFormat: FactReader = (context, definition) => {
     : undefined;
 };
 
-/** METI items 1 to 9. */
+/** METI items service-hours to upgrade-policy. */
 export const availabilityReaders: Readers = {
   serviceHours: schedule,
   plannedMaintenanceExcluded: excluded,

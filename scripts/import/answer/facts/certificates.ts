@@ -34,7 +34,7 @@ const names = (words: Words, claims: readonly Claim[]): readonly unknown[] => {
   });
 };
 
-/** The certificates that a company says it holds, with their ends where it says them. METI item 39. */
+/** The certificates that a company says it holds, with their ends where it says them. METI item certifications. */
 export const certifications: FactReader = (context): Hearing | undefined => {
   const { words, mark } = context;
   const claims = words.claims.filter(isCertificate);

@@ -72,7 +72,7 @@ const deletionDelay: FactReader = (context, definition) => {
 };
 const isTime = ({ value }: Claim): boolean => value.kind === "duration" || value.kind === "standing";
 
-/** For METI item 36, 有 may also stand for data that is given back: only words tell of deletion. */
+/** For METI item data-at-cancellation, 有 may also stand for data that is given back: only words tell of deletion. */
 export const deletionByWords: Readers = { deletionAfterTermination: flag({ topic: DELETE }) };
 
 const OTHER_SCOPE =
@@ -122,7 +122,7 @@ const COMPENSATION: Topic = {
 };
 const INSURANCE: Topic = { ja: /保険/g, en: /\binsurance\b|\binsured\b/gi };
 
-/** The mark of METI item 35 stands for compensation or insurance: words about insurance alone tell nothing of compensation. */
+/** The mark of METI item compensation-insurance stands for compensation or insurance: words about insurance alone tell nothing of compensation. */
 const compensation: FactReader = (context, definition) => {
   const hearing = flag({ topic: COMPENSATION })(context, definition);
   if (hearing !== undefined) {
@@ -141,7 +141,7 @@ export const escrowByWords: Readers = {
   escrow: flag({ topic: { ja: /預託|エスクロー?ウ?|寄託/g, en: /\bescrow\b|\bdeposit/gi } }),
 };
 
-/** METI items 28 to 38. */
+/** METI items backup-method to input-validation. */
 export const dataReaders: Readers = {
   backupInterval: firstOf(
     noneByMark({ ja: /バックアップ|取得/g, en: /\bback(?:ed )?-?ups?\b/gi }),

@@ -7,13 +7,13 @@ import { securityReaders } from "./security.ts";
 import { serviceReaders } from "./service.ts";
 import { upgradeReaders } from "./upgrades.ts";
 
-/** Facts whose words are read otherwise in some items, by the item's number. */
-const OF_ITEM: Readonly<Record<number, Readers>> = {
-  6: recoveryReaders,
-  8: formatReaders,
-  10: meanTimeReaders,
-  36: deletionByWords,
-  37: escrowByWords,
+/** Facts whose words are read otherwise in some items, by the item's slug. */
+const OF_ITEM: Readonly<Record<string, Readers>> = {
+  "disaster-recovery": recoveryReaders,
+  "alternative-data-format": formatReaders,
+  mttr: meanTimeReaders,
+  "data-at-cancellation": deletionByWords,
+  "escrow-integrity": escrowByWords,
 };
 
 const ALL: Readers = {
@@ -26,5 +26,5 @@ const ALL: Readers = {
 };
 
 /** How a fact is read from an answer to an item; undefined where no reader knows it. */
-export const readerOf = (item: number, fact: FactKey): FactReader | undefined =>
+export const readerOf = (item: string, fact: FactKey): FactReader | undefined =>
   OF_ITEM[item]?.[fact] ?? ALL[fact];

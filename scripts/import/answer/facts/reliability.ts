@@ -101,7 +101,7 @@ const PROVIDED: Topic = {
   en: /\b(?:provided|available|download(?:ed)?|export(?:ed)?|viewed)\b/gi,
 };
 
-/** Whether logs are collected: also said by what is kept of them. Shared with METI item 46. */
+/** Whether logs are collected: also said by what is kept of them. Shared with METI item incident-traceability. */
 export const logCollection = flag({ topic: COLLECTED });
 
 const provision: FactReader = (context, definition) => {
@@ -114,7 +114,7 @@ const provision: FactReader = (context, definition) => {
   return contradicts ? doubted("mark-against-words", ...hearing.extents) : hearing;
 };
 
-/** METI items 10 to 18. */
+/** METI items mttr to log-collection. */
 export const reliabilityReaders: Readers = {
   meanTimeToRecovery: meanTime,
   outages,

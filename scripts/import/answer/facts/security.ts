@@ -113,7 +113,7 @@ const USED: Topic = {
 
 const removableMedia = flag({ topic: USED });
 
-/** METI item 48 asks how media are protected: where none are used, only a mark says what the company means by that. */
+/** METI item secondary-storage-media asks how media are protected: where none are used, only a mark says what the company means by that. */
 const mediaProtection: FactReader = (context, definition) => {
   const used = removableMedia(context, definition);
   const isUnused = used !== undefined && "value" in used && used.value === false;
@@ -127,7 +127,7 @@ const aware = flag({
   byMark: true,
 });
 
-/** METI items 39 to 49. */
+/** METI items certifications to data-location-law. */
 export const securityReaders: Readers = {
   certifications,
   vulnerabilityAssessment: assessment,

@@ -68,7 +68,7 @@ const api: FactReader = (context, definition) => {
     : hearing;
 };
 
-/** METI items 19 to 27. */
+/** METI items response-time to support-hours. */
 export const serviceReaders: Readers = {
   responseTime: time,
   responseDelay: time,

@@ -85,7 +85,7 @@ const policy: FactReader = (context, definition) => {
   return flag({ topic: UPGRADE })(context, definition);
 };
 
-/** METI item 9. */
+/** METI item upgrade-policy. */
 export const upgradeReaders: Readers = {
   upgradePolicy: policy,
   majorUpgradeNotice: upgradeNotice(MAJOR, MINOR, true),

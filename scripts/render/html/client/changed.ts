@@ -11,7 +11,7 @@ export const showChanges = (items: readonly PageEntry[], since: string): void =>
   document.documentElement.dataset["since"] = wanted;
   for (const { article, no } of items) {
     article.querySelector(":scope > .changed")?.remove();
-    const lines = release === undefined ? [] : all(release, `[data-item="${String(no)}"]`, HTMLElement);
+    const lines = release === undefined ? [] : all(release, `[data-item="${no}"]`, HTMLElement);
     article.classList.toggle("is-changed", lines.length > 0);
     if (lines.length === 0) continue;
     const list = document.createElement("ul");

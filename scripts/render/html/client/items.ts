@@ -27,14 +27,14 @@ const textParts = (article: HTMLElement): readonly TextPart[] => {
   return parts;
 };
 
-const changedSince = (no: number): readonly string[] =>
+const changedSince = (no: string): readonly string[] =>
   all(document, "#changes [data-since]", HTMLElement)
-    .filter((release) => release.querySelector(`[data-item="${String(no)}"]`) !== null)
+    .filter((release) => release.querySelector(`[data-item="${no}"]`) !== null)
     .map(({ dataset }) => dataset["since"] ?? "");
 
 const readItems = (): readonly PageEntry[] =>
   all(document, ".item", HTMLElement).map((article) => {
-    const no = Number(article.id.replace("item-", ""));
+    const no = article.id.replace("item-", "");
     const parts = textParts(article);
     const { mark = "", state = "", reviewed = "" } = article.dataset;
     return {

@@ -3,7 +3,7 @@ import { fold } from "./fold.ts";
 /** What is searched for. */
 export interface Query {
   /** An item by its number alone: 「項目30」, "#30". */
-  readonly no?: number;
+  readonly no?: string;
   /** Words that all have to be found, each in one of its forms, folded. */
   readonly words: readonly (readonly string[])[];
 }
@@ -21,8 +21,8 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
 /** Reads what was typed into the search field. */
 export const parseQuery = (typed: string): Query => {
   const { text } = fold(typed.trim());
-  const no = /^(?:項目|item|no\.?|#) ?(\d+)$/.exec(text)?.[1];
-  if (no !== undefined) return { no: Number(no), words: [] };
+  const no = /^(?:項目|item|no\.?|#) ?([a-z\d]+(?:[.-][a-z\d]+)*)$/.exec(text)?.[1];
+  if (no !== undefined) return { no, words: [] };
   const words = text.split(" ").filter((word) => word !== "");
   return { words: words.map((word) => [word, ...(ALSO[word] ?? [])]) };
 };
@@ -48,10 +48,10 @@ export const occurrences = (text: string, word: string): readonly number[] => {
 /** Whether an item is what is searched for: its number, or every word in its folded text. */
 export const isFound = (
   { no, words }: Query,
-  item: { readonly no: number; readonly text: string },
+  item: { readonly no: string | number; readonly text: string },
 ): boolean =>
   no === undefined
     ? words.every((forms) =>
         forms.some((form) => form === String(item.no) || occurrences(item.text, form).length > 0),
       )
-    : no === item.no;
+    : no === String(item.no);

@@ -5,7 +5,7 @@ export const NAMES = ["q", "section", "mark", "state", "before", "since", "chang
 
 /** What filters see of an item. */
 export interface Filterable {
-  readonly no: number;
+  readonly no: string | number;
   readonly section: string;
   readonly mark: string;
   readonly state: string;

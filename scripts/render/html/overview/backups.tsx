@@ -23,7 +23,7 @@ export const backupMarks = (interval: Span, generations: number, whole: Span): r
   });
 };
 
-/** How far back the backups reach from an outage, and how much of the newest data it may take. METI items 6, 28 to 30, 32. */
+/** How far back the backups reach from an outage, and how much of the newest data it may take. METI items disaster-recovery, backup-method to backup-retention, backup-generations. */
 export const Backups = ({ sheet, ...tongue }: Tongue & { sheet: Sheet }) => {
   const { edition, page } = tongue;
   const spans = timed(sheet, ["backupRetention", "restoreWindow", "rpo"]);

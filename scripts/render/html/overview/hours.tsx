@@ -45,7 +45,7 @@ const WeekStrip = ({ week: { days, holidays = [] } }: { week: Week }) => (
   </svg>
 );
 
-/** The hours of service, monitoring and support over a week and on public holidays. METI items 1, 13, 26, 27. */
+/** The hours of service, monitoring and support over a week and on public holidays. METI items service-hours, monitoring-criteria, outage-support-hours, support-hours. */
 export const Hours = ({ sheet, edition, page }: Tongue & { sheet: Sheet }) => {
   const rows = SCHEDULES.map((fact) => {
     const schedule = valueOf(sheet, fact);

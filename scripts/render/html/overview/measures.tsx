@@ -1,10 +1,11 @@
+import type { ItemNo } from "../../../core/model.ts";
 import type { ComponentChildren } from "preact";
 import type { FactRow } from "../../edition.ts";
 import type { Tongue } from "../bilingual.tsx";
 import { itemAnchor } from "../item.tsx";
 
 /** Links to items by their numbers. */
-export const References = ({ items, page }: Pick<Tongue, "page"> & { items: readonly number[] }) => (
+export const References = ({ items, page }: Pick<Tongue, "page"> & { items: readonly ItemNo[] }) => (
   <span class="references">
     {items.map((no) => (
       <a href={itemAnchor(no)} key={no}>

@@ -13,7 +13,7 @@ const AVAILABILITY: readonly FactKey[] = [
   "outages",
 ];
 
-/** How available the service is, and how long after an outage it is back. METI items 5, 10 to 12. */
+/** How available the service is, and how long after an outage it is back. METI items availability, mttr to outage-count. */
 export const Recovery = ({ sheet, ...tongue }: Tongue & { sheet: Sheet }) => {
   const { edition, page } = tongue;
   const all = timed(sheet, ["rto", "rtoOutsideHours", "meanTimeToRecovery"]);

@@ -1,3 +1,4 @@
+import type { ItemNo } from "../../../core/model.ts";
 import type { Lang } from "../../../core/lang.ts";
 import { messages } from "../../../locales/messages.ts";
 import { pageWords } from "../../../locales/page.ts";
@@ -63,7 +64,7 @@ export const FindingsSummary = ({
   findings: readonly Finding[];
   answers: number;
   /** The items that the page shows, beside which their findings stand. */
-  shown: ReadonlySet<number>;
+  shown: ReadonlySet<ItemNo>;
   /** Whether the page is older than the files, as their form is broken. */
   isStale: boolean;
   lang: Lang;
@@ -72,8 +73,8 @@ export const FindingsSummary = ({
   const { preview } = pageWords[lang];
   const { errors, warnings } = count(findings);
   const hasPlace = ({ item }: Finding): boolean => item !== null && shown.has(item);
-  const items = [...new Set(findings.filter(hasPlace).map(({ item }) => item ?? 0))].sort((a, b) => a - b);
-  const isWrong = (no: number): boolean =>
+  const items = [...shown].filter((no) => findings.some(({ item }) => item === no));
+  const isWrong = (no: ItemNo): boolean =>
     findings.some(({ item, severity }) => item === no && severity === "error");
   return (
     <>

@@ -1,3 +1,4 @@
+import type { ItemNo } from "../../../core/model.ts";
 import { LANGS } from "../../../core/lang.ts";
 import { pageWords } from "../../../locales/page.ts";
 import type { Finding } from "../../../core/finding.ts";
@@ -30,7 +31,7 @@ export const toPreview = (input: PageInput, state: PreviewState, assets: Preview
   const tongues = tonguesOf(input.sheet, input.langs, input.release);
   const [{ lang, edition }] = tongues;
   const shown = new Set(input.sheet.answers.map(({ answer }) => answer.no));
-  const besideItem = (no: number) => {
+  const besideItem = (no: ItemNo) => {
     const own = state.findings.filter(({ item }) => item === no);
     return own.length === 0 ? null : (
       <div class="beside">
@@ -73,7 +74,7 @@ export const toFindingsPage = (state: PreviewState, { style, reload }: PreviewAs
       <main class="preview">
         {LANGS.map((lang) => (
           <div lang={lang} key={lang}>
-            <FindingsSummary {...state} isStale={false} shown={new Set()} lang={lang} />
+            <FindingsSummary {...state} isStale={false} shown={new Set<ItemNo>()} lang={lang} />
           </div>
         ))}
       </main>

@@ -1,8 +1,9 @@
-import { defineAnswerRule } from "../rule.ts";
-import { atMentions, mentions } from "./mentions.ts";
+import { defineAnswerRule } from "../../check/rule.ts";
+import { atMentions, mentions } from "../../check/answers/mentions.ts";
 
 interface Slip {
-  readonly items: readonly number[];
+  /** The items, by slug, whose terms they are. */
+  readonly items: readonly string[];
   /** The wrong word, and by what stands around it only where it is wrong. */
   readonly wrong: RegExp;
   /** With one of these words in the text, the other is there on purpose. */
@@ -16,7 +17,7 @@ interface Slip {
 /** Words that sound alike and of which a Japanese input method offers the wrong one; only where no other reading is left. */
 const SLIPS: readonly Slip[] = [
   {
-    items: [35],
+    items: ["compensation-insurance"],
     // Somebody makes it good, and nothing is named that is vouched for, as in 「動作保証」 or 「完全性を保証します」.
     wrong:
       /(?<![一-龠を]|(?<!時|場合|際|損害|漏えい|破壊)の)(?:保証|保障)(?=を?(?:行[いっ]|いたし|致し|し(?:ます|て))|が(?:あり|ござい)ます)(?![^、。\n]{0,10}(?:ません|かね|ない))/g,
@@ -26,44 +27,77 @@ const SLIPS: readonly Slip[] = [
     meaning: "compensation",
   },
   {
-    items: [29],
+    items: ["backup-timing"],
     wrong: /(?<=データを|時点を)(?:補償|保障)(?![^、。\n]{0,10}(?:ません|かね|ない))/g,
     right: "保証",
     meaning: "to guarantee",
   },
   {
-    items: [32],
+    items: ["backup-generations"],
     wrong: /(?<=世代(?:分|数)?(?:まで)?を)(?:補償|保障)/g,
     right: "保証",
     meaning: "to guarantee",
   },
-  { items: [5], wrong: /(?<=稼働率[^、。\n]{0,12})保障/g, right: "保証", meaning: "to guarantee" },
   {
-    items: [6, 7, 10, 11, 12, 14, 15, 16, 26, 28],
+    items: ["availability"],
+    wrong: /(?<=稼働率[^、。\n]{0,12})保障/g,
+    right: "保証",
+    meaning: "to guarantee",
+  },
+  {
+    items: [
+      "disaster-recovery",
+      "alternative-means",
+      "mttr",
+      "rto",
+      "outage-count",
+      "outage-notice-process",
+      "outage-notice-time",
+      "outage-monitoring-interval",
+      "outage-support-hours",
+      "backup-method",
+    ],
     wrong: /傷害(?!保険)/g,
     right: "障害",
     meaning: "an outage",
   },
   {
-    items: [15, 16, 17, 28, 40, 47],
+    items: [
+      "outage-notice-time",
+      "outage-monitoring-interval",
+      "status-reporting",
+      "backup-method",
+      "third-party-assessment",
+      "virus-scan",
+    ],
     wrong: /(?<=\d(?:秒|分|時間|日|週間?|[ヶヵかカ]月|年)|監視|報告|時間)感覚/g,
     right: "間隔",
     meaning: "an interval",
   },
   {
-    items: [6, 28, 29, 40, 47],
+    items: ["disaster-recovery", "backup-method", "backup-timing", "third-party-assessment", "virus-scan"],
     wrong: /(?<!指定|任意|希望|[のたるな])日時(?=でバックアップ|のバックアップ|バックアップ)/g,
     right: "日次",
     meaning: "daily",
   },
-  { items: [30, 31, 36, 46], wrong: /(?<=保存|保管|保持)機関/g, right: "期間", meaning: "a period" },
-  { items: [4, 37], wrong: /予託/g, right: "預託", meaning: "escrow" },
-  { items: [43], wrong: /鑑査|感作/g, right: "監査", meaning: "an audit" },
-  { items: [31, 48], wrong: /(?<=媒体[のをは]?|メディア[のをは]?)排気/g, right: "廃棄", meaning: "disposal" },
-  { items: [49], wrong: /誓約(?=条件|事項)/g, right: "制約", meaning: "a constraint" },
+  {
+    items: ["backup-retention", "data-deletion", "data-at-cancellation", "incident-traceability"],
+    wrong: /(?<=保存|保管|保持)機関/g,
+    right: "期間",
+    meaning: "a period",
+  },
+  { items: ["escrow", "escrow-integrity"], wrong: /予託/g, right: "預託", meaning: "escrow" },
+  { items: ["audit-reports"], wrong: /鑑査|感作/g, right: "監査", meaning: "an audit" },
+  {
+    items: ["data-deletion", "secondary-storage-media"],
+    wrong: /(?<=媒体[のをは]?|メディア[のをは]?)排気/g,
+    right: "廃棄",
+    meaning: "disposal",
+  },
+  { items: ["data-location-law"], wrong: /誓約(?=条件|事項)/g, right: "制約", meaning: "a constraint" },
 ];
 
-/** 「保証」 where the item asks for 「補償」: another promise in the same sound. METI item 35 and others. */
+/** 「保証」 where the item asks for 「補償」: another promise in the same sound. METI item compensation-insurance and others. */
 export const wrongHomophone = defineAnswerRule({
   id: "wrong-homophone",
   severity: "warning",
@@ -74,7 +108,7 @@ export const wrongHomophone = defineAnswerRule({
     en: "The words sound the same, but they promise something else.",
   },
   check: (answer) =>
-    SLIPS.filter(({ items, unless }) => items.includes(answer.no) && !unless?.test(answer.text.ja)).flatMap(
+    SLIPS.filter(({ items, unless }) => items.includes(answer.slug) && !unless?.test(answer.text.ja)).flatMap(
       ({ wrong, right, inEnglish, meaning }) => {
         const [first, ...others] = mentions(answer, "ja", wrong);
         if (first === undefined) return [];
@@ -96,6 +130,6 @@ export const wrongHomophone = defineAnswerRule({
         ];
       },
     ),
-  fails: { 35: { ja: "利用規約に定める範囲において保証を行います。" } },
-  passes: { 35: { ja: "利用規約に定める範囲において補償を行います。" } },
+  fails: { "compensation-insurance": { ja: "利用規約に定める範囲において保証を行います。" } },
+  passes: { "compensation-insurance": { ja: "利用規約に定める範囲において補償を行います。" } },
 });
