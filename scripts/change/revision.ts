@@ -50,7 +50,8 @@ export const revisedAnswer = (value: unknown, name?: string): RevisedAnswer | un
   if (!isRecord(value)) return undefined;
   const { no } = value;
   const slug = name === undefined ? value["slug"] : /^[^-]*-(.+)\.yaml$/.exec(name)?.[1];
-  if (typeof no !== "number" && typeof no !== "string") return undefined;
+  // A whole number is never text.
+  if (typeof no !== "number" && (typeof no !== "string" || /^\d*$/.test(no))) return undefined;
   const text = isRecord(value["text"]) ? value["text"] : {};
   const string = (key: string): string => (typeof value[key] === "string" ? value[key] : "");
   return {

@@ -99,7 +99,9 @@ describe("an example in YAML", () => {
   });
 
   it("tells what an answer said before", () => {
-    const answers = { 30: { reviewed: "2026-11-22", was: { changedOn: "2026-11-20", ja: "1日です。" } } };
+    const answers = {
+      "backup-retention": { reviewed: "2026-11-22", was: { changedOn: "2026-11-20", ja: "1日です。" } },
+    };
     expect(showExample({ kind: "answers", answers }, form.model, "en").text).toBe(
       [
         "# answers/30-backup-retention.yaml",
@@ -116,8 +118,8 @@ describe("an example in YAML", () => {
     expect(showExample({ kind: "facts", facts }, undefined, "ja").text).toBe(
       "facts:\n  backupRetention: P3D\n  rpo: PT24H",
     );
-    expect(showExample({ kind: "answers", answers: { 4: { mark: "有" } } }, undefined, "ja").text).toBe(
-      "# 項目4\nmark: 有",
+    expect(showExample({ kind: "answers", answers: { escrow: { mark: "有" } } }, undefined, "ja").text).toBe(
+      "# escrow\nmark: 有",
     );
   });
 });
