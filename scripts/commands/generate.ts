@@ -12,7 +12,7 @@ import { loadModelSource, loadProjectFile, projectPath } from "../io/load.ts";
 
 const HELP = `npm run generate [-- --check]
 
-  schema/checklist.yaml と schema/facts.yaml から回答の JSON Schema などを、規則から docs/rules*.md を、
+  schema/checklists/meti-2010.yaml と schema/facts.yaml から回答の JSON Schema などを、規則から docs/rules*.md を、
   schema/crosswalk.yaml から docs/crosswalk*.md を生成します。
   Makes the JSON Schema of answers, and what else is generated, from the first two files, docs/rules*.md from the rules,
   and docs/crosswalk*.md from schema/crosswalk.yaml.

@@ -175,7 +175,7 @@ export const loadPackageFile = (path: string): Uint8Array =>
 
 /** Reads the checklist and the vocabulary with their schemas. */
 export const loadModelSource = (): ModelSource => ({
-  checklist: loadProjectFile("schema/checklist.yaml"),
+  checklist: loadProjectFile("schema/checklists/meti-2010.yaml"),
   checklistSchema: loadProjectFile("schema/checklist.schema.json"),
   facts: loadProjectFile("schema/facts.yaml"),
   factsSchema: loadProjectFile("schema/facts.schema.json"),

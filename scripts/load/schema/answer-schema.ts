@@ -87,7 +87,7 @@ export const answerSchema = ({ checklist, vocabulary }: Model): JsonSchema => ({
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: `回答 / Answer: ${both(checklist.title)}`,
   description:
-    "npm run generate が schema/checklist.yaml と schema/facts.yaml から生成 / generated from these two files",
+    "npm run generate が schema/checklists/meti-2010.yaml と schema/facts.yaml から生成 / generated from these two files",
   type: "object",
   properties: {
     no: numberSchema(checklist),

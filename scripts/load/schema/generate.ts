@@ -16,7 +16,7 @@ const json = (value: unknown): string =>
     (blank) => `\\u${blank.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 
-/** Everything that is generated from `schema/checklist.yaml` and `schema/facts.yaml`. */
+/** Everything that is generated from `schema/checklists/meti-2010.yaml` and `schema/facts.yaml`. */
 export const generate = (model: Model): readonly GeneratedFile[] => [
   { path: "schema/answer.schema.json", text: json(answerSchema(model)) },
   { path: "schema/sheet.schema.json", text: json(sheetSchema(model)) },

@@ -242,7 +242,7 @@ export const en: Messages = {
     fix: "Write the lower number first: [2, 3]",
   }),
   generatedStale: (file) => ({
-    message: `${file} is older than schema/checklist.yaml and schema/facts.yaml.`,
+    message: `${file} is older than schema/checklists/meti-2010.yaml and schema/facts.yaml.`,
     fix: "Run npm run generate and commit the result as well.",
   }),
   expected: (keyword, limit) => expectations[keyword]?.(limit) ?? limit,

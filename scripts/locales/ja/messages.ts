@@ -234,7 +234,7 @@ export const ja: Messages = {
     fix: "小さいほうを先に書いてください。例: [2, 3]",
   }),
   generatedStale: (file) => ({
-    message: `${file} が schema/checklist.yaml と schema/facts.yaml に対して古くなっています。`,
+    message: `${file} が schema/checklists/meti-2010.yaml と schema/facts.yaml に対して古くなっています。`,
     fix: "npm run generate を実行し、結果も合わせて登録してください。",
   }),
   expected: (keyword, limit) => expectations[keyword]?.(limit) ?? limit,

@@ -17,7 +17,7 @@ const MISREAD_KEY = {
 
 const METI = { ja: "METI 2010、全項目", en: "METI 2010, every item" };
 const SCHEMA = everywhere("schema/answer.schema.json");
-const CHECKLIST = everywhere("schema/checklist.yaml");
+const CHECKLIST = everywhere("schema/checklists/meti-2010.yaml");
 
 /** What may be wrong with an answer, or with what answers are held against, before any rule looks at it. */
 export const answerEntries: readonly Described[] = [
@@ -205,12 +205,12 @@ export const answerEntries: readonly Described[] = [
     },
     source: CHECKLIST,
     fails: told(
-      "schema/checklist.yaml の項目が、schema/facts.yaml にない事実を挙げている。",
-      "An item of schema/checklist.yaml names a fact that schema/facts.yaml lacks.",
+      "schema/checklists/meti-2010.yaml の項目が、schema/facts.yaml にない事実を挙げている。",
+      "An item of schema/checklists/meti-2010.yaml names a fact that schema/facts.yaml lacks.",
     ),
     passes: told(
-      "schema/checklist.yaml が挙げる事実は、すべて schema/facts.yaml にある。",
-      "schema/facts.yaml has every fact that schema/checklist.yaml names.",
+      "schema/checklists/meti-2010.yaml が挙げる事実は、すべて schema/facts.yaml にある。",
+      "schema/facts.yaml has every fact that schema/checklists/meti-2010.yaml names.",
     ),
   },
   {
@@ -220,7 +220,7 @@ export const answerEntries: readonly Described[] = [
       ja: "エディタの補完や、ほかのソフトでの検査が、古い定義のまま行われます。",
       en: "Editors and other validators would go by what no longer holds.",
     },
-    source: everywhere("schema/checklist.yaml, schema/facts.yaml"),
+    source: everywhere("schema/checklists/meti-2010.yaml, schema/facts.yaml"),
     fails: told(
       "schema/facts.yaml に事実を加えたが、npm run generate を実行していない。",
       "A fact was added to schema/facts.yaml, but npm run generate was not run.",
