@@ -93,17 +93,22 @@ describe("a command that writes a folder", () => {
 describe("init erases nothing that git could not bring back", () => {
   const ANSWER = "30-backup-retention.yaml";
 
+  const untrack = (): void => {
+    repo.git("rm", "-q", "--cached", `answers/${ANSWER}`);
+    repo.git("commit", "-q", "-m", "untrack");
+  };
+
   test.each<[string, () => void]>([
-    ["untracked", () => repo.git("rm", "-q", "--cached", `answers/${ANSWER}`)],
+    ["untracked", untrack],
     [
       "ignored",
       () => {
+        untrack();
+        mkdirSync(join(repo.root, ".git/info"));
         writeFileSync(join(repo.root, ".git/info/exclude"), "answers/30*\n");
-        repo.git("rm", "-q", "--cached", `answers/${ANSWER}`);
-        repo.git("commit", "-q", "-m", "untrack");
       },
     ],
-    ["changed", () => repo.edit(30, "P7D", "P8D")],
+    ["changed", () => { repo.edit(30, "P7D", "P8D"); }],
     [
       "changed, where git is told to overlook it",
       () => {
@@ -114,8 +119,7 @@ describe("init erases nothing that git could not bring back", () => {
     [
       "added, but never committed",
       () => {
-        repo.git("rm", "-q", "--cached", `answers/${ANSWER}`);
-        repo.git("commit", "-q", "-m", "untrack");
+        untrack();
         repo.git("add", `answers/${ANSWER}`);
       },
     ],

@@ -1,0 +1,97 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { projectPath } from "../scripts/io/load.ts";
+import { recoverFiles } from "../scripts/io/write.ts";
+import { NODE, scriptOf } from "../test/support/command.ts";
+import { QLINGO } from "../test/support/qlingo.ts";
+import { runGit } from "../test/support/repository.ts";
+
+/**
+ * Kills the commands that write several answers at random times, and sees that each file is the old or the new one, and that
+ * a mixture of both is told by what the next command says. `node --import tsx bench/kills.ts [ROUNDS]`, 12 by default.
+ */
+const ROUNDS = Number(process.argv[2] ?? "12");
+
+const COMMANDS: Readonly<Record<string, readonly string[]>> = {
+  set: ['tlsVersions=["1.3"]', "--write", "--answers"],
+  review: ["30", "32", "33", "42", "--answers"],
+  check: ["--fix", "--answers"],
+  init: [
+    ...[
+      "--service-id",
+      "acme",
+      "--service",
+      "アクメ",
+      "--service-en",
+      "Acme",
+      "--provider",
+      "アクメ株式会社",
+    ],
+    ...["--provider-en", "Acme, Inc.", "--org", "acme", "--answers"],
+  ],
+  import: [projectPath("test/fixtures/sheets/hoshizora.csv"), "--force", "--out"],
+};
+
+const made = (): string => {
+  const root = mkdtempSync(join(tmpdir(), "kills-"));
+  cpSync(QLINGO, root, { recursive: true });
+  const answers = join(root, "answers");
+  // Something for `--fix` to mend in every answer.
+  for (const name of readdirSync(answers))
+    writeFileSync(join(answers, name), readFileSync(join(answers, name), "utf8").replaceAll("\n", "\r\n"));
+  runGit(root, ["init", "-q", "--template="]);
+  runGit(root, ["add", "-A"]);
+  runGit(root, ["commit", "-q", "-m", "first"]);
+  return root;
+};
+
+const texts = (root: string): ReadonlyMap<string, string> =>
+  new Map(
+    ["CODEOWNERS", ...readdirSync(join(root, "answers")).map((name) => `answers/${name}`)]
+      .filter((name) => !name.endsWith(".tmp"))
+      .map((name) => [name, readFileSync(join(root, name), "utf8")]),
+  );
+
+/** Runs a command, and kills it after a time (ms); gives how long it ran. */
+const runFor = async (root: string, name: string, time: number | undefined): Promise<number> => {
+  const start = performance.now();
+  const args = [...NODE, projectPath(scriptOf(name)), ...(COMMANDS[name] ?? []), join(root, "answers")];
+  const child = spawn(process.execPath, args, { cwd: projectPath("."), stdio: "ignore" });
+  const timer = time === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), time);
+  await once(child, "exit");
+  clearTimeout(timer);
+  return performance.now() - start;
+};
+
+for (const name of Object.keys(COMMANDS)) {
+  const whole = made();
+  const old = texts(whole);
+  const took = await runFor(whole, name, undefined);
+  const fresh = texts(whole);
+  const seen = { old: 0, new: 0, mixed: 0 };
+  for (let round = 0; round < ROUNDS; round++) {
+    const root = made();
+    // The last third of a run is where files are written.
+    await runFor(root, name, took * (0.65 + 0.4 * Math.random()));
+    const said = recoverFiles(join(root, "answers"));
+    const now = texts(root);
+    const all = new Set([...old.keys(), ...fresh.keys()]);
+    const is = (than: ReadonlyMap<string, string>): boolean =>
+      [...all].every((file) => now.get(file) === than.get(file));
+    for (const [file, text] of now)
+      if (text !== old.get(file) && text !== fresh.get(file))
+        throw new Error(`${name}: ${file} is half-written`);
+    const state = is(old) ? "old" : is(fresh) ? "new" : "mixed";
+    seen[state] += 1;
+    if ((state === "mixed") !== said.length > 0)
+      throw new Error(`${name}: ${state}, but said ${said.join()}`);
+    if (readdirSync(join(root, "answers")).some((file) => file.endsWith(".tmp")))
+      throw new Error(`${name}: something is left`);
+    rmSync(root, { recursive: true });
+  }
+  rmSync(whole, { recursive: true });
+  process.stdout.write(`${name}: ${JSON.stringify(seen)}\n`);
+}
