@@ -29,7 +29,7 @@ const read = (name: string): string => readFileSync(at(name), "utf8");
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "import-"));
-  cpSync(join(QLINGO, ".github"), at(".github"), { recursive: true });
+  cpSync(join(QLINGO, "CODEOWNERS"), at("CODEOWNERS"));
 });
 afterEach(() => {
   rmSync(root, { recursive: true });

@@ -77,7 +77,8 @@ export const aboutSheet = (
   behind: readonly string[] = [],
 ): About => {
   const rows = above.map(({ cells }) =>
-    cells.flatMap(({ text, merged }) => (text === "" || merged === true ? [] : [text])),
+    // A day counts as one however the workbook shows it: 9-Dec-25.
+    cells.flatMap(({ text, merged, day }) => (text === "" || merged === true ? [] : [day ?? text])),
   );
   const texts = [...rows.flat(), ...before].flatMap((text) => text.split("\n")).map((text) => text.trim());
   const labelled = [...rows, ...before.map((text) => [text])].flatMap(labelledIn);

@@ -71,7 +71,9 @@ const rowOf = (name: string, row: GridRow, assigned: Assigned, like: Resemblance
     remark: assigned.remark === answer ? "" : at(assigned.remark),
     facts: at(assigned.facts),
     evidence: at(assigned.evidence),
-    reviewed: at(assigned.reviewed),
+    reviewed:
+      (assigned.reviewed === undefined ? undefined : row.cells[assigned.reviewed]?.day) ??
+      at(assigned.reviewed),
     shift: moved,
   };
 };

@@ -1,9 +1,10 @@
 /** A piece of text, or a run of `*` or `_` that may begin or end an emphasis. */
 export interface Run {
   text: string;
-  readonly sign?: string;
-  canOpen?: boolean;
-  canClose?: boolean;
+  /** The sign that it is a run of, until it is settled. */
+  sign?: string | undefined;
+  readonly canOpen?: boolean;
+  readonly canClose?: boolean;
   /** How long it was written. */
   readonly length?: number;
 }
@@ -45,7 +46,8 @@ const fits = (opener: Run | undefined, closer: Run): opener is Run => {
 export const settle = (runs: readonly Run[], from: number): void => {
   const openers: Run[] = [];
   const bottoms = new Map<string, number>();
-  for (const run of runs.slice(from)) {
+  const inner = runs.slice(from);
+  for (const run of inner) {
     if (run.sign === undefined) continue;
     const kind = `${run.sign}${String(run.canOpen)}${String((run.length ?? 0) % 3)}`;
     while (run.canClose === true && run.text !== "") {
@@ -63,7 +65,6 @@ export const settle = (runs: readonly Run[], from: number): void => {
       openers.length = opener.text === "" ? place : place + 1;
     }
     if (run.canOpen === true && run.text !== "") openers.push(run);
-    run.canOpen = false;
-    run.canClose = false;
   }
+  for (const run of inner) run.sign = undefined;
 };

@@ -43,16 +43,26 @@ const referred = ([, decimal, hex, name = ""]: RegExpExecArray): string | undefi
   return known === false ? undefined : known;
 };
 
-/** Where each run of backticks has its next one of the same length, by the place of the first. */
-const codeEnds = (text: string): ReadonlyMap<number, number> => {
-  const ends = new Map<number, number>();
-  const last = new Map<number, number>();
-  for (const { index, 0: run } of [...text.matchAll(/`+/g)].reverse()) {
-    const next = last.get(run.length);
-    if (next !== undefined) ends.set(index, next);
-    last.set(run.length, index);
+/** Finds the end of code: the place of the next run of backticks of a length, behind another place. */
+type CodeEnds = (length: number, behind: number) => number | undefined;
+
+const codeEnds = (text: string): CodeEnds => {
+  const places = new Map<number, number[]>();
+  for (const { index, 0: run } of text.matchAll(/`+/g)) {
+    const same = places.get(run.length);
+    if (same === undefined) places.set(run.length, [index]);
+    else same.push(index);
   }
-  return ends;
+  return (length, behind) => {
+    const all = places.get(length) ?? [];
+    let [low, high] = [0, all.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((all[middle] ?? 0) < behind) low = middle + 1;
+      else high = middle;
+    }
+    return all[low];
+  };
 };
 
 /** Code as it is shown: line ends as spaces, without one space on each side. */
@@ -93,7 +103,7 @@ const markup = (source: string, place: number): Token => {
   };
 };
 
-const token = (source: string, place: number, ends: ReadonlyMap<number, number>): Token | undefined => {
+const token = (source: string, place: number, ends: CodeEnds): Token | undefined => {
   const next = source.charAt(place + 1);
   switch (source[place]) {
     case "\\":
@@ -102,7 +112,7 @@ const token = (source: string, place: number, ends: ReadonlyMap<number, number>)
     case "`": {
       let start = place;
       while (source[start] === "`") start++;
-      const end = ends.get(place);
+      const end = ends(start - place, start);
       if (end === undefined) return { length: start - place, text: source.slice(place, start) };
       return { length: end + start - 2 * place, text: codeText(source.slice(start, end)) };
     }
