@@ -1,5 +1,6 @@
 import {
   type FactDefinition,
+  markedFacts,
   type Model,
   itemOf,
   inOrderOf,
@@ -8,7 +9,7 @@ import {
 } from "../core/model.ts";
 import { saysSame } from "../core/facts.ts";
 import type { Change, Json } from "../core/change.ts";
-import { isSameData } from "./content.ts";
+import { isRecord, isSameData } from "./content.ts";
 import { directionOf } from "./direction.ts";
 import type { RevisedAnswer, Revision } from "./revision.ts";
 
@@ -18,11 +19,23 @@ const plain = (text: string | undefined): string | null => (text === undefined ?
 const definitionOf = (model: Model, fact: string): FactDefinition | undefined =>
   Object.entries(model.vocabulary.facts).find(([key]) => key === fact)?.[1];
 
-const isSame = (definition: FactDefinition | undefined, before: Json, after: Json): boolean => {
+const labelsIn = (value: Json): readonly Json[] =>
+  Array.isArray(value)
+    ? value.map((each: Json) => (isRecord(each) ? ((each["label"] as Json | undefined) ?? null) : null)) // a part of JSON
+    : [];
+
+const isSame = (
+  { vocabulary }: Model,
+  definition: FactDefinition | undefined,
+  before: Json,
+  after: Json,
+): boolean => {
   if (isSameData(before, after)) return true;
   if (definition === undefined || before === null || after === null) return false;
+  // Customers read the label of a case: another label is another promise.
+  if (!isSameData(labelsIn(before), labelsIn(after))) return false;
   // Both are values of the fact: spellings such as P7D and P1W say the same.
-  return saysSame(definition, before as never, after as never);
+  return saysSame(vocabulary, definition, before as never, after as never);
 };
 
 const factChanges = (
@@ -35,7 +48,7 @@ const factChanges = (
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((fact) => {
     const [was, is] = [old[fact] ?? null, now[fact] ?? null];
     const definition = definitionOf(model, fact);
-    if (isSame(definition, was, is)) return [];
+    if (isSame(model, definition, was, is)) return [];
     const direction =
       definition === undefined
         ? is === null
@@ -61,14 +74,17 @@ const itemChanges = (
     after: plain(after?.text[lang]),
     direction: "wording",
   }));
-  const standsFor = itemOf(model, slug)?.mark;
+  const asked = itemOf(model, slug);
+  const standsFor: readonly string[] = asked === undefined ? [] : markedFacts(asked);
   const mark: Change = {
     item,
     part: "mark",
     before: before?.mark ?? null,
     after: after?.mark ?? null,
     // A mark says what its fact says; where that has changed, the fact tells in which direction.
-    direction: facts.some(({ fact }) => fact === standsFor) ? "wording" : "changed",
+    direction: facts.some(({ fact }) => fact !== undefined && standsFor.includes(fact))
+      ? "wording"
+      : "changed",
   };
   const said = [mark, ...ofText].filter((change) => change.before !== change.after);
   return [...facts, ...said];

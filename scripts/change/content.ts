@@ -15,7 +15,8 @@ export interface Version {
   readonly reviewed: unknown;
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+/** Whether data is a map. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 const textOf = (value: unknown): unknown => (typeof value === "string" ? value.trim() : value);

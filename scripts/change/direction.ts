@@ -1,8 +1,11 @@
 import type { FactDefinition, Model } from "../core/model.ts";
-import { isAtLeast } from "../core/duration.ts";
-import type { Duration, Range, Schedule } from "../core/values.ts";
+import { amountIn } from "../core/amount.ts";
+import { boundsOf, isAtLeast } from "../core/duration.ts";
+import type { Amount, Range, Schedule, Time } from "../core/values.ts";
 import { firstUncovered } from "../core/week.ts";
+import { isCases } from "../core/facts.ts";
 import type { Direction, Json } from "../core/change.ts";
+import { isSameData } from "./content.ts";
 
 /** How a value compares with an earlier one, by what it says and not by what is better; undefined where it cannot be told. */
 type Comparison = "more" | "less" | undefined;
@@ -32,14 +35,32 @@ const namesIn = (value: Json): readonly string[] => {
   });
 };
 
-const compare = ({ type, choices }: FactDefinition, model: Model, before: Json, after: Json): Comparison => {
+/** By the shortest and the longest that a time can be: more where neither is less. */
+const byBounds = (before: ReturnType<typeof boundsOf>, after: ReturnType<typeof boundsOf>): Comparison => {
+  const ends = [byNumber(before.least, after.least), byNumber(before.most, after.most)];
+  return ends.includes("more") === ends.includes("less")
+    ? undefined
+    : ends.includes("more")
+      ? "more"
+      : "less";
+};
+
+const compare = (definition: FactDefinition, model: Model, before: Json, after: Json): Comparison => {
+  const { type, choices } = definition;
   // Both are values of the fact's type: the schema has been kept on each side.
   switch (type) {
     case "duration": {
-      const [a, b] = [before as Duration, after as Duration];
+      const [a, b] = [before as unknown as Time, after as unknown as Time];
       const [more, less] = [isAtLeast(b, a), isAtLeast(a, b)];
-      return more === less ? undefined : more ? "more" : "less";
+      return more === less ? byBounds(boundsOf(a), boundsOf(b)) : more ? "more" : "less";
     }
+    case "amount": {
+      const units = model.vocabulary.unitSets[definition.units ?? ""];
+      const [a, b] = [amountIn(units, before as Amount), amountIn(units, after as Amount)];
+      return a.dimension === b.dimension ? byNumber(a.size, b.size) : undefined;
+    }
+    case "places":
+      return byInclusion(namesIn(before), namesIn(after));
     case "percent":
     case "count":
       return byNumber(before as number, after as number);
@@ -83,6 +104,49 @@ const judged = (comparison: Comparison, { better }: FactDefinition): Direction =
 const isSilent = (value: Json): boolean =>
   value === null || value === "undisclosed" || value === "unspecified";
 
+/** A fact's value in one case, as it is read from data that may be of the past. */
+const casesOf = (value: Json): ReadonlyMap<string, Json> | undefined => {
+  if (!isCases(value)) return undefined;
+  const cases: readonly Readonly<Record<string, Json | undefined>>[] = value; // each has a `case`
+  return new Map(cases.map((each) => [String(each["case"]), each["value"] ?? null]));
+};
+
+// What a customer has to know first: where one case gets weaker, the promise does.
+const WORST_FIRST = ["weaker", "withdrawn", "changed", "stronger", "disclosed"] as const;
+
+/** A case that is new, held against what was promised before: weaker than all of it, or stronger than all of it. */
+const ofNewCase = (
+  definition: FactDefinition,
+  model: Model,
+  before: readonly Json[],
+  added: Json,
+): Direction | undefined => {
+  const directions = new Set(
+    before.map((value) =>
+      isSameData(value, added) ? undefined : directionOf(definition, model, value, added),
+    ),
+  );
+  const [only] = directions;
+  if (directions.size === 1) return only;
+  // Between what is promised: neither the worst nor the best of it moves.
+  return directions.has("weaker") && (directions.has("stronger") || directions.has(undefined))
+    ? undefined
+    : "changed";
+};
+
+/** Cases are compared each with its own; one without cases holds in all of them. */
+const ofCases = (definition: FactDefinition, model: Model, before: Json, after: Json): Direction => {
+  const [was, is] = [casesOf(before), casesOf(after)];
+  const ids = [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])];
+  const directions = ids.map((id): Direction | undefined => {
+    const [a, b] = [was === undefined ? before : was.get(id), is === undefined ? after : is.get(id)];
+    if (b === undefined) return "withdrawn";
+    if (a === undefined) return ofNewCase(definition, model, [...(was?.values() ?? [])], b);
+    return isSameData(a, b) ? undefined : directionOf(definition, model, a, b);
+  });
+  return WORST_FIRST.find((direction) => directions.includes(direction)) ?? "changed";
+};
+
 /**
  * What the change of a fact's value means to a customer, by the direction that the vocabulary calls better. What was not
  * told and now is, is disclosed; the other way round it is withdrawn. `none` is the worst of values unless the vocabulary
@@ -94,6 +158,8 @@ export const directionOf = (
   before: Json,
   after: Json,
 ): Direction => {
+  if (before !== null && after !== null && (isCases(before) || isCases(after)))
+    return ofCases(definition, model, before, after);
   const [wasSilent, isNow] = [isSilent(before), isSilent(after)];
   if (wasSilent && isNow) return before === null ? "disclosed" : after === null ? "withdrawn" : "changed";
   if (wasSilent) return "disclosed";

@@ -29,7 +29,7 @@ export const revisionOf = ({ answers }: Sheet): Revision =>
         slug,
         ...(mark === undefined ? {} : { mark }),
         text,
-        facts: facts,
+        facts: facts as unknown as RevisedAnswer["facts"],
         owner,
         reviewed,
       },

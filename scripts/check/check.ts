@@ -1,9 +1,18 @@
 import { withNumbers } from "../core/model.ts";
 import type { Localized } from "../core/lang.ts";
 import type { Finding, Related, Words } from "../core/finding.ts";
-import { isStanding, saysSame, type Statement, statementsOf, writtenValue } from "../core/facts.ts";
+import {
+  caseLabel,
+  isStanding,
+  type Part,
+  partsOf,
+  saysSame,
+  type Statement,
+  statementsOf,
+  writtenValue,
+} from "../core/facts.ts";
 import type { FactKey } from "../core/facts.generated.ts";
-import type { Sheet, StatedAnswer } from "../core/sheet.ts";
+import type { Case, FactValue, Sheet, Stated, StatedAnswer } from "../core/sheet.ts";
 import { placeAt, type Place } from "../core/source.ts";
 import { locate, locateWords } from "../load/yaml-places.ts";
 import { withExceptions } from "./exceptions.ts";
@@ -22,19 +31,25 @@ const placeOf = (sheet: Sheet, { item, path, part = "value", span }: Pointer): P
   return span === undefined ? locate(file, path, part) : locateWords(file, path, span);
 };
 
-/** A statement as the other side of a contradiction. */
-export const relatedStatement = ({ fact, value, by }: Statement): Related => ({
-  message: same(`${fact}: ${writtenValue(value)}`),
-  item: by.answer.no,
-  place: locate(by.file, ["facts", fact], "value"),
-});
+/** A statement as the other side of a contradiction: of what it says in one case, where one is named. */
+export const relatedStatement = ({ fact, value, by }: Statement, id?: string): Related => {
+  const part = partIn(value, id);
+  const label = part?.of === undefined ? "" : `[${part.of.case}]`;
+  return {
+    message: same(`${fact}${label}: ${writtenValue(part?.value ?? value)}`),
+    item: by.answer.no,
+    place: locate(by.file, ["facts", fact, ...(part?.path ?? [])], "value"),
+  };
+};
 
 /** The statements of a fact, grouped by what they say. More than one group is a disagreement. */
 const groupsOf = (sheet: Sheet, fact: FactKey): readonly (readonly [Statement, ...Statement[]])[] => {
   const definition = sheet.model.vocabulary.facts[fact];
   return statementsOf(sheet, fact).reduce<readonly (readonly [Statement, ...Statement[]])[]>(
     (groups, statement) => {
-      const index = groups.findIndex(([first]) => saysSame(definition, first.value, statement.value));
+      const index = groups.findIndex(([first]) =>
+        saysSame(sheet.model.vocabulary, definition, first.value, statement.value),
+      );
       return index === -1
         ? [...groups, [statement]]
         : groups.map((group, at) => (at === index ? [...group, statement] : group));
@@ -64,24 +79,75 @@ const numbered = ({ model }: Sheet, words: Words): Words => {
   };
 };
 
+/** What a fact says in a case: what it always says where it has no cases; undefined where it has not this one. */
+const partIn = (value: Stated, id: string | undefined): Part | undefined =>
+  partsOf(value).find(({ of }) => of === undefined || of.case === id);
+
+/** The cases to judge: each that any of the values names, or a single judgement where none has any. */
+const casesIn = (combination: readonly (readonly Statement[])[]): readonly (Case | undefined)[] => {
+  const named = combination.flatMap(([first]) =>
+    first === undefined ? [] : partsOf<FactValue>(first.value).flatMap(({ of }) => of ?? []),
+  );
+  const once = named.filter((each, index) => named.findIndex((other) => other.case === each.case) === index);
+  return once.length === 0 ? [undefined] : once;
+};
+
+/** Words that are true in one case only, and say so. */
+const inCase = (said: Words, of: Case | undefined): Words =>
+  of === undefined
+    ? said
+    : {
+        ...said,
+        message: {
+          ja: `「${caseLabel(of, "ja")}」の場合: ${said.message.ja}`,
+          en: `In the case “${caseLabel(of, "en")}”: ${said.message.en}`,
+        },
+      };
+
+const judgeCase = (
+  sheet: Sheet,
+  rule: Relation,
+  combination: readonly (readonly Statement[])[],
+  of: Case | undefined,
+): readonly Finding[] => {
+  const parts = combination.flatMap(([first]) =>
+    first === undefined ? [] : [{ fact: first.fact, part: partIn(first.value, of?.case) }],
+  );
+  const values = parts.flatMap(({ fact, part }) =>
+    part === undefined || (isStanding(part.value) && !rule.standings.includes(fact))
+      ? []
+      : [[fact, part.value] as const],
+  );
+  // Cases of which only one side tells have nothing to be held against.
+  if (values.length < parts.length) return [];
+  const said = rule.judge(Object.fromEntries(values));
+  const [first, ...others] = combination.flat();
+  if (said === undefined || first === undefined) return [];
+  const { answer, file } = first.by;
+  const path = ["facts", first.fact, ...(partIn(first.value, of?.case)?.path ?? [])];
+  const related = others.map((statement) => relatedStatement(statement, of?.case));
+  const { severity, ...words } = said;
+  return [
+    {
+      ...inCase(numbered(sheet, words), of),
+      severity,
+      rule: rule.id,
+      item: answer.no,
+      place: locate(file, path, "value"),
+      related,
+    },
+  ];
+};
+
 const checkRelation = (rule: Relation, sheet: Sheet): readonly Finding[] => {
   const groups = rule.facts.map((fact): readonly (readonly Statement[])[] => {
     const stated = groupsOf(sheet, fact);
     if (stated.length === 0 && rule.optional.includes(fact)) return [[]];
     return stated.filter(([{ value }]) => rule.standings.includes(fact) || !isStanding(value));
   });
-  return combinations(groups).flatMap((combination) => {
-    const values = combination.flatMap(([first]) =>
-      first === undefined ? [] : [[first.fact, first.value] as const],
-    );
-    const said = rule.judge(Object.fromEntries(values));
-    const [first, ...others] = combination.flat();
-    if (said === undefined || first === undefined) return [];
-    const { answer, file } = first.by;
-    const place = locate(file, ["facts", first.fact], "value");
-    const related = others.map(relatedStatement);
-    return [{ ...said, ...numbered(sheet, said), rule: rule.id, item: answer.no, place, related }];
-  });
+  return combinations(groups).flatMap((combination) =>
+    casesIn(combination).flatMap((of) => judgeCase(sheet, rule, combination, of)),
+  );
 };
 
 const checkSheet = (rule: SheetRule, sheet: Sheet): readonly Finding[] =>

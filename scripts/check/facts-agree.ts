@@ -11,7 +11,7 @@ const disagreement = (sheet: Sheet, fact: FactKey): readonly Report[] => {
   const definition = sheet.model.vocabulary.facts[fact];
   const [first, ...others] = statementsOf(sheet, fact);
   const differing = others.filter(
-    ({ value }) => first !== undefined && !saysSame(definition, first.value, value),
+    ({ value }) => first !== undefined && !saysSame(sheet.model.vocabulary, definition, first.value, value),
   );
   if (first === undefined || differing.length === 0) return [];
   const items = (separator: string): string =>

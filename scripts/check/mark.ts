@@ -1,16 +1,50 @@
-import { type Standing, itemOf } from "../core/model.ts";
-import { writtenValue } from "../core/facts.ts";
-import type { FactValue } from "../core/sheet.ts";
+import type { Localized } from "../core/lang.ts";
+import { type Item, itemOf, markedFacts, type Model, type Standing, takesMark } from "../core/model.ts";
+import { partsOf, writtenValue } from "../core/facts.ts";
+import type { FactKey } from "../core/facts.generated.ts";
+import type { Answer, FactValue, Stated } from "../core/sheet.ts";
 import { notApplicable } from "./answers/not-applicable.ts";
 import { defineAnswerRule } from "./rule.ts";
 
-/** Whether a statement says that there is such a thing: a flag that is true, anything else that is not `none`. */
-export const affirms = (value: FactValue | Standing): boolean | undefined => {
+/** Whether one thing that a fact says is that there is such a thing: a flag that is true, anything else that is not `none`. */
+const affirmsPart = (value: FactValue | Standing): boolean | undefined => {
   if (typeof value === "boolean") return value;
   if (value === "none") return false;
   // "By plan" is a limit; what is undisclosed may or may not exist.
   return value === "undisclosed" || value === "unspecified" ? undefined : true;
 };
+
+/** What several say together: yes where any does, no where all do. */
+const any = (said: readonly (boolean | undefined)[]): boolean | undefined => {
+  if (said.includes(true)) return true;
+  return said.length > 0 && said.every((each) => each === false) ? false : undefined;
+};
+
+/** Whether a statement says that there is such a thing, in any of its cases. */
+export const affirms = (value: Stated): boolean | undefined =>
+  any(partsOf(value).map((part) => affirmsPart(part.value)));
+
+/** The facts that stand behind the mark of an answer, of those that it states, and what they say together. */
+const behindMark = (
+  { facts }: Answer,
+  item: Item,
+): { readonly stated: readonly (readonly [FactKey, Stated])[]; readonly affirmed: boolean | undefined } => {
+  const stated = markedFacts(item).flatMap((fact): (readonly [FactKey, Stated])[] => {
+    const value: Stated | undefined = facts[fact];
+    return value === undefined ? [] : [[fact, value]];
+  });
+  return { stated, affirmed: any(stated.map(([, value]) => affirms(value))) };
+};
+
+/** What facts say, one after the other: 「escrow(預託等の措置)は false」. */
+const saysOf = ({ vocabulary }: Model, stated: readonly (readonly [FactKey, Stated])[]): Localized => ({
+  ja: stated
+    .map(([fact, value]) => `${fact}(${vocabulary.facts[fact].label.ja})は ${writtenValue(value)}`)
+    .join("、"),
+  en: stated
+    .map(([fact, value]) => `${fact} (${vocabulary.facts[fact].label.en}) is ${writtenValue(value)}`)
+    .join(", "),
+});
 
 /** The mark says what its fact says. METI: items whose unit asks 有無. */
 export const markAgreesWithFact = defineAnswerRule({
@@ -22,35 +56,32 @@ export const markAgreesWithFact = defineAnswerRule({
     ja: "多くの顧客は【有】【無】だけを見て判断します。",
     en: "Many customers look at the mark alone.",
   },
-  check: ({ slug, mark, facts }, { model }) => {
-    const fact = itemOf(model, slug)?.mark;
-    const value = fact === undefined ? undefined : facts[fact];
-    if (fact === undefined || mark === undefined || value === undefined) return [];
-    const affirmed = affirms(value);
+  check: (answer, { model }) => {
+    const { slug, mark } = answer;
+    const item = itemOf(model, slug);
+    if (item === undefined || mark === undefined) return [];
+    const { stated, affirmed } = behindMark(answer, item);
     if (affirmed === undefined || affirmed === (mark === "有")) return [];
-    const label = model.vocabulary.facts[fact].label;
-    const written = writtenValue(value);
+    const told = saysOf(model, stated);
+    const facts = stated.map(([fact]) => fact);
     const other = mark === "有" ? "無" : "有";
     return [
       {
         path: ["mark"],
         words: {
           message: {
-            ja: `印は【${mark}】ですが、事実 ${fact}(${label.ja})は ${written} です。`,
-            en: `The mark is ${mark} (${mark === "有" ? "yes" : "no"}), but the fact ${fact} (${label.en}) is ${written}.`,
+            ja: `印は【${mark}】ですが、事実 ${told.ja} です。`,
+            en: `The mark is ${mark} (${mark === "有" ? "yes" : "no"}), but the fact ${told.en}.`,
           },
           fix: {
-            ja: `事実が正しければ mark を ${other} に、印が正しければ ${fact} を直してください。`,
-            en: `Change the mark to ${other} if the fact is right, or ${fact} if the mark is right.`,
+            ja: `事実が正しければ mark を ${other} に、印が正しければ ${facts.join("、")} を直してください。`,
+            en: `Change the mark to ${other} if the fact is right, or ${facts.join(", ")} if the mark is right.`,
           },
         },
-        related: [
-          {
-            item: slug,
-            path: ["facts", fact],
-            message: { ja: `${fact}: ${written}`, en: `${fact}: ${written}` },
-          },
-        ],
+        related: stated.map(([fact, value]) => {
+          const said = `${fact}: ${writtenValue(value)}`;
+          return { item: slug, path: ["facts", fact], message: { ja: said, en: said } };
+        }),
       },
     ];
   },
@@ -72,12 +103,12 @@ export const markMissing = defineAnswerRule({
     en: "Without a mark, a customer cannot tell what the answer is to a question that asks yes or no.",
   },
   check: (answer, { model }) => {
-    const { slug, mark, facts } = answer;
+    const { slug, mark } = answer;
     const item = itemOf(model, slug);
-    if (item?.mark === undefined || mark !== undefined || notApplicable(answer).length > 0) return [];
-    const value = facts[item.mark];
-    const affirmed = value === undefined ? undefined : affirms(value);
-    const { label } = model.vocabulary.facts[item.mark];
+    if (item === undefined || !takesMark(item) || mark !== undefined || notApplicable(answer).length > 0)
+      return [];
+    const { stated, affirmed } = behindMark(answer, item);
+    const told = saysOf(model, stated);
     return [
       {
         path: ["no"],
@@ -87,14 +118,14 @@ export const markMissing = defineAnswerRule({
             en: `"${item.title.en}" asks 有無 (yes or no), but there is no mark.`,
           },
           fix:
-            affirmed === undefined || value === undefined
+            affirmed === undefined
               ? {
                   ja: "text の上に「mark: 有」か「mark: 無」の行を加えてください。",
                   en: "Add a line mark: 有 (yes) or mark: 無 (no) above text.",
                 }
               : {
-                  ja: `事実 ${item.mark}(${label.ja})は ${writtenValue(value)} なので、text の上に「mark: ${affirmed ? "有" : "無"}」の行を加えてください。`,
-                  en: `The fact ${item.mark} (${label.en}) is ${writtenValue(value)}, so add a line mark: ${affirmed ? "有 (yes)" : "無 (no)"} above text.`,
+                  ja: `事実 ${told.ja} なので、text の上に「mark: ${affirmed ? "有" : "無"}」の行を加えてください。`,
+                  en: `The fact ${told.en}, so add a line mark: ${affirmed ? "有 (yes)" : "無 (no)"} above text.`,
                 },
         },
       },

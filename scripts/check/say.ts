@@ -1,8 +1,10 @@
 import type { Lang, Localized } from "../core/lang.ts";
 import { messages } from "../locales/messages.ts";
 import { renderings } from "../reading/render.ts";
-import { parseDuration, type Span } from "../core/duration.ts";
-import type { Duration } from "../core/values.ts";
+import { isOnTheClock, parseDuration, type Span, type Spans } from "../core/duration.ts";
+import { writtenValue } from "../core/facts.ts";
+import { sayTimeOf } from "../reading/say-time.ts";
+import type { Duration, Time } from "../core/values.ts";
 import type { Moment } from "../core/week.ts";
 
 const UNITS = [
@@ -18,9 +20,25 @@ const largest = (seconds: number): readonly [(typeof UNITS)[number][0], number] 
   return [name, seconds / size];
 };
 
-/** A span as a person says it, in its largest whole unit: 「7日」, "1 month 3 days". */
-export const saySpan = ({ months, seconds }: Span, lang: Lang): string => {
-  const { units, join } = messages[lang].duration;
+// `Array.isArray` does not narrow readonly arrays.
+const isSpans = (span: Span | Spans): span is Spans => Array.isArray(span);
+
+/** A span as a person says it, in its largest whole unit: 「7日」, "1 month 3 days"; of several, whichever is earlier. */
+export const saySpan = (span: Span | Spans, lang: Lang): string => {
+  const { units, join, earliest, workingDays } = messages[lang].duration;
+  if (isSpans(span)) {
+    const [first, ...others] = span;
+    if (first !== undefined && others.length === 0) return saySpan(first, lang);
+    return earliest(span.map((each) => saySpan(each, lang)));
+  }
+  const { months, seconds } = span;
+  // A point or an end by which it starts or stops, and working days, stand before what is added to them.
+  const ends = [
+    ...(span.end === undefined ? [] : [sayTimeOf(span.end as Duration, lang, (name) => name)]), // it was read from one
+    ...(span.workingDays === undefined ? [] : [workingDays(span.workingDays)]),
+  ];
+  if (ends.length > 0 && months === 0 && seconds === 0) return ends.join(" + ");
+  if (ends.length > 0) return [...ends, saySpan({ months, seconds }, lang)].join(" + ");
   const years = months % 12 === 0;
   const calendar =
     months === 0 ? [] : [years ? units.years(String(months / 12)) : units.months(String(months))];
@@ -29,13 +47,15 @@ export const saySpan = ({ months, seconds }: Span, lang: Lang): string => {
   return [...calendar, ...clock].join(join);
 };
 
-/** A duration as it is written and as it is said: 「P3D(3日)」, "P3D (3 days)". */
-export const sayDuration = (duration: Duration, lang: Lang): string => {
-  const [said = saySpan(parseDuration(duration), lang)] = renderings(
-    { kind: "duration", value: duration },
-    lang,
-  );
-  return lang === "ja" ? `${duration}(${said})` : `${duration} (${said})`;
+const onClock = (duration: string, lang: Lang): string =>
+  renderings({ kind: "duration", value: duration }, lang)[0] ?? saySpan(parseDuration(duration), lang);
+
+/** A time as it is written and as it is said: 「P3D(3日)」, "P3D (3 days)"; once where both are the same. */
+export const sayDuration = (time: Time, lang: Lang): string => {
+  const written = writtenValue(time);
+  const said = sayTimeOf(time, lang, (text) => (/^P/.test(text) ? onClock(text, lang) : text));
+  if (said === written) return written;
+  return lang === "ja" ? `${written}(${said})` : `${written} (${said})`;
 };
 
 /** A number of seconds as a person says it, to its second unit: 「8時間47分」, "44 minutes 38 seconds". */
@@ -68,8 +88,16 @@ export const sayMoment = ({ day, isHoliday, minute }: Moment, lang: Lang): strin
   return `${time} on a ${isHoliday ? "public holiday" : name}`;
 };
 
-/** What a message adds where it depends on the month whether it is true: at its start in Japanese, at its end in English. */
-export const inSomeMonths = (isCertain: boolean): Localized =>
-  isCertain
-    ? { ja: "", en: "" }
-    : { ja: "月の日数(28～31日)によっては、", en: " in some months, as they have 28 to 31 days" };
+/**
+ * What a message adds where it depends on the calendar whether it is true: at its start in Japanese, at its end in English.
+ * The times that are compared tell on what.
+ */
+export const inSomeMonths = (isCertain: boolean, ...times: readonly Time[]): Localized => {
+  if (isCertain) return { ja: "", en: "" };
+  return times.every(isOnTheClock)
+    ? { ja: "月の日数(28～31日)によっては、", en: " in some months, as they have 28 to 31 days" }
+    : {
+        ja: "土日や祝日、月の長さによっては、",
+        en: " at some times of the year, depending on weekends, holidays and the length of months",
+      };
+};

@@ -1,5 +1,5 @@
 // Generated from schema/facts.yaml by `npm run generate`. Do not edit.
-import type { Duration, OpenName, Range, Schedule } from "./values.ts";
+import type { Amount, OpenName, Place, Range, Schedule, Time } from "./values.ts";
 
 export type Channels = "email" | "form" | "phone" | "chat" | "website" | "in-app" | "status-page" | "letter";
 export type AvailabilityBasis = "record" | "target" | "guarantee";
@@ -7,10 +7,17 @@ export type Periods = "month" | "quarter" | "year";
 export type NoticeTimes = "after" | "before";
 export type FileFormats = "csv" | "xlsx" | "json" | "xml" | "pdf" | "text" | "paper";
 export type MonitoringScopes = "hardware" | "network" | "performance" | "errors" | "application" | "capacity" | "security";
-export type People = "staff" | "contractors" | "customer" | "operations-staff" | "administrators";
+export type People = "staff" | "support-staff" | "contractors" | "customer" | "operations-staff" | "administrators";
 export type RestoreTriggers = "system-failure" | "on-request";
 export type ScanTimes = "monthly" | "weekly" | "daily" | "on-upload" | "realtime";
 export type AuditReports = "sas70-type2" | "aus18" | "assurance-3402" | "isae3402" | "soc1-type1" | "soc1-type2" | "soc2-type1" | "soc2-type2" | "soc3";
+export type AvailabilityExclusions = "planned-maintenance" | "emergency-maintenance" | "force-majeure" | "customer-environment" | "third-party";
+export type LogKinds = "access" | "login" | "operation" | "audit" | "error" | "system" | "database" | "network";
+export type KeyHolders = "provider" | "cloud-provider" | "customer" | "not-needed";
+export type KeyScopes = "shared" | "per-customer";
+export type HandlingEnvironments = "restricted-network" | "entrance-control" | "managed-devices" | "multi-factor";
+export type Assessors = "automated-tool" | "internal" | "third-party";
+export type RpoPoints = "last-backup";
 export type TlsVersions = "SSL 2.0" | "SSL 3.0" | "1.0" | "1.1" | "1.2" | "1.3";
 
 /** The value of each fact, where it has one and not a standing. */
@@ -19,30 +26,44 @@ export interface FactValues {
   readonly serviceHours: Schedule;
   /** Planned maintenance excluded from service hours */
   readonly plannedMaintenanceExcluded: boolean;
+  /** Window of planned maintenance */
+  readonly maintenanceWindow: Schedule;
   /** Notice before planned maintenance */
-  readonly maintenanceNotice: Duration;
+  readonly maintenanceNotice: Time;
   /** Channels of maintenance notice */
   readonly maintenanceNoticeChannels: readonly Channels[];
   /** Notice before end of service */
-  readonly terminationNotice: Duration;
+  readonly terminationNotice: Time;
   /** Channels of end-of-service notice */
   readonly terminationNoticeChannels: readonly Channels[];
   /** Escrow */
   readonly escrow: boolean;
+  /** Verification of data integrity */
+  readonly integrityVerification: boolean;
   /** Availability */
   readonly availability: number;
   /** Basis of the availability figure */
   readonly availabilityBasis: AvailabilityBasis;
   /** Period over which availability is measured */
   readonly availabilityPeriod: Periods;
+  /** What availability leaves out */
+  readonly availabilityExclusions: readonly AvailabilityExclusions[];
+  /** Shortest interruption that counts as downtime */
+  readonly downtimeThreshold: Time;
+  /** Credit when availability is missed */
+  readonly availabilityCredit: boolean;
   /** Disaster recovery arrangements */
   readonly disasterRecovery: boolean;
   /** Backup interval */
-  readonly backupInterval: Duration;
+  readonly backupInterval: Time;
   /** Restore window */
-  readonly restoreWindow: Duration;
+  readonly restoreWindow: Time;
   /** Data center redundancy */
   readonly datacenterRedundancy: boolean;
+  /** Where data are stored */
+  readonly dataLocations: readonly Place[];
+  /** Where backups are stored */
+  readonly backupLocations: readonly Place[];
   /** Alternative means */
   readonly alternativeMeans: boolean;
   /** Data formats of the alternative */
@@ -51,18 +72,22 @@ export interface FactValues {
   readonly upgradePolicy: boolean;
   /** Notice of major upgrades */
   readonly majorUpgradeNotice: NoticeTimes;
+  /** Notice before a major upgrade */
+  readonly majorUpgradeNoticeTime: Time;
   /** Notice of minor updates */
   readonly minorUpgradeNotice: NoticeTimes;
   /** Channels of upgrade notice */
   readonly upgradeNoticeChannels: readonly Channels[];
   /** Number of outages */
   readonly outages: number;
+  /** Number of outages of a day or more */
+  readonly longOutages: number;
   /** Mean time to recovery (MTTR) */
-  readonly meanTimeToRecovery: Duration;
+  readonly meanTimeToRecovery: Time;
   /** Recovery time objective (RTO) */
-  readonly rto: Duration;
+  readonly rto: Time;
   /** RTO outside business hours */
-  readonly rtoOutsideHours: Duration;
+  readonly rtoOutsideHours: Time;
   /** Monitoring hours */
   readonly monitoringHours: Schedule;
   /** Monitoring scope */
@@ -72,21 +97,25 @@ export interface FactValues {
   /** Channels of incident notice */
   readonly incidentNoticeChannels: readonly Channels[];
   /** Time to incident notice */
-  readonly incidentNoticeTime: Duration;
+  readonly incidentNoticeTime: Time;
   /** Monitoring interval */
-  readonly monitoringInterval: Duration;
+  readonly monitoringInterval: Time;
   /** Interval of status reports */
-  readonly statusReportInterval: Duration;
+  readonly statusReportInterval: Time;
+  /** Channels of status reports */
+  readonly statusReportChannels: readonly Channels[];
   /** Log collection */
   readonly logCollection: boolean;
   /** Provision of logs to customers */
   readonly logProvision: boolean;
+  /** Kinds of logs */
+  readonly logKinds: readonly LogKinds[];
   /** Response time */
-  readonly responseTime: Duration;
+  readonly responseTime: Time;
   /** Duration of response delays */
-  readonly responseDelay: Duration;
+  readonly responseDelay: Time;
   /** Batch processing time */
-  readonly batchTime: Duration;
+  readonly batchTime: Time;
   /** Customization */
   readonly customization: boolean;
   /** External API */
@@ -95,6 +124,12 @@ export interface FactValues {
   readonly concurrentUserLimit: number;
   /** Limit of users */
   readonly userLimit: number;
+  /** Limit of storage */
+  readonly storageLimit: Amount;
+  /** Limit of the size of a file */
+  readonly fileSizeLimit: Amount;
+  /** Limit of page views */
+  readonly pageViewLimit: Amount;
   /** Incident support hours */
   readonly incidentSupportHours: Schedule;
   /** Channels of incident support */
@@ -103,6 +138,10 @@ export interface FactValues {
   readonly supportHours: Schedule;
   /** Working days until a reply */
   readonly supportReplyWorkingDays: Range;
+  /** Time to a first reply */
+  readonly supportReplyTime: Time;
+  /** Channels of support */
+  readonly supportChannels: readonly Channels[];
   /** Access to backups */
   readonly backupAccess: People;
   /** Backup redundancy */
@@ -110,13 +149,19 @@ export interface FactValues {
   /** When data are restored */
   readonly restoreTrigger: RestoreTriggers;
   /** Recovery point objective (RPO) */
-  readonly rpo: Duration;
+  readonly rpo: Time;
   /** Backup retention */
-  readonly backupRetention: Duration;
+  readonly backupRetention: Time;
   /** Deletion of data after termination */
   readonly deletionAfterTermination: boolean;
   /** Time from termination to deletion */
-  readonly deletionDelay: Duration;
+  readonly deletionDelay: Time;
+  /** Destruction of storage media */
+  readonly mediaDestruction: boolean;
+  /** Time to export data after termination */
+  readonly exportWindow: Time;
+  /** Formats of export */
+  readonly exportFormats: readonly FileFormats[];
   /** Backup generations */
   readonly backupGenerations: number;
   /** TLS versions */
@@ -125,8 +170,14 @@ export interface FactValues {
   readonly encryptionAtRest: boolean;
   /** Direct customer access to storage */
   readonly customerStorageAccess: boolean;
+  /** Who holds encryption keys */
+  readonly keyManagement: KeyHolders;
+  /** Scope of encryption keys */
+  readonly keyScope: KeyScopes;
   /** Compensation */
   readonly compensation: boolean;
+  /** Ceiling of compensation */
+  readonly compensationCeiling: Amount;
   /** Liability insurance */
   readonly liabilityInsurance: boolean;
   /** Input validation */
@@ -136,9 +187,19 @@ export interface FactValues {
   /** Vulnerability assessment */
   readonly vulnerabilityAssessment: boolean;
   /** Interval of vulnerability assessments */
-  readonly vulnerabilityAssessmentInterval: Duration;
+  readonly vulnerabilityAssessmentInterval: Time;
+  /** Who assesses vulnerabilities */
+  readonly assessedBy: readonly Assessors[];
+  /** Penetration test */
+  readonly penetrationTest: boolean;
+  /** Interval of penetration tests */
+  readonly penetrationTestInterval: Time;
   /** Who can access servers */
   readonly serverAccess: People;
+  /** Environment in which data are handled */
+  readonly handlingEnvironment: readonly HandlingEnvironments[];
+  /** Who can access customers' data */
+  readonly dataAccess: readonly People[];
   /** Firewall restricting access */
   readonly firewall: boolean;
   /** Audit reports */
@@ -148,13 +209,17 @@ export interface FactValues {
   /** Individual user IDs */
   readonly individualIds: boolean;
   /** Log retention */
-  readonly logRetention: Duration;
+  readonly logRetention: Time;
   /** Virus scan */
   readonly virusScan: ScanTimes;
   /** Use of removable media */
   readonly removableMedia: boolean;
   /** Protection of removable media */
   readonly removableMediaProtection: boolean;
+  /** Complete erasure of media on disposal */
+  readonly mediaErasure: boolean;
+  /** USB ports disabled */
+  readonly usbPortsDisabled: boolean;
   /** Awareness of laws at the data location */
   readonly jurisdictionKnown: boolean;
 }

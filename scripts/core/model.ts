@@ -7,7 +7,17 @@ export const STANDINGS = ["none", "undisclosed", "unspecified", "by-plan"] as co
 export type Standing = (typeof STANDINGS)[number];
 
 export type FactType =
-  "duration" | "percent" | "count" | "range" | "flag" | "choice" | "choices" | "schedule" | "versions";
+  | "duration"
+  | "percent"
+  | "count"
+  | "amount"
+  | "range"
+  | "flag"
+  | "choice"
+  | "choices"
+  | "places"
+  | "schedule"
+  | "versions";
 
 /** The direction in which a fact becomes stronger for a customer. */
 export type Better = "higher" | "lower" | "present" | "absent" | "neither";
@@ -21,6 +31,12 @@ export interface FactDefinition {
   readonly choices?: string;
   /** A duration from one time to the next: said as a frequency. */
   readonly recurs?: true;
+  /** A duration that runs on the clock: neither working days nor an end of the calendar say it. */
+  readonly clock?: true;
+  /** Names that a duration may say in place of a length, as of the last backup: a key of `choiceSets`. */
+  readonly points?: string;
+  /** What an amount is counted in: a key of `unitSets`. */
+  readonly units?: string;
   /** `best` where `none` is what a customer would call strongest, as of a limit; otherwise it is the weakest. */
   readonly none?: "best";
   /** What a count counts. */
@@ -29,8 +45,14 @@ export interface FactDefinition {
 
 export type ChoiceSet = Readonly<Record<string, Localized>>;
 
+/** A unit of amounts: how it is said, and how many of its set's smallest it is, where they convert into each other. */
+export interface Unit extends Localized {
+  readonly factor?: number;
+}
+
 export interface Vocabulary {
   readonly choiceSets: Readonly<Record<string, ChoiceSet>>;
+  readonly unitSets: Readonly<Record<string, Readonly<Record<string, Unit>>>>;
   readonly facts: Readonly<Record<FactKey, FactDefinition>>;
 }
 
@@ -49,9 +71,24 @@ export interface Item {
   readonly unit: Localized;
   /** What an answer states; nothing where the item is answered in words alone. */
   readonly facts: { readonly must: readonly FactKey[]; readonly may?: readonly FactKey[] };
-  /** The fact that the item's mark stands for; an item without it takes no mark. */
-  readonly mark?: FactKey;
+  /**
+   * What the item's mark stands for: a fact, any of several, or none where the list is empty; an item without it takes no
+   * mark.
+   */
+  readonly mark?: FactKey | readonly FactKey[];
   readonly repaired?: Localized;
+}
+
+/** Where a checklist comes from. */
+export interface ChecklistSource {
+  readonly url: string;
+  /** The day on which it was published. */
+  readonly day: string;
+  readonly licence: Localized;
+  /** What was restored where copies are damaged. */
+  readonly repairs: Localized;
+  /** Whose the wording of each language is. */
+  readonly translation: Localized;
 }
 
 export interface Checklist {
@@ -59,6 +96,7 @@ export interface Checklist {
   readonly title: Localized;
   readonly publisher: Localized;
   readonly published: string;
+  readonly source: ChecklistSource;
   readonly sections: Readonly<Record<string, Localized>>;
   readonly categories: Readonly<Record<string, Localized>>;
   readonly items: readonly Item[];
@@ -99,6 +137,22 @@ export interface Model {
 
 /** The facts that an answer to the item may state, those it must state first. */
 export const factsOf = (item: Item): readonly FactKey[] => [...item.facts.must, ...(item.facts.may ?? [])];
+
+/**
+ * The facts that the item is about: those that every answer states, else those that its mark stands for, of which one
+ * answer states this and another one that.
+ */
+export const principalFacts = (item: Item): readonly FactKey[] => {
+  const { must } = item.facts;
+  return must.length > 0 ? must : markedFacts(item);
+};
+
+/** Whether an answer to the item takes a mark. */
+export const takesMark = ({ mark }: Item): boolean => mark !== undefined;
+
+/** The facts that the item's mark stands for, any of them: none where it takes no mark, or one that stands for no fact. */
+export const markedFacts = ({ mark = [] }: Item): readonly FactKey[] =>
+  typeof mark === "string" ? [mark] : mark;
 
 /** The items whose answers must state the fact. */
 export const itemsRequiring = (checklist: Checklist, fact: FactKey): readonly Item[] =>

@@ -4,14 +4,29 @@ import type { ItemNo, Model, Standing } from "./model.ts";
 import type { FactKey, FactValues } from "./facts.generated.ts";
 import type { Codeowners, Forge } from "./codeowners.ts";
 import type { SourceFile } from "./source.ts";
-import type { Duration } from "./values.ts";
+import type { Duration, Schedule } from "./values.ts";
 
 export type Mark = "有" | "無";
 
 export type FactValue = FactValues[FactKey];
 
-/** What one answer commits to: a value or a standing for each fact that it states. */
-export type Facts = { readonly [K in FactKey]?: FactValues[K] | Standing };
+/** A value that holds only under a condition: a plan, a severity, a kind of data. */
+export interface Case<V = FactValue> {
+  /** Pairs it with the same case of other facts. */
+  readonly case: string;
+  /** What customers read; one text where there is one language. */
+  readonly label: string | { readonly ja: string; readonly en?: string };
+  readonly value: V | Standing;
+}
+
+/** A value, or a standing, for each case. */
+export type Cases<V = FactValue> = readonly Case<V>[];
+
+/** What a fact says: a value, a standing, or cases. */
+export type Stated<V = FactValue> = V | Standing | Cases<V>;
+
+/** What one answer commits to, for each fact that it states. */
+export type Facts = { readonly [K in FactKey]?: Stated<FactValues[K]> };
 
 export interface Evidence {
   readonly title: string;
@@ -50,6 +65,8 @@ export interface Service {
   readonly lang: Lang;
   /** How long an answer stays fresh after its review. */
   readonly freshness: Duration;
+  /** When the company works: what its business hours and working days are. */
+  readonly businessHours?: Schedule;
   /** Rules that this company does not hold itself to, and why. */
   readonly off?: readonly { readonly rule: string; readonly reason: string }[];
   /** Where the repository is, for links to it: an https address without a slash at its end. */

@@ -4,7 +4,14 @@ import type { Finding } from "../core/finding.ts";
 import { generalErrors, parseSchema, schemaCheck } from "./schema-check.ts";
 import type { SourceFile } from "../core/source.ts";
 import { errorAtPath, readData } from "./read-data.ts";
-import { factsOf, type Checklist, type Model, type Vocabulary, type WordsFile } from "../core/model.ts";
+import {
+  factsOf,
+  markedFacts,
+  type Checklist,
+  type Model,
+  type Vocabulary,
+  type WordsFile,
+} from "../core/model.ts";
 
 /** The files of `schema/` that people write, as they were read. */
 export interface ModelSource {
@@ -43,17 +50,29 @@ const brokenReferences = ({ checklist, vocabulary }: Model): readonly { path: Pa
       ...at("section", item.section, !Object.hasOwn(checklist.sections, item.section)),
       ...at("category", item.category, !Object.hasOwn(checklist.categories, item.category)),
       ...unknown.flatMap((fact) => at("facts", fact, true)),
-      ...at("mark", item.mark ?? "", item.mark !== undefined && !item.facts.must.includes(item.mark)),
+      ...markedFacts(item).flatMap((fact) => at("mark", fact, !factsOf(item).includes(fact))),
     ];
   });
 };
 
-const brokenChoices = ({ facts, choiceSets }: Vocabulary): readonly { path: Path; name: string }[] =>
-  Object.entries(facts).flatMap(([key, { choices }]) =>
-    choices === undefined || choices === "open" || Object.hasOwn(choiceSets, choices)
-      ? []
-      : [{ path: ["facts", key, "choices"], name: choices }],
-  );
+const brokenChoices = ({
+  facts,
+  choiceSets,
+  unitSets,
+}: Vocabulary): readonly { path: Path; name: string }[] =>
+  Object.entries(facts).flatMap(([key, { choices, points, units }]) => {
+    const lacking = (
+      part: string,
+      name: string | undefined,
+      sets: object,
+    ): readonly { path: Path; name: string }[] =>
+      name === undefined || Object.hasOwn(sets, name) ? [] : [{ path: ["facts", key, part], name }];
+    return [
+      ...lacking("choices", choices === "open" ? undefined : choices, choiceSets),
+      ...lacking("points", points, choiceSets),
+      ...lacking("units", units, unitSets),
+    ];
+  });
 
 /** Facts and sets of choices for which there are words but no definition. */
 const brokenWords = (

@@ -53,6 +53,12 @@ export interface BundleWords {
   readonly closed: (days: string) => string;
   readonly comma: string;
   readonly semicolon: string;
+  /** A value under the condition that its case names. */
+  readonly inCase: (label: string, value: string) => string;
+  readonly betweenCases: string;
+  /** A place within a country. */
+  readonly place: (country: string, region: string) => string;
+  readonly amount: (number: string, unit: string, isWord: boolean) => string;
   readonly direction: Readonly<Record<Direction, string>>;
   readonly validUntil: (name: string, day: string) => string;
   /** A mark as a word of its own. */
@@ -152,6 +158,13 @@ export interface Messages {
       Record<"years" | "months" | "weeks" | "days" | "hours" | "minutes" | "seconds", (n: string) => string>
     >;
     readonly join: string;
+    readonly workingDays: (n: number) => string;
+    readonly monthEnd: string;
+    readonly nextMonthEnd: string;
+    readonly nextMonthDay: (day: number) => string;
+    /** With the time of day, where there is one. */
+    readonly nextWorkingDay: (time: string | undefined) => string;
+    readonly earliest: (times: readonly string[]) => string;
   };
   readonly file: (problem: FileProblem, detail: string) => Said;
   readonly byteOrderMark: () => Said;

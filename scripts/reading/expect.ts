@@ -1,9 +1,10 @@
-import type { FactDefinition, Standing } from "../core/model.ts";
-import { isStanding } from "../core/facts.ts";
+import type { FactDefinition } from "../core/model.ts";
+import { isEarliest, workingDaysIn } from "../core/duration.ts";
+import { isStanding, partsOf } from "../core/facts.ts";
 import type { FactKey } from "../core/facts.generated.ts";
 import { parseSchedule } from "../core/schedule.ts";
-import type { FactValue } from "../core/sheet.ts";
-import type { OpenName, Range, Schedule } from "../core/values.ts";
+import type { FactValue, Stated } from "../core/sheet.ts";
+import type { OpenName, Range, Schedule, Time } from "../core/values.ts";
 import type { ClaimValue } from "./claim.ts";
 
 /** What the words of an answer have to say, because a fact of it does. */
@@ -44,15 +45,26 @@ const listValues = (definition: FactDefinition, list: readonly OpenName[]): read
   return isNamed ? list.map((name) => ({ kind: "choice", of, name: nameOf(name) })) : [];
 };
 
+/** What words say of a time: working days in days, an end of the calendar in words that are read as no length. */
+const timeValues = (definition: FactDefinition, time: Time): readonly ClaimValue[] => {
+  if (isEarliest(time)) return time.earliest.flatMap((each) => timeValues(definition, each));
+  const days = workingDaysIn(time);
+  if (days !== undefined) return [{ kind: "working-days", from: days, to: days }];
+  if (!time.startsWith("P")) return [];
+  return [
+    definition.recurs === true ? { kind: "frequency", every: time } : { kind: "duration", value: time },
+  ];
+};
+
 const values = (definition: FactDefinition, value: FactValue): readonly ClaimValue[] => {
   // The schema ties each type of fact to its kind of value.
   switch (definition.type) {
     case "duration":
-      return [
-        definition.recurs === true
-          ? { kind: "frequency", every: value as string }
-          : { kind: "duration", value: value as string },
-      ];
+      return timeValues(definition, value as Time);
+    // Units of amounts and names of places are no claims of this grammar.
+    case "amount":
+    case "places":
+      return [];
     case "percent":
       return [{ kind: "percent", value: value as number }];
     case "count":
@@ -72,14 +84,16 @@ const values = (definition: FactDefinition, value: FactValue): readonly ClaimVal
   }
 };
 
-/** What the words have to say for a fact: nothing for a standing, a flag or a choice outside the names we read. */
+/** What the words have to say for a fact, in each of its cases: nothing for a standing, a flag or a choice outside the names we read. */
 export const expectations = (
   fact: FactKey,
   definition: FactDefinition,
-  value: FactValue | Standing,
+  value: Stated,
 ): readonly Expectation[] => {
-  if (isStanding(value)) return [];
-  return values(definition, value).map((expected) => ({
+  const said = partsOf(value).flatMap((part): readonly ClaimValue[] =>
+    isStanding(part.value) ? [] : values(definition, part.value),
+  );
+  return said.map((expected) => ({
     fact,
     value: expected,
     kind: expected.kind === "choice" ? "name" : "quantity",
@@ -100,7 +114,7 @@ export const couldBeAbout = (claim: ClaimValue, definition: FactDefinition): boo
     case "range":
       return couldBeAbout(claim.from, definition);
     case "working-days":
-      return definition.type === "range";
+      return definition.type === "range" || (definition.type === "duration" && definition.clock !== true);
     case "always":
     case "hours":
     case "weekdays":

@@ -1,8 +1,8 @@
 import type { Lang } from "../core/lang.ts";
 import { factsOf, type Item, type Model, type Standing, itemOf } from "../core/model.ts";
-import { isStanding } from "../core/facts.ts";
+import { isStanding, partsOf } from "../core/facts.ts";
 import type { FactKey } from "../core/facts.generated.ts";
-import type { Answer, FactValue } from "../core/sheet.ts";
+import type { Answer, FactValue, Stated as FactStated } from "../core/sheet.ts";
 import type { Schedule } from "../core/values.ts";
 import { agreesOnHolidays, says } from "./backs.ts";
 import type { Claim, ClaimValue } from "./claim.ts";
@@ -44,8 +44,9 @@ interface Stated {
 
 const statedFacts = (answer: Answer, item: Item): readonly Stated[] =>
   factsOf(item).flatMap((fact) => {
-    const value: FactValue | Standing | undefined = answer.facts[fact];
-    return value === undefined ? [] : [{ fact, value }];
+    const stated: FactStated | undefined = answer.facts[fact];
+    // Each case is said in words of its own.
+    return (stated === undefined ? [] : partsOf(stated)).map(({ value }) => ({ fact, value }));
   });
 
 const isBacked = (
@@ -90,7 +91,10 @@ const valueVerdicts = (
   const unsaid = expected.filter(({ value }) => !claims.some((claim) => says(claim, value)));
   const taken = new Set<Expectation>();
   const ofClaims = loose.flatMap((claim): readonly Verdict[] => {
-    const about = (fact: FactKey): boolean => couldBeAbout(claim.value, facts[fact]);
+    // 「翌営業日になることがあります」 is no time that anything takes.
+    const isLoose = claim.value.kind === "working-days" && claim.unsure !== undefined;
+    const about = (fact: FactKey): boolean =>
+      couldBeAbout(claim.value, facts[fact]) && !(isLoose && facts[fact].type === "duration");
     const other = likeliest(claim, unsaid).find((each) => !taken.has(each) && about(each.fact));
     if (other !== undefined) {
       taken.add(other);

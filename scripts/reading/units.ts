@@ -1,4 +1,4 @@
-import { parseDuration } from "../core/duration.ts";
+import { isOnTheClock, parseDuration } from "../core/duration.ts";
 import { isoOf, LENGTH, type Designator } from "./duration.ts";
 import { readNumber } from "./numeral.ts";
 
@@ -28,6 +28,7 @@ export function readDuration(amount: string, unitWord: string, units: readonly U
 /** The amount of a duration in one unit when it is whole there: P14D is 2 weeks, and no number of months. */
 export function amountIn(iso: string, designator: Designator): number | undefined {
   const duration = parseDuration(iso);
+  if (!isOnTheClock(duration)) return undefined;
   const { months, seconds } = LENGTH[designator];
   const [whole, unit, other] =
     months > 0 ? [duration.months, months, duration.seconds] : [duration.seconds, seconds, duration.months];

@@ -1,5 +1,6 @@
 import { visibleJson } from "../core/untrusted.ts";
 import { LANGS } from "../core/lang.ts";
+import { FORMAT_VERSION } from "../load/schema/sheet-schema.ts";
 import type { FactKey } from "../core/facts.generated.ts";
 import type { Facts, Sheet } from "../core/sheet.ts";
 import { latestReview, type Release } from "./edition.ts";
@@ -61,7 +62,9 @@ export const toJson = (sheet: Sheet, release: Release): string => {
   const { version, commit, date, releases } = release;
   const published = {
     $schema: "sheet.schema.json",
-    format: 1,
+    // The key that readers of version 1 look at.
+    format: FORMAT_VERSION,
+    formatVersion: FORMAT_VERSION,
     release: { version, commit, date, releases },
     service: { id, name, provider, preface },
     checklist: {
@@ -69,6 +72,7 @@ export const toJson = (sheet: Sheet, release: Release): string => {
       title: checklist.title,
       publisher: checklist.publisher,
       published: checklist.published,
+      source: checklist.source,
     },
     reviewed: latestReview(sheet),
     vocabulary: vocabulary(sheet),

@@ -66,7 +66,7 @@ const fileOf = (item: Item): string => `answers/${answerFileName(item)}`;
 /** The items that must state a fact; where none must, those that may. */
 const placesOf = (model: Model, fact: string): readonly Item[] => {
   const stating = itemsStating(model.checklist, fact as FactKey); // an unknown name is stated by none
-  const must = stating.filter(({ facts }) => facts.must.some((known) => known === fact));
+  const must = stating.filter((item) => item.facts.must.some((known) => known === fact));
   return must.length > 0 ? must : stating;
 };
 

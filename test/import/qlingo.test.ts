@@ -28,11 +28,11 @@ describe("the original sheet, imported", () => {
       expect(Object.keys(found?.facts ?? {})).toEqual(decided);
       for (const fact of decided as FactKey[]) {
         const [read, told] = [found?.facts[fact], answer.facts[fact]] as [FactValue, FactValue]; // both are stated, as just seen
-        expect([fact, read, saysSame(form.model.vocabulary.facts[fact], read, told)]).toEqual([
+        expect([
           fact,
-          told,
-          true,
-        ]);
+          read,
+          saysSame(form.model.vocabulary, form.model.vocabulary.facts[fact], read, told),
+        ]).toEqual([fact, told, true]);
       }
     },
   );

@@ -54,7 +54,7 @@ describe("an example in YAML", () => {
         );
         expect(Object.assign({}, ...stated)).toEqual(said);
         for (const [index, no] of files.entries()) {
-          const { must, may = [] } = form.model.checklist.items[no - 1]?.facts ?? { must: [] };
+          const { must = [], may = [] } = form.model.checklist.items[no - 1]?.facts ?? {};
           for (const fact of Object.keys(stated[index] ?? {})) expect([...must, ...may]).toContain(fact);
         }
       }

@@ -1,7 +1,14 @@
 import { affirms } from "../../scripts/check/mark.ts";
-import { factsOf, itemNumbered, itemOf, type ItemNo } from "../../scripts/core/model.ts";
+import {
+  factsOf,
+  itemNumbered,
+  itemOf,
+  markedFacts,
+  takesMark,
+  type ItemNo,
+} from "../../scripts/core/model.ts";
 import type { FactKey } from "../../scripts/core/facts.generated.ts";
-import type { Answer, Facts, Sheet } from "../../scripts/core/sheet.ts";
+import type { Answer, Facts, Sheet, Stated } from "../../scripts/core/sheet.ts";
 import { type Change, form, sheetWith } from "./sheet.ts";
 
 /** What facts say, by their keys. */
@@ -44,9 +51,12 @@ export const sheetStating = (facts: Said): Sheet => ({
   answers: real.answers.map(({ answer, file }) => {
     const merged: unknown = { ...answer.facts, ...ofItem(answer.no, facts) };
     const all = merged as Facts; // the tests' own values
-    const marked = itemOf(form.model, answer.slug)?.mark;
-    const value = marked === undefined ? undefined : all[marked];
-    const isThere = value === undefined ? undefined : affirms(value);
+    const item = itemOf(form.model, answer.slug);
+    const marked = item !== undefined && takesMark(item);
+    const said = (item === undefined ? [] : markedFacts(item))
+      .map((fact): Stated | undefined => all[fact])
+      .filter((value) => value !== undefined);
+    const isThere = said.length === 0 || said.some((value) => affirms(value) !== false);
     const stated: Answer = {
       ...answer,
       ...(marked && { mark: isThere === false ? "無" : "有" }),

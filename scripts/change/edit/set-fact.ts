@@ -4,10 +4,10 @@ import type { Claim } from "../../reading/claim.ts";
 import { type Expectation, expectations } from "../../reading/expect.ts";
 import { findClaims } from "../../reading/find.ts";
 import { renderLike } from "../../reading/render.ts";
-import { factsOf, type Model, type Standing, itemOf, type ItemNo } from "../../core/model.ts";
+import { factsOf, type Model, itemOf, type ItemNo } from "../../core/model.ts";
 import { writtenValue } from "../../core/facts.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
-import type { FactValue, Sheet, StatedAnswer } from "../../core/sheet.ts";
+import type { Sheet, Stated, StatedAnswer } from "../../core/sheet.ts";
 import type { SourceFile } from "../../core/source.ts";
 import { type Stretch, valueStretch, wordsStretch } from "../../load/yaml-places.ts";
 
@@ -46,7 +46,7 @@ const otherExpectations = (model: Model, { answer }: StatedAnswer, fact: FactKey
   return (item === undefined ? [] : factsOf(item))
     .filter((other) => other !== fact)
     .flatMap((other) => {
-      const value: FactValue | Standing | undefined = answer.facts[other];
+      const value: Stated | undefined = answer.facts[other];
       return value === undefined ? [] : expectations(other, model.vocabulary.facts[other], value);
     });
 };
@@ -77,12 +77,12 @@ const rewriteText = (
   model: Model,
   stated: StatedAnswer,
   fact: FactKey,
-  value: FactValue | Standing,
+  value: Stated,
   lang: Lang,
 ): TextChange => {
   const { file, answer } = stated;
   const text = answer.text[lang];
-  const old: FactValue | Standing | undefined = answer.facts[fact];
+  const old: Stated | undefined = answer.facts[fact];
   if (text === undefined || old === undefined) return { replacements: [], byHand: [] };
   const definition = model.vocabulary.facts[fact];
   const [from, to] = [expectations(fact, definition, old), expectations(fact, definition, value)];
@@ -116,7 +116,7 @@ const rewriteText = (
  * A commitment changed wherever it is made: the fact in every answer that states it, and the words that say its old value,
  * in every language. Review dates stay for the owners to renew. Pure: nothing is written.
  */
-export const setFact = (sheet: Sheet, fact: FactKey, value: FactValue | Standing): FactChange => {
+export const setFact = (sheet: Sheet, fact: FactKey, value: Stated): FactChange => {
   const parts = sheet.answers.flatMap((stated): readonly (FileChange & { byHand: readonly ByHand[] })[] => {
     const { file } = stated;
     const stretch = valueStretch(file.text, ["facts", fact]);

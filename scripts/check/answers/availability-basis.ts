@@ -1,7 +1,7 @@
 import { LANGS, type Lang } from "../../core/lang.ts";
 import { holdAnswer } from "../../reading/hold.ts";
 import type { AvailabilityBasis } from "../../core/facts.generated.ts";
-import { isStanding } from "../../core/facts.ts";
+import { isCases, isStanding } from "../../core/facts.ts";
 import type { Answer, Sheet } from "../../core/sheet.ts";
 import { factSide } from "../words/words.ts";
 import { defineAnswerRule } from "../rule.ts";
@@ -95,7 +95,8 @@ export const availabilityBasisAgrees = defineAnswerRule({
   },
   check: (answer, sheet) => {
     const own = answer.facts.availabilityBasis;
-    if (own === undefined || isStanding(own)) return [];
+    // Where the basis depends, each may be said.
+    if (own === undefined || isStanding(own) || isCases(own)) return [];
     const [first, ...others] = LANGS.flatMap((lang) => otherBasis(sheet, answer, own, lang));
     if (first === undefined) return [];
     const label = sheet.model.vocabulary.choiceSets["availabilityBasis"]?.[own] ?? { ja: own, en: own };

@@ -1,4 +1,4 @@
-import { isStanding } from "../../core/facts.ts";
+import { isStanding, partsOf } from "../../core/facts.ts";
 import type { Answer } from "../../core/sheet.ts";
 import { defineAnswerRule, type Report } from "../rule.ts";
 
@@ -13,13 +13,20 @@ const expiredBefore = (
   day: string,
   { facts: { certifications } }: Answer,
 ): { readonly expired: readonly Expired[]; readonly isAll: boolean } => {
-  if (certifications === undefined || isStanding(certifications)) return { expired: [], isAll: false };
-  const expired = certifications.flatMap((certificate, index): readonly Expired[] => {
+  const listed = (certifications === undefined ? [] : partsOf(certifications)).flatMap(({ value, path }) =>
+    isStanding(value)
+      ? []
+      : value.map((certificate, index) => ({
+          certificate,
+          path: ["facts", "certifications", ...path, index, "until"],
+        })),
+  );
+  const expired = listed.flatMap(({ certificate, path }): readonly Expired[] => {
     if (typeof certificate === "string" || certificate.until === undefined) return [];
     const { name, until } = certificate;
-    return until < day ? [{ name, until, path: ["facts", "certifications", index, "until"] }] : [];
+    return until < day ? [{ name, until, path }] : [];
   });
-  return { expired, isAll: expired.length === certifications.length };
+  return { expired, isAll: listed.length > 0 && expired.length === listed.length };
 };
 
 const FIX = {

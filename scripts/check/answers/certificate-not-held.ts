@@ -3,13 +3,15 @@ import { says } from "../../reading/backs.ts";
 import type { Claim } from "../../reading/claim.ts";
 import { nameOf } from "../../reading/expect.ts";
 import { holdAnswer } from "../../reading/hold.ts";
-import { isStanding } from "../../core/facts.ts";
+import { isStanding, partsOf } from "../../core/facts.ts";
 import type { Answer, Sheet } from "../../core/sheet.ts";
 import { defineAnswerRule } from "../rule.ts";
 import { atMentions, type Mention, mentionOf, mentions } from "./mentions.ts";
 
 const listed = ({ facts: { certifications } }: Answer): readonly string[] =>
-  certifications === undefined || isStanding(certifications) ? [] : certifications.map(nameOf);
+  (certifications === undefined ? [] : partsOf(certifications)).flatMap(({ value }) =>
+    isStanding(value) ? [] : value.map(nameOf),
+  );
 
 const isCertificate = ({ value }: Claim): boolean => value.kind === "choice" && value.of === "certificate";
 

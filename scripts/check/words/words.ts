@@ -4,11 +4,11 @@ import { type Holding, holdAnswer, type Verdict } from "../../reading/hold.ts";
 import { rightValue, rightWords } from "../../reading/remedy.ts";
 import { LANGS, type Lang, type Localized } from "../../core/lang.ts";
 import type { Expectation } from "../../reading/expect.ts";
-import type { Model, Standing } from "../../core/model.ts";
-import { isStanding, writtenValue } from "../../core/facts.ts";
+import type { Model } from "../../core/model.ts";
+import { isCases, isStanding, writtenValue } from "../../core/facts.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
-import type { Answer, FactValue, Sheet } from "../../core/sheet.ts";
-import type { Duration } from "../../core/values.ts";
+import type { Answer, Sheet, Stated } from "../../core/sheet.ts";
+import type { Time } from "../../core/values.ts";
 import type { Report } from "../rule.ts";
 import { sayDuration } from "../say.ts";
 
@@ -56,12 +56,15 @@ export const factWords = (
   fact: FactKey,
 ): { readonly name: Localized; readonly value: Localized } => {
   const { label, type } = vocabulary.facts[fact];
-  const value: FactValue | Standing | undefined = answer.facts[fact];
+  const value: Stated | undefined = answer.facts[fact];
   const written = value === undefined ? "" : writtenValue(value);
-  const isDuration = type === "duration" && value !== undefined && !isStanding(value);
+  const time =
+    type === "duration" && value !== undefined && !isStanding(value) && !isCases(value)
+      ? (value as Time) // a fact of this type
+      : undefined;
   return {
     name: { ja: `${fact}(${label.ja})`, en: `${fact} (${label.en})` },
-    value: everyLang((_messages, lang) => (isDuration ? sayDuration(written as Duration, lang) : written)), // a fact of this type
+    value: everyLang((_messages, lang) => (time === undefined ? written : sayDuration(time, lang))),
   };
 };
 

@@ -1,5 +1,12 @@
 import { notApplicable } from "../../check/answers/not-applicable.ts";
-import { factsOf, type Item, type Model, type Standing } from "../../core/model.ts";
+import {
+  factsOf,
+  type Item,
+  type Model,
+  principalFacts,
+  type Standing,
+  takesMark as asksForMark,
+} from "../../core/model.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
 import type { Answer, Facts, FactValue, Mark } from "../../core/sheet.ts";
 import type { Lang } from "../../core/lang.ts";
@@ -89,7 +96,9 @@ const hear = (model: Model, context: Context, fact: FactKey): Hearing | undefine
   const definition = model.vocabulary.facts[fact];
   if (isNotApplicable(context) && !context.isBare) return doubted("not-applicable");
   const hearing = readerOf(context.item.slug, fact)?.(context, definition);
-  return hearing ?? (context.item.facts.must.includes(fact) ? ofWhole(context, definition.type) : undefined);
+  return (
+    hearing ?? (principalFacts(context.item).includes(fact) ? ofWhole(context, definition.type) : undefined)
+  );
 };
 
 interface Cells {
@@ -106,7 +115,7 @@ const SIGN = /^[-‐–—―－ー/]?$/;
 const cellsOf = (item: Item, { mark: markCell = "", answer }: SheetRow): Cells => {
   const split = splitMark(answer);
   const own = wholeMark(markCell);
-  const takesMark = item.mark !== undefined;
+  const takesMark = asksForMark(item);
   const unknown =
     markCell !== "" && own === undefined && !SIGN.test(markCell.trim()) ? ["unknown-mark" as const] : [];
   const unfilled = isUnfilled(answer) ? ["unknown-mark" as const] : [];

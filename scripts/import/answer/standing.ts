@@ -1,5 +1,5 @@
 import type { Claim } from "../../reading/claim.ts";
-import type { FactDefinition } from "../../core/model.ts";
+import { type FactDefinition } from "../../core/model.ts";
 import { type Context, doubted, heard, type Hearing } from "./reading.ts";
 import { isDenied, partAround, sentenceAt, textAt, type Words } from "./words.ts";
 

@@ -1,7 +1,7 @@
 import { answerFileName, factsOf, type Model } from "../../core/model.ts";
 import { normalForm } from "../../load/normal/normal-form.ts";
 import { narrowDigits, writeText } from "../../load/normal/normal-scalar.ts";
-import { saysSame, writtenValue } from "../../core/facts.ts";
+import { isCases, saysSame, writtenValue } from "../../core/facts.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
 import type { Answer, Evidence, Facts } from "../../core/sheet.ts";
 import type { SourceFile } from "../../core/source.ts";
@@ -32,9 +32,9 @@ const flow = (text: string): string => {
 const writeFact = (facts: Facts, fact: FactKey): string | undefined => {
   const value = facts[fact];
   if (value === undefined) return undefined;
-  if (fact !== "certifications" || typeof value === "string") return writtenValue(value);
   const names = facts.certifications;
-  if (names === undefined || typeof names === "string") return undefined;
+  if (fact !== "certifications" || names === undefined || typeof names === "string" || isCases(names))
+    return writtenValue(value);
   const parts = names.map((each) => {
     if (typeof each === "string") return flow(each);
     return each.until === undefined
@@ -162,7 +162,8 @@ export const updatedAnswer = (
     const [now, before] = [facts[fact], existing.facts[fact]];
     const written = writeFact(facts, fact);
     if (now === undefined || written === undefined) continue;
-    if (before !== undefined && saysSame(model.vocabulary.facts[fact], now, before)) continue;
+    if (before !== undefined && saysSame(model.vocabulary, model.vocabulary.facts[fact], now, before))
+      continue;
     source = put(source, ["facts", fact], written);
     if (!changed.includes("facts")) changed.push("facts");
   }

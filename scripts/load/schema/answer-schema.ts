@@ -1,5 +1,5 @@
 import { LANGS, type Localized } from "../../core/lang.ts";
-import { DATE_PATTERN, factSchema, type JsonSchema, NOT_BLANK_PATTERN, URL_PATTERN } from "./fact-schema.ts";
+import { DATE_PATTERN, factSchemas, type JsonSchema, NOT_BLANK_PATTERN, URL_PATTERN } from "./fact-schema.ts";
 import { type Checklist, factsOf, type Item, type Model } from "../../core/model.ts";
 
 /**
@@ -115,7 +115,5 @@ export const answerSchema = ({ checklist, vocabulary }: Model): JsonSchema => ({
   required: ["no", "text", "facts", "owner", "reviewed"],
   additionalProperties: false,
   allOf: checklist.items.map(branch),
-  $defs: Object.fromEntries(
-    Object.entries(vocabulary.facts).map(([key, fact]) => [key, factSchema(vocabulary, fact)]),
-  ),
+  $defs: factSchemas(vocabulary),
 });

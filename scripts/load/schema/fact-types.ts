@@ -8,13 +8,15 @@ const choiceType = (fact: FactDefinition): string =>
   fact.choices === undefined || fact.choices === "open" ? "OpenName" : pascal(fact.choices);
 
 const valueTypes: Readonly<Record<FactType, (fact: FactDefinition) => string>> = {
-  duration: () => "Duration",
+  duration: () => "Time",
   percent: () => "number",
   count: () => "number",
+  amount: () => "Amount",
   range: () => "Range",
   flag: () => "boolean",
   choice: choiceType,
   choices: (fact) => `readonly ${choiceType(fact)}[]`,
+  places: () => "readonly Place[]",
   schedule: () => "Schedule",
   versions: (fact) => `readonly ${choiceType(fact)}[]`,
 };
@@ -29,7 +31,7 @@ export const factTypes = ({ choiceSets, facts }: Vocabulary): string => {
   );
   return [
     "// Generated from schema/facts.yaml by `npm run generate`. Do not edit.",
-    'import type { Duration, OpenName, Range, Schedule } from "./values.ts";',
+    'import type { Amount, OpenName, Place, Range, Schedule, Time } from "./values.ts";',
     "",
     ...sets,
     "",

@@ -1,7 +1,13 @@
 import { LANGS } from "../../core/lang.ts";
 import { MARKS, numberSchema } from "./answer-schema.ts";
-import { DATE_PATTERN, factSchema, type JsonSchema } from "./fact-schema.ts";
-import type { FactDefinition, Model } from "../../core/model.ts";
+import { DATE_PATTERN, factSchemas, type JsonSchema } from "./fact-schema.ts";
+import type { Model } from "../../core/model.ts";
+
+/**
+ * The version of the published JSON. 2: a fact may hold cases, working days, ends of the calendar and amounts; the checklist
+ * names its source; `formatVersion` was `format` in 1.
+ */
+export const FORMAT_VERSION = 2;
 
 const text: JsonSchema = { type: "string" };
 const date: JsonSchema = { type: "string", pattern: DATE_PATTERN };
@@ -26,14 +32,21 @@ export const sheetSchema = ({ checklist, vocabulary }: Model): JsonSchema => {
   const factKeys = Object.keys(vocabulary.facts);
   const words = (key: "type" | "better"): readonly string[] =>
     [...new Set(Object.values(vocabulary.facts).map((fact) => fact[key]))].sort();
-  const eachFact = (schema: (fact: FactDefinition) => JsonSchema): Readonly<Record<string, JsonSchema>> =>
-    Object.fromEntries(Object.entries(vocabulary.facts).map(([key, fact]) => [key, schema(fact)]));
+  const eachFact = (schema: JsonSchema): Readonly<Record<string, JsonSchema>> =>
+    Object.fromEntries(factKeys.map((key) => [key, schema]));
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "Published answers to a checklist / 公開されたチェックリストの回答",
     ...object({
       $schema: { const: "sheet.schema.json" },
-      format: { const: 1, description: "Version of this format; it changes only when readers have to" },
+      format: {
+        const: FORMAT_VERSION,
+        description: "The same as formatVersion, under the name that it had in version 1",
+      },
+      formatVersion: {
+        const: FORMAT_VERSION,
+        description: "Version of this format; it changes only when readers have to",
+      },
       release: object(
         {
           version: {
@@ -66,13 +79,17 @@ export const sheetSchema = ({ checklist, vocabulary }: Model): JsonSchema => {
         title: localized("Title of the checklist"),
         publisher: localized("Who published the checklist"),
         published: { ...text, description: "When it was published (year-month)" },
+        source: object({
+          url: { ...text, description: "Where it can be read" },
+          day: { ...date, description: "Day on which it was published there" },
+          licence: localized("On which terms it is used"),
+          repairs: localized("What was restored in its wording"),
+          translation: localized("Which wording is the original"),
+        }),
       }),
       reviewed: { ...date, description: "Day of the latest review of an answer" },
       vocabulary: {
-        ...object(
-          eachFact(() => ({ $ref: "#/$defs/meaning" })),
-          factKeys,
-        ),
+        ...object(eachFact({ $ref: "#/$defs/meaning" }), factKeys),
         description: "What the facts mean that the answers state",
       },
       items: {
@@ -99,10 +116,7 @@ export const sheetSchema = ({ checklist, vocabulary }: Model): JsonSchema => {
           },
           facts: { $ref: "#/$defs/facts" },
           said: {
-            ...object(
-              eachFact(() => ({ $ref: "#/$defs/said" })),
-              factKeys,
-            ),
+            ...object(eachFact({ $ref: "#/$defs/said" }), factKeys),
             description: "The same facts in words",
           },
           owner: { ...text, description: "Team that owns the answer" },
@@ -124,13 +138,11 @@ export const sheetSchema = ({ checklist, vocabulary }: Model): JsonSchema => {
         },
       }),
       facts: {
-        ...object(
-          eachFact((fact) => factSchema(vocabulary, fact)),
-          factKeys,
-        ),
+        ...object(Object.fromEntries(factKeys.map((key) => [key, { $ref: `#/$defs/${key}` }])), factKeys),
         description:
-          "Typed values that the answer commits to; a standing (none, undisclosed, …) where there is no value",
+          "Typed values that the answer commits to; a standing (none, undisclosed, …) where there is no value, a list of cases where it depends",
       },
+      ...factSchemas(vocabulary),
     },
   };
 };

@@ -38,6 +38,10 @@ export const bundle: BundleWords = {
   closed: (days) => `closed on ${days}`,
   comma: ", ",
   semicolon: "; ",
+  inCase: (label, value) => `${label}: ${value}`,
+  betweenCases: " / ",
+  place: (country, region) => `${country} (${region})`,
+  amount: (number, unit) => `${number} ${unit}`,
   direction: {
     stronger: "stronger",
     weaker: "weaker",

@@ -146,6 +146,13 @@ export const en: Messages = {
       seconds: unit("second"),
     },
     join: " ",
+    workingDays: (n) => `${String(n)} working day${n === 1 ? "" : "s"}`,
+    monthEnd: "the end of the month",
+    nextMonthEnd: "the end of the next month",
+    nextMonthDay: (day) => `day ${String(day)} of the next month`,
+    nextWorkingDay: (time) =>
+      time === undefined ? "the next working day" : `${time} on the next working day`,
+    earliest: (times) => `${times.join(" or ")}, whichever is earlier`,
   },
   file: (problem, detail) => fileProblems[problem](detail),
   byteOrderMark: () => ({

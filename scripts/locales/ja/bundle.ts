@@ -38,6 +38,10 @@ export const bundle: BundleWords = {
   closed: (days) => `${days}は休み`,
   comma: "、",
   semicolon: "、",
+  inCase: (label, value) => `${label}: ${value}`,
+  betweenCases: "／",
+  place: (country, region) => `${country}(${region})`,
+  amount: (number, unit, isWord) => `${number}${isWord ? "" : " "}${unit}`,
   direction: {
     stronger: "向上",
     weaker: "低下",

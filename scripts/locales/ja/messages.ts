@@ -138,6 +138,12 @@ export const ja: Messages = {
       seconds: (n) => `${n}秒`,
     },
     join: "",
+    workingDays: (n) => `${String(n)}営業日`,
+    monthEnd: "月末",
+    nextMonthEnd: "翌月末",
+    nextMonthDay: (day) => `翌月${String(day)}日`,
+    nextWorkingDay: (time) => (time === undefined ? "翌営業日" : `翌営業日の${time}`),
+    earliest: (times) => `${times.join("と")}のいずれか早い方`,
   },
   file: (problem, detail) => fileProblems[problem](detail),
   byteOrderMark: () => ({

@@ -1,9 +1,9 @@
 import { type MarkName, type State, STATES } from "../../locales/page.ts";
 import type { Vocabulary, ItemNo } from "../../core/model.ts";
 import { dayBefore } from "../../core/day.ts";
-import { isStanding } from "../../core/facts.ts";
+import { isStanding, partsOf } from "../../core/facts.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
-import type { Answer, Evidence, FactValue, Sheet } from "../../core/sheet.ts";
+import type { Answer, Evidence, FactValue, Sheet, Stated } from "../../core/sheet.ts";
 import type { Standing } from "../../core/model.ts";
 
 /** What the page knows of an item besides its words, which each language has of its own. */
@@ -29,18 +29,20 @@ const stateOfFact = ({ facts }: Vocabulary, fact: FactKey, value: FactValue | St
   return value === "none" && none === "best" ? "value" : value;
 };
 
+/** The state that leaves most open. */
+const lowest = (states: readonly State[]): State =>
+  STATES.findLast((state) => states.includes(state)) ?? "value";
+
 const statesOf = (vocabulary: Vocabulary, { facts }: Answer): PageItem["states"] =>
   Object.fromEntries(
     // The schema admits the vocabulary's keys only.
     (Object.keys(facts) as FactKey[]).flatMap((fact) => {
-      const value = facts[fact];
-      return value === undefined ? [] : [[fact, stateOfFact(vocabulary, fact, value)]];
+      const value: Stated | undefined = facts[fact];
+      return value === undefined
+        ? []
+        : [[fact, lowest(partsOf(value).map((part) => stateOfFact(vocabulary, fact, part.value)))]];
     }),
   );
-
-/** The state that leaves most open. */
-const lowest = (states: readonly State[]): State =>
-  STATES.findLast((state) => states.includes(state)) ?? "value";
 
 const MARK_NAMES = { 有: "yes", 無: "no" } as const;
 

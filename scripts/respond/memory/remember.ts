@@ -26,7 +26,7 @@ const restingOn = (
       const asked = reply.candidates.find((candidate) => candidate.item === item)?.facts ?? [];
       const facts = asked.length > 0 ? asked : published.stated(item);
       return facts.flatMap((fact): (readonly [string, Json])[] => {
-        const value = published.answer(item)?.facts[fact];
+        const value = published.answer(item)?.facts[fact] as Json | undefined; // plain data, read from YAML
         return value === undefined ? [] : [[fact, value]];
       });
     }),

@@ -94,9 +94,7 @@ export const optionByValue = (
   asks: readonly Ask[],
   lang: Lang,
 ): string | undefined => {
-  const all = asks.flatMap((ask) =>
-    wantedBy(published.model, ask).map((fact) => told(published, ask.item, fact)),
-  );
+  const all = asks.flatMap((ask) => wantedBy(published, ask).map((fact) => told(published, ask.item, fact)));
   const claims = all.flatMap((each) => each.claims);
   const names = all.flatMap((each) => each.names);
   if (all.length > 0 && all.every(({ isNone }) => isNone)) return only(standingFor(options, lang, "no"));

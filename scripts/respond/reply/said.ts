@@ -1,9 +1,9 @@
 import { LANGS } from "../../core/lang.ts";
 import { findClaims } from "../../reading/find.ts";
-import { factsOf, type Model, type Standing, itemNumbered, type ItemNo } from "../../core/model.ts";
+import { factsOf, principalFacts, itemNumbered, type Model, type ItemNo } from "../../core/model.ts";
 import { isStanding } from "../../core/facts.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
-import type { Answer, FactValue, Sheet } from "../../core/sheet.ts";
+import type { Answer, Sheet, Stated } from "../../core/sheet.ts";
 import { fold } from "../match/fold.ts";
 import type { Ask } from "../match/terms.ts";
 
@@ -18,12 +18,17 @@ export interface Published {
   /** The facts that an answer states. */
   readonly stated: (item: ItemNo) => readonly FactKey[];
   /** The value of a fact that an answer says; undefined where it says nothing of it. */
-  readonly value: (item: ItemNo, fact: FactKey) => FactValue | Standing | undefined;
+  readonly value: (item: ItemNo, fact: FactKey) => Stated | undefined;
 }
 
-/** The facts that an ask wants to know: its own, else those that every answer to its item states. */
-export const wantedBy = ({ checklist }: Model, { item, fact }: Ask): readonly FactKey[] =>
-  fact === undefined ? (itemNumbered(checklist, item)?.facts.must ?? []) : [fact];
+/** The facts that an ask wants to know: its own, else those that its item is about, as far as they are stated. */
+export const wantedBy = ({ model, stated }: Published, { item, fact }: Ask): readonly FactKey[] => {
+  if (fact !== undefined) return [fact];
+  const asked = itemNumbered(model.checklist, item);
+  if (asked === undefined) return [];
+  const { must } = asked.facts;
+  return must.length > 0 ? must : principalFacts(asked).filter((each) => stated(item).includes(each));
+};
 
 /** That no value is fixed is an answer only where the text says so: 「一定期間」, 「定めはございません」. */
 const saysThatNoneIsFixed = ({ text }: Answer): boolean =>
@@ -60,7 +65,7 @@ export const publishedBy = ({ model, answers }: Sheet): Published => {
     },
     value: (item, fact) => {
       const answer = byItem.get(item)?.answer;
-      const value: FactValue | Standing | undefined = answer?.facts[fact];
+      const value: Stated | undefined = answer?.facts[fact];
       if (answer === undefined || value === undefined) return undefined;
       const isSilent = isStanding(value) && value === "unspecified" && !saysThatNoneIsFixed(answer);
       return isSilent ? undefined : value;

@@ -5,14 +5,15 @@ import type { Claim, ClaimValue } from "../../reading/claim.ts";
 import { couldBeAbout, expectations } from "../../reading/expect.ts";
 import {
   type FactDefinition,
+  markedFacts,
   type Model,
   type Standing,
   itemNumbered,
   type ItemNo,
 } from "../../core/model.ts";
-import { isStanding } from "../../core/facts.ts";
+import { isStanding, partsOf } from "../../core/facts.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
-import type { FactValue } from "../../core/sheet.ts";
+import type { FactValue, Stated } from "../../core/sheet.ts";
 import type { Schedule } from "../../core/values.ts";
 import type { Ask } from "../match/terms.ts";
 import { type Published, wantedBy } from "./said.ts";
@@ -98,13 +99,16 @@ const held = (model: Model, claim: Claim, fact: FactKey, value: FactValue | Stan
   if (claimed === null || claim.unsure !== undefined || isWishForLess(claim, definition)) return undefined;
   if (expectations(fact, definition, value).some((each) => says(claim, each.value)))
     return claim.bound === "more-than" || claim.bound === "less-than" ? "no" : "yes";
-  const direction = directionOf(definition, model, claimed, value);
+  const direction = directionOf(definition, model, claimed, value as Json); // plain data, read from YAML
   return direction === "stronger" ? "yes" : direction === "weaker" ? "no" : undefined;
 };
 
 const marked = (published: Published, item: ItemNo): Verdict => {
   const mark = published.answer(item)?.mark;
-  return mark === undefined ? undefined : verdict(mark === "有");
+  const asked = itemNumbered(published.model.checklist, item);
+  // A mark that stands for no fact speaks of what its words say, which need not be what is asked.
+  if (mark === undefined || asked === undefined || markedFacts(asked).length === 0) return undefined;
+  return verdict(mark === "有");
 };
 
 /** Whether one thing that is asked for is so, by the fact, by what the question claims of it, or by the mark. */
@@ -112,20 +116,36 @@ const ofAsk = (published: Published, ask: Ask, claims: readonly Claim[]): Verdic
   const { item, fact, yes } = ask;
   const { model } = published;
   if (fact === undefined) {
-    const [only, ...others] = wantedBy(model, ask);
+    const [only, ...others] = wantedBy(published, ask);
     const single = only === undefined || others.length > 0 ? undefined : { ...ask, fact: only };
     return marked(published, item) ?? (single && ofAsk(published, single, claims));
   }
   const definition = model.vocabulary.facts[fact];
   const value = published.value(item, fact);
   if (value === undefined) return undefined;
-  if (yes !== undefined) return isStanding(value) ? undefined : verdict(value === yes);
+  if (yes !== undefined)
+    return inEachCase(value, (part) => (isStanding(part) ? undefined : verdict(part === yes)));
   const about = claims.filter((claim) => couldBeAbout(claim.value, definition));
-  if (about.length > 0) return all(about.map((claim) => held(model, claim, fact, value)));
-  const mark = itemNumbered(model.checklist, item)?.mark === fact ? marked(published, item) : undefined;
-  if (mark !== undefined) return mark;
+  if (about.length > 0)
+    return inEachCase(value, (part) => all(about.map((claim) => held(model, claim, fact, part))));
+  const asked = itemNumbered(model.checklist, item);
+  // A mark that any of several facts bears out says nothing of one of them.
+  const [only, ...others] = asked === undefined ? [] : markedFacts(asked);
+  const mark = only === fact && others.length === 0 ? marked(published, item) : undefined;
+  return mark ?? inEachCase(value, (part) => isThere(definition, part));
+};
+
+/** What is so in every case is so; where cases differ, only the answer itself tells. */
+const inEachCase = (value: Stated, of: (part: FactValue | Standing) => Verdict): Verdict => {
+  const verdicts = new Set(partsOf(value).map((part) => of(part.value)));
+  const [first] = verdicts;
+  return verdicts.size === 1 ? first : undefined;
+};
+
+/** Whether there is such a thing as a fact is about. */
+const isThere = ({ type }: FactDefinition, value: FactValue | Standing): Verdict => {
   if (isStanding(value)) return value === "none" ? "no" : undefined;
-  if (definition.type === "flag") return verdict(value === true);
+  if (type === "flag") return verdict(value === true);
   return verdict(value !== 0);
 };
 

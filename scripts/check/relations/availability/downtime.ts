@@ -1,7 +1,8 @@
 import type { Localized } from "../../../core/lang.ts";
 import type { Standing } from "../../../core/model.ts";
-import type { Span } from "../../../core/duration.ts";
+import { boundsOf, type Span } from "../../../core/duration.ts";
 import type { Periods } from "../../../core/facts.generated.ts";
+import type { Time } from "../../../core/values.ts";
 import { isValue } from "../../statements.ts";
 
 const DAY = 86_400;
@@ -39,7 +40,7 @@ export const allowedDowntime = (availability: number, { length }: Period): Span 
 });
 
 /** The highest availability in percent, rounded down to two places, that a downtime in the period leaves. */
-export const availabilityAfter = ({ months, seconds }: Span, { length }: Period): number => {
-  const longest = months * 31 * DAY + seconds;
+export const availabilityAfter = (downtime: Time, { length }: Period): number => {
+  const longest = boundsOf(downtime).most;
   return Math.max(0, Math.floor((1 - longest / length) * 10_000) / 100);
 };

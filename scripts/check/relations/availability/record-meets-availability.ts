@@ -1,4 +1,4 @@
-import { isShorter, type Span, times } from "../../../core/duration.ts";
+import { isShorter, type Span, type Spans, times } from "../../../core/duration.ts";
 import { defineRule, type Values, type ValuesOrStandings } from "../../rule.ts";
 import { sayDuration, saySpan, sayTime } from "../../say.ts";
 import { allowedDowntime, type Period, periodOf } from "./downtime.ts";
@@ -8,7 +8,7 @@ type Facts = Values<"availability" | "outages" | "meanTimeToRecovery"> &
 
 /** The downtime to hold against what is allowed, and over which period. */
 interface Downtime {
-  readonly downtime: Span;
+  readonly downtime: Spans;
   readonly period: Period;
   readonly isOfOneOutage: boolean;
 }

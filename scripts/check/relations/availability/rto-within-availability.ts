@@ -1,4 +1,4 @@
-import { isShorter, parseDuration } from "../../../core/duration.ts";
+import { isShorter } from "../../../core/duration.ts";
 import { isRoundTheClock } from "../../../core/week.ts";
 import { defineRule, type Values, type ValuesOrStandings } from "../../rule.ts";
 import { sayDuration, sayTime } from "../../say.ts";
@@ -22,7 +22,7 @@ const judged = (facts: Facts) => {
 
 const highest = (facts: Facts): string => {
   const { time, period } = judged(facts);
-  return String(availabilityAfter(parseDuration(time), period));
+  return String(availabilityAfter(time, period));
 };
 
 /**

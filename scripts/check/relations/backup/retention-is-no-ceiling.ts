@@ -4,22 +4,22 @@ import { says } from "../../../reading/backs.ts";
 import { holdAnswer } from "../../../reading/hold.ts";
 import { isShorter, times } from "../../../core/duration.ts";
 import type { Sheet, StatedAnswer } from "../../../core/sheet.ts";
-import type { Duration } from "../../../core/values.ts";
+import type { Time } from "../../../core/values.ts";
 import { atMentions, type Mention, mentionOf } from "../../answers/mentions.ts";
 import { defineSheetRule, type Report } from "../../rule.ts";
 import { asRelated, valuesOf, type ValueStatement } from "../../statements.ts";
 
 /** The words of an answer that say the retention as a maximum. */
-const ceilings = (sheet: Sheet, { answer }: StatedAnswer, retention: Duration): readonly Mention[] =>
+const ceilings = (sheet: Sheet, { answer }: StatedAnswer, retention: Time): readonly Mention[] =>
   LANGS.flatMap((lang) =>
     (holdAnswer(sheet.model, answer, lang)?.claims ?? [])
       .filter(({ bound }) => bound === "at-most" || bound === "less-than")
-      .filter((claim) => says(claim, { kind: "duration", value: retention }))
+      .filter((claim) => typeof retention === "string" && says(claim, { kind: "duration", value: retention }))
       .map((claim) => mentionOf(answer, lang, claim)),
   );
 
 /** What is promised that takes all of the retention. */
-const promises = (sheet: Sheet, retention: Duration): readonly ValueStatement[] => [
+const promises = (sheet: Sheet, retention: Time): readonly ValueStatement[] => [
   ...valuesOf(sheet, "restoreWindow").filter(({ value }) => !isShorter(value, retention)),
   ...valuesOf(sheet, "backupGenerations").filter(({ value: generations }) =>
     valuesOf(sheet, "backupInterval").some(
@@ -28,7 +28,7 @@ const promises = (sheet: Sheet, retention: Duration): readonly ValueStatement[] 
   ),
 ];
 
-const report = (sheet: Sheet, retention: Duration, by: StatedAnswer): readonly Report[] => {
+const report = (sheet: Sheet, retention: Time, by: StatedAnswer): readonly Report[] => {
   const [first, ...others] = ceilings(sheet, by, retention);
   const promised = promises(sheet, retention);
   if (first === undefined || promised.length === 0) return [];

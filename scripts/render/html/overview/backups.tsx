@@ -1,4 +1,4 @@
-import { type Span, times } from "../../../core/duration.ts";
+import { repeated, type Span } from "../../../core/duration.ts";
 import type { Sheet } from "../../../core/sheet.ts";
 import type { Tongue } from "../bilingual.tsx";
 import { Measure } from "./measures.tsx";
@@ -30,7 +30,7 @@ export const Backups = ({ sheet, ...tongue }: Tongue & { sheet: Sheet }) => {
   const [{ span: interval } = { span: undefined }] = timed(sheet, ["backupInterval"]);
   const generations = valueOf(sheet, "backupGenerations");
   const isTold = interval !== undefined && generations !== undefined;
-  const reach = isTold ? times(interval, generations) : undefined;
+  const reach = isTold ? repeated(interval, generations) : undefined;
   const whole = longest([reach, ...spans.map(({ span }) => span)]);
   return (
     <Timeline

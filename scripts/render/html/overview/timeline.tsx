@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { saySpan } from "../../../check/say.ts";
-import { parseDuration, type Span } from "../../../core/duration.ts";
+import { isOnTheClock, type Span, spansOf } from "../../../core/duration.ts";
 import type { FactKey, FactValues } from "../../../core/facts.generated.ts";
 import type { Sheet } from "../../../core/sheet.ts";
 import type { Tongue } from "../bilingual.tsx";
+import type { Time } from "../../../core/values.ts";
 import { rowsOf, valueOf } from "./stated.ts";
 
 /** The facts whose values are durations. */
@@ -17,10 +18,16 @@ export interface Timed {
   readonly span: Span | undefined;
 }
 
+/** The length of a time that can be drawn: neither working days nor an end of the calendar have one; the shortest of several. */
+const drawable = (time: Time): Span | undefined =>
+  spansOf(time)
+    .filter(isOnTheClock)
+    .toSorted((a, b) => drawn(a) - drawn(b))[0];
+
 export const timed = (sheet: Sheet, facts: readonly DurationFact[]): readonly Timed[] =>
   facts.map((fact) => {
     const value = valueOf(sheet, fact);
-    return { fact, span: value === undefined ? undefined : parseDuration(value) };
+    return { fact, span: value === undefined ? undefined : drawable(value) };
   });
 
 const MONTH = 30 * 86_400;
