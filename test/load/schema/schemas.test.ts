@@ -104,11 +104,11 @@ describe("a broken checklist or vocabulary", () => {
   };
 
   test.each([
-    ["checklist", "must: [serviceHours]", "must: [serviceHour]", "model-reference null:41"],
-    ["checklist", "mark: maintenanceNotice", "mark: escrow", "model-reference null:59"],
-    ["checklist", "slug: escrow\n", "slug: service-hours\n", "model-reference null:77"],
-    ["checklist", "category: availability", "category: available", "model-reference null:31"],
-    ["checklist", "    slug: service-hours\n", "", "missing-key null:28"],
+    ["checklist", "must: [serviceHours]", "must: [serviceHour]", "model-reference null:55"],
+    ["checklist", "mark: maintenanceNotice", "mark: escrow", "model-reference null:74"],
+    ["checklist", "slug: escrow\n", "slug: service-hours\n", "model-reference null:92"],
+    ["checklist", "category: availability", "category: available", "model-reference null:45"],
+    ["checklist", "    slug: service-hours\n", "", "missing-key null:42"],
     ["facts", "choices: channels", "choices: channel", "model-reference null:"],
     ["facts", "type: schedule", "type: hours", "wrong-value null:"],
     ["facts", "facts:\n", "facts: [\n", "yaml-syntax null:"],
