@@ -21,7 +21,7 @@ const definitionOf = (model: Model, fact: string): FactDefinition | undefined =>
 
 const labelsIn = (value: Json): readonly Json[] =>
   Array.isArray(value)
-    ? value.map((each: Json) => (isRecord(each) ? ((each["label"] as Json | undefined) ?? null) : null)) // a part of JSON
+    ? value.map((each: Json) => (isRecord(each) ? (each["label"] ?? null) : null)) // a part of JSON
     : [];
 
 const isSame = (

@@ -50,7 +50,7 @@ const compare = (definition: FactDefinition, model: Model, before: Json, after: 
   // Both are values of the fact's type: the schema has been kept on each side.
   switch (type) {
     case "duration": {
-      const [a, b] = [before as unknown as Time, after as unknown as Time];
+      const [a, b]: readonly [Time, Time] = [before as never, after as never];
       const [more, less] = [isAtLeast(b, a), isAtLeast(a, b)];
       return more === less ? byBounds(boundsOf(a), boundsOf(b)) : more ? "more" : "less";
     }
@@ -108,7 +108,9 @@ const isSilent = (value: Json): boolean =>
 const casesOf = (value: Json): ReadonlyMap<string, Json> | undefined => {
   if (!isCases(value)) return undefined;
   const cases: readonly Readonly<Record<string, Json | undefined>>[] = value; // each has a `case`
-  return new Map(cases.map((each) => [String(each["case"]), each["value"] ?? null]));
+  return new Map(
+    cases.map((each) => [typeof each["case"] === "string" ? each["case"] : "", each["value"] ?? null]),
+  );
 };
 
 // What a customer has to know first: where one case gets weaker, the promise does.

@@ -53,7 +53,7 @@ const onClock = (duration: string, lang: Lang): string =>
 /** A time as it is written and as it is said: 「P3D(3日)」, "P3D (3 days)"; once where both are the same. */
 export const sayDuration = (time: Time, lang: Lang): string => {
   const written = writtenValue(time);
-  const said = sayTimeOf(time, lang, (text) => (/^P/.test(text) ? onClock(text, lang) : text));
+  const said = sayTimeOf(time, lang, (text) => (text.startsWith("P") ? onClock(text, lang) : text));
   if (said === written) return written;
   return lang === "ja" ? `${written}(${said})` : `${written} (${said})`;
 };

@@ -22,7 +22,7 @@ export const isValue = <V extends FactValue>(value: V | Standing | undefined): v
 export const valuesOf = <K extends FactKey>(sheet: Sheet, fact: K): readonly ValueStatement<K>[] =>
   statementsOf(sheet, fact).flatMap(({ by, value: stated }) =>
     partsOf<FactValues[K]>(stated).flatMap(
-      ({ value, path }) => (isStanding(value) ? [] : [{ fact, value: value as FactValues[K], by, path }]), // no standing: a value
+      ({ value, path }) => (isStanding(value) ? [] : [{ fact, value: value, by, path }]), // no standing: a value
     ),
   );
 

@@ -42,7 +42,7 @@ export interface Part<V = FactValue> {
 /** What a fact says, taken apart into its cases; a single part where it has none. */
 export const partsOf = <V>(value: Stated<V>): readonly Part<V>[] => {
   // The compiler cannot tell apart what is generic: a list of cases is no value.
-  if (!isCases(value)) return [{ value: value as V | Standing, of: undefined, path: [] }];
+  if (!isCases(value)) return [{ value: value, of: undefined, path: [] }];
   return (value as Cases<V>).map((each, index) => ({ value: each.value, of: each, path: [index, "value"] }));
 };
 

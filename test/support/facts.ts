@@ -59,7 +59,7 @@ export const sheetStating = (facts: Said): Sheet => ({
     const isThere = said.length === 0 || said.some((value) => affirms(value) !== false);
     const stated: Answer = {
       ...answer,
-      ...(marked && { mark: isThere === false ? "無" : "有" }),
+      ...(marked && { mark: !isThere ? "無" : "有" }),
       text: { ja: "回答です。" },
       facts: all,
     };

@@ -1,4 +1,5 @@
 import { isAtLeast, isShorter } from "../../../core/duration.ts";
+import { writtenValue } from "../../../core/facts.ts";
 import { defineRule } from "../../rule.ts";
 import { inSomeMonths, sayDuration } from "../../say.ts";
 
@@ -13,9 +14,9 @@ export const restoreWindowWithinRetention = defineRule({
   certain: ({ restoreWindow, backupRetention }) => isShorter(backupRetention, restoreWindow),
   message: {
     ja: ({ restoreWindow, backupRetention }) =>
-      `過去 ${sayDuration(restoreWindow, "ja")} のデータを復元できるとしていますが、${inSomeMonths(isShorter(backupRetention, restoreWindow)).ja}バックアップの保存期間 ${sayDuration(backupRetention, "ja")} では足りません。`,
+      `過去 ${sayDuration(restoreWindow, "ja")} のデータを復元できるとしていますが、${inSomeMonths(isShorter(backupRetention, restoreWindow), backupRetention, restoreWindow).ja}バックアップの保存期間 ${sayDuration(backupRetention, "ja")} では足りません。`,
     en: ({ restoreWindow, backupRetention }) =>
-      `Data of the past ${sayDuration(restoreWindow, "en")} are said to be restorable, but backups kept for ${sayDuration(backupRetention, "en")} do not reach that far back${inSomeMonths(isShorter(backupRetention, restoreWindow)).en}.`,
+      `Data of the past ${sayDuration(restoreWindow, "en")} are said to be restorable, but backups kept for ${sayDuration(backupRetention, "en")} do not reach that far back${inSomeMonths(isShorter(backupRetention, restoreWindow), backupRetention, restoreWindow).en}.`,
   },
   why: {
     ja: "保存期間を過ぎたデータは、約束しても復元できません。",
@@ -23,9 +24,9 @@ export const restoreWindowWithinRetention = defineRule({
   },
   fix: {
     ja: ({ restoreWindow, backupRetention }) =>
-      `restoreWindow を ${backupRetention} 以下にするか、backupRetention を ${restoreWindow} 以上にしてください。`,
+      `restoreWindow を ${writtenValue(backupRetention)} 以下にするか、backupRetention を ${writtenValue(restoreWindow)} 以上にしてください。`,
     en: ({ restoreWindow, backupRetention }) =>
-      `Lower restoreWindow to ${backupRetention} or less, or raise backupRetention to ${restoreWindow} or more.`,
+      `Lower restoreWindow to ${writtenValue(backupRetention)} or less, or raise backupRetention to ${writtenValue(restoreWindow)} or more.`,
   },
   fails: { restoreWindow: "P30D", backupRetention: "P7D" },
   passes: { restoreWindow: "P7D", backupRetention: "P1W" },

@@ -19,9 +19,9 @@ export const retentionHoldsGenerations = defineRule({
   certain: isCertain,
   message: {
     ja: (facts) =>
-      `${inSomeMonths(isCertain(facts)).ja}保存期間 ${sayDuration(facts.backupRetention, "ja")} では、${sayDuration(facts.backupInterval, "ja")}ごと × ${String(facts.backupGenerations)}世代のバックアップを保持できません。`,
+      `${inSomeMonths(isCertain(facts), facts.backupRetention, facts.backupInterval).ja}保存期間 ${sayDuration(facts.backupRetention, "ja")} では、${sayDuration(facts.backupInterval, "ja")}ごと × ${String(facts.backupGenerations)}世代のバックアップを保持できません。`,
     en: (facts) =>
-      `A retention of ${sayDuration(facts.backupRetention, "en")} cannot hold ${String(facts.backupGenerations)} generations taken every ${sayDuration(facts.backupInterval, "en")}${inSomeMonths(isCertain(facts)).en}.`,
+      `A retention of ${sayDuration(facts.backupRetention, "en")} cannot hold ${String(facts.backupGenerations)} generations taken every ${sayDuration(facts.backupInterval, "en")}${inSomeMonths(isCertain(facts), facts.backupRetention, facts.backupInterval).en}.`,
   },
   why: {
     ja: "顧客は、約束した世代数だけ前の状態に戻せると読みます。",

@@ -1,4 +1,5 @@
 import { isShorter } from "../../../core/duration.ts";
+import { writtenValue } from "../../../core/facts.ts";
 import { isRoundTheClock } from "../../../core/week.ts";
 import { defineRule, defineStandingRule } from "../../rule.ts";
 import { sayDuration } from "../../say.ts";
@@ -24,8 +25,8 @@ export const noticeBeforeRecovery = defineRule({
   },
   fix: {
     ja: ({ rto }) =>
-      `incidentNoticeTime を ${rto} より短くしてください。実際にはもっと早く知らせているなら、その値に直します。`,
-    en: ({ rto }) => `Lower incidentNoticeTime below ${rto}; if notice is in fact given sooner, state that.`,
+      `incidentNoticeTime を ${writtenValue(rto)} より短くしてください。実際にはもっと早く知らせているなら、その値に直します。`,
+    en: ({ rto }) => `Lower incidentNoticeTime below ${writtenValue(rto)}; if notice is in fact given sooner, state that.`,
   },
   fails: { incidentNoticeTime: "PT24H", rto: "PT5H" },
   passes: { incidentNoticeTime: "PT1H", rto: "PT5H" },
