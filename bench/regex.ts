@@ -142,28 +142,26 @@ const timed = (pattern: Pattern): Promise<Timed> =>
     let timer: NodeJS.Timeout | undefined;
     const stop = (ms: number, worst: string): void => {
       clearTimeout(timer);
-      own.removeAllListeners();
+      own.off("message", hear);
       resolve({ pattern, ms, text: worst });
     };
-    own.on(
-      "message",
-      (said: {
-        readonly begun?: string;
-        readonly worst?: { readonly ms: number; readonly text: string };
-      }) => {
-        if (said.worst !== undefined) {
-          stop(said.worst.ms, said.worst.text);
-          return;
-        }
-        text = said.begun ?? "";
-        clearTimeout(timer);
-        timer = setTimeout(() => {
-          worker = undefined;
-          void own.terminate();
-          stop(MOST, text);
-        }, MOST);
-      },
-    );
+    const hear = (said: {
+      readonly begun?: string;
+      readonly worst?: { readonly ms: number; readonly text: string };
+    }): void => {
+      if (said.worst !== undefined) {
+        stop(said.worst.ms, said.worst.text);
+        return;
+      }
+      text = said.begun ?? "";
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        worker = undefined;
+        void own.terminate();
+        stop(MOST, text);
+      }, MOST);
+    };
+    own.on("message", hear);
     own.postMessage({ ...pattern, recipes: hostileTo(pattern.source) });
   });
 
