@@ -117,7 +117,7 @@ parentPort.on("message", ({ source, flags, recipes }) => {
   for (const [start, unit, end] of recipes) {
     const text = Buffer.from(start + unit.repeat(Math.ceil(${String(LENGTH)} / unit.length)) + end, "utf16le").toString("utf16le");
     parentPort.postMessage({ begun: start + unit.repeat(12) + end });
-    const pattern = new RegExp(source, flags.replace("y", "g"));
+    const pattern = new RegExp(source, flags);
     const begun = performance.now();
     if (pattern.global) for (const _ of text.matchAll(pattern)) ; else pattern.test(text);
     const ms = performance.now() - begun;

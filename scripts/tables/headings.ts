@@ -129,7 +129,7 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
 ];
 
 /** ○×, ○/×, 有(○)・無(×): symbols alone, which the spelling leaves out. */
-const MARKS = /[○◯〇◎]\s*[/・,、]?\s*[△▲×✕✖☓]/u;
+const MARKS = /[○◯〇◎]\s{0,4}[/・,、]?\s{0,4}[△▲×✕✖☓]/u;
 
 const known = (heading: string): Role | undefined => {
   const spelled = spelling(heading);

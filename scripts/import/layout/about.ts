@@ -55,7 +55,7 @@ const labelledIn = (cells: readonly string[]): readonly Labelled[] =>
     const next = cells[index + 1];
     return next === undefined
       ? []
-      : [{ label: cell.replace(/[:：\s]+$/, "").replace(/^[※*■●・\s]+/, ""), value: next }];
+      : [{ label: cell.replace(/[:：\s]{1,20}$/, "").replace(/^[※*■●・\s]+/, ""), value: next }];
   });
 
 const isSentence = (text: string): boolean =>

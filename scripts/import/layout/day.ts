@@ -22,7 +22,7 @@ export const readDay = (text: string): string | undefined => {
   const spelled = text
     .normalize("NFKC")
     .trim()
-    .replace(/\s*(?:\([月火水木金土日]\)|現在|時点|更新|改訂|版)$/u, "");
+    .replace(/\s{0,9}(?:\([月火水木金土日]\)|現在|時点|更新|改訂|版)$/u, "");
   const western =
     /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(spelled) ??
     /^(20\d{2})(\d{2})(\d{2})$/.exec(spelled);

@@ -85,7 +85,7 @@ const find = (rows: readonly (readonly [Role, RegExp])[], heading: string): Role
   rows.find(([, pattern]) => pattern.test(heading))?.[0];
 
 /** ○×, ○/× and 有(○)・無(×): symbols, which the spelling leaves out. */
-const MARKS = /[○◯〇]\s*[/・]?\s*[×✕✖]|[○◯〇].{0,6}[×✕✖]/u;
+const MARKS = /[○◯〇]\s{0,4}[/・]?\s{0,4}[×✕✖]|[○◯〇].{0,6}[×✕✖]/u;
 
 /** The role that a heading names; undefined where it names none. */
 export const roleOf = (heading: string): Role | undefined => {

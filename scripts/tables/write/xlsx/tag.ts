@@ -29,8 +29,8 @@ export const withAttribute = (tag: string, name: string, value: string): string 
   const written = `${name}="${value}"`;
   return own.test(tag)
     ? tag.replace(own, (_, space: string) => `${space}${written}`)
-    : tag.replace(/\s*(\/?>)$/, (_, end: string) => ` ${written}${end}`);
+    : `${tag.slice(0, tag.endsWith("/>") ? -2 : -1).trimEnd()} ${written}${tag.endsWith("/>") ? "/>" : ">"}`;
 };
 
 /** A start tag whose element goes on: `<row>` for `<row/>`. */
-export const opened = (tag: string): string => tag.replace(/\s*\/>$/, ">");
+export const opened = (tag: string): string => (tag.endsWith("/>") ? `${tag.slice(0, -2).trimEnd()}>` : tag);
