@@ -68,8 +68,8 @@ const main = (): number => {
   const reading = readAssignment(form.model, assignmentText);
   if (reading.assignment === undefined) throw new CommandError(reading.problem(lang));
 
-  const { fact, value } = reading.assignment;
-  const { changes, byHand } = setFact(before.sheet, fact, value);
+  const { fact, value, of } = reading.assignment;
+  const { changes, byHand } = setFact(before.sheet, fact, value, of);
   const changed = new Map(changes.map(({ file, text }) => [file.name, text]));
   const files = source.files.map((file) => {
     const text = changed.get(file.name);

@@ -1,6 +1,7 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import { words } from "../locales/messages.ts";
-import { hint } from "./schema/fact-schema.ts";
+import { calendarEnd, workingDaysIn } from "../core/duration.ts";
+import { factSchema, hint } from "./schema/fact-schema.ts";
 import {
   type FactDefinition,
   factsOf,
@@ -11,9 +12,60 @@ import {
 } from "../core/model.ts";
 import type { FactKey } from "../core/facts.generated.ts";
 import type { DataError } from "./read-data.ts";
-import { generalError, oncePerPlace, param, type SchemaCheck, segments, shownValue } from "./schema-check.ts";
+import {
+  generalError,
+  oncePerPlace,
+  param,
+  type SchemaCheck,
+  schemaCheck,
+  segments,
+  shownValue,
+} from "./schema-check.ts";
 
 const isFactKey = (model: Model, key: string): key is FactKey => Object.hasOwn(model.vocabulary.facts, key);
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const CASE_KEYS = ["case", "label", "value"] as const;
+
+/** What is wrong with one case of a fact, at the part that is wrong; undefined where it is a case of the fact. */
+const caseError = (model: Model, key: FactKey, each: unknown, index: number): DataError | undefined => {
+  if (!isRecord(each)) return undefined;
+  const check = schemaCheck(factSchema(model.vocabulary, model.vocabulary.facts[key]));
+  const sound = { case: "a", label: "a", value: "none" };
+  const wrong = CASE_KEYS.find((part) => check([{ ...sound, [part]: each[part] }]).length > 0);
+  if (wrong === undefined) return undefined;
+  const id = typeof each["case"] === "string" ? each["case"] : undefined;
+  const special = wrong === "value" ? clockError(model, key, each[wrong]) : undefined;
+  return {
+    rule: "wrong-case",
+    path: ["facts", key, index, ...(wrong in each ? [wrong] : [])],
+    part: "value",
+    words: special ?? words((m) => m.caseLacks(key, wrong, id)),
+  };
+};
+
+/** Working days or an end of the calendar where a fact counts time on the clock. */
+const clockError = (model: Model, key: FactKey, value: unknown): DataError["words"] | undefined => {
+  const { clock, label } = model.vocabulary.facts[key];
+  const isOffClock =
+    isRecord(value) ||
+    (typeof value === "string" && (workingDaysIn(value) !== undefined || calendarEnd(value) !== undefined));
+  return clock === true && isOffClock
+    ? words((m, lang) => m.notOnClock(key, label[lang], shownValue(value)))
+    : undefined;
+};
+
+/** What can be said of a wrong value besides what is allowed. */
+const specialError = (model: Model, key: FactKey, value: unknown): DataError | undefined => {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  const isMeantAsCases = list.some((each) => isRecord(each) && CASE_KEYS.some((part) => part in each));
+  if (isMeantAsCases)
+    return list.map((each, index) => caseError(model, key, each, index)).find((error) => error !== undefined);
+  const said = clockError(model, key, value);
+  return said && { rule: "wrong-fact-value", path: ["facts", key], part: "value", words: said };
+};
 
 const factError = (model: Model, item: Item, error: ErrorObject, facts: unknown): DataError => {
   const path = segments(error.instancePath);
@@ -32,7 +84,8 @@ const factError = (model: Model, item: Item, error: ErrorObject, facts: unknown)
   if (path.length > 1) {
     const key = String(path[1]);
     const values = facts as Readonly<Record<string, unknown>>; // an error below /facts/KEY means that it is an object
-    return said(key, "wrong-fact-value", values[key]);
+    const special = isFactKey(model, key) ? specialError(model, key, values[key]) : undefined;
+    return special ?? said(key, "wrong-fact-value", values[key]);
   }
   if (error.keyword === "required") return said(param(error, "missingProperty"), "missing-fact", undefined);
   if (error.keyword !== "additionalProperties") return generalError(error);

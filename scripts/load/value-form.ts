@@ -2,7 +2,8 @@ import { words } from "../locales/messages.ts";
 import type { Model } from "../core/model.ts";
 import type { DataError } from "./read-data.ts";
 import type { FactKey } from "../core/facts.generated.ts";
-import type { Answer } from "../core/sheet.ts";
+import { isStanding, partsOf } from "../core/facts.ts";
+import type { Answer, Stated } from "../core/sheet.ts";
 import type { Range } from "../core/values.ts";
 
 /** Whether a date of the right shape (`2026-11-22`) is in the calendar: leap days are what no pattern can tell. */
@@ -40,17 +41,40 @@ const wrongDates = (answer: Answer): readonly DataError[] =>
     }));
 
 const reversedRanges = (model: Model, answer: Answer): readonly DataError[] =>
-  Object.entries(answer.facts).flatMap(([fact, value]): DataError[] => {
-    // An answer of the right form states facts of the vocabulary only.
-    if (model.vocabulary.facts[fact as FactKey].type !== "range" || typeof value === "string") return [];
-    const [low, high] = value as Range; // what the schema says of facts of this type
-    if (low <= high) return [];
-    const said = words((m) => m.reversedRange(fact, `[${String(low)}, ${String(high)}]`));
-    return [{ rule: "reversed-range", path: ["facts", fact], part: "value", words: said }];
+  Object.entries(answer.facts).flatMap(([fact, stated]) =>
+    partsOf(stated as Stated).flatMap(({ value, path }): DataError[] => {
+      // An answer of the right form states facts of the vocabulary only.
+      if (model.vocabulary.facts[fact as FactKey].type !== "range" || isStanding(value)) return [];
+      const [low, high] = value as Range; // what the schema says of facts of this type
+      if (low <= high) return [];
+      const said = words((m) => m.reversedRange(fact, `[${String(low)}, ${String(high)}]`));
+      return [{ rule: "reversed-range", path: ["facts", fact, ...path], part: "value", words: said }];
+    }),
+  );
+
+/** A case that a fact names twice: which of its values holds, nobody can tell. */
+const repeatedCases = (answer: Answer): readonly DataError[] =>
+  Object.entries(answer.facts).flatMap(([fact, stated]) => {
+    const parts = partsOf(stated as Stated);
+    const isRepeated = (id: string | undefined, index: number): boolean =>
+      id !== undefined && parts.findIndex(({ of }) => of?.case === id) < index;
+    return parts.flatMap(({ of }, index): DataError[] =>
+      isRepeated(of?.case, index)
+        ? [
+            {
+              rule: "repeated-case",
+              path: ["facts", fact, index, "case"],
+              part: "value",
+              words: words((m) => m.repeatedCase(fact, of?.case ?? "")),
+            },
+          ]
+        : [],
+    );
   });
 
 /** What is wrong with an answer of the right form, and no JSON Schema can say. */
 export const valueErrors = (model: Model, answer: Answer): readonly DataError[] => [
   ...wrongDates(answer),
   ...reversedRanges(model, answer),
+  ...repeatedCases(answer),
 ];

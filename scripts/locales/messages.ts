@@ -191,6 +191,10 @@ export interface Messages {
   readonly wrongOwner: (value: string) => Said;
   readonly wrongDate: (key: string, value: string) => Said;
   readonly wrongValue: (key: string, value: string, expected: string) => Said;
+  readonly repeatedCase: (fact: string, id: string) => Said;
+  /** A case of a fact that lacks its id, its label or its value. */
+  readonly caseLacks: (fact: string, key: string, id: string | undefined) => Said;
+  readonly notOnClock: (fact: string, label: string, value: string) => Said;
   readonly reversedRange: (fact: string, value: string) => Said;
   readonly generatedStale: (file: string) => Said;
   /** What a key takes, from a JSON Schema keyword and its limit. */

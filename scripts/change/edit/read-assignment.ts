@@ -1,14 +1,16 @@
 import type { Lang } from "../../core/lang.ts";
 import { factSchema, hint } from "../../load/schema/fact-schema.ts";
-import type { Model, Standing } from "../../core/model.ts";
+import type { Model } from "../../core/model.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
 import { schemaCheck } from "../../load/schema-check.ts";
-import type { FactValue } from "../../core/sheet.ts";
+import type { Stated } from "../../core/sheet.ts";
 import { readYaml } from "../../load/yaml.ts";
 
 export interface Assignment {
   readonly fact: FactKey;
-  readonly value: FactValue | Standing;
+  /** The case in which it is to hold; none where it is the whole of the fact. */
+  readonly of?: string;
+  readonly value: Stated;
 }
 
 export type AssignmentReading =
@@ -17,16 +19,16 @@ export type AssignmentReading =
 
 const isFactKey = (model: Model, key: string): key is FactKey => Object.hasOwn(model.vocabulary.facts, key);
 
-/** Reads `backupRetention=P14D`: a fact of the vocabulary and a value that its type allows, written as in an answer. */
+/** Reads `backupRetention=P14D`, or of one case `backupRetention[daily]=P14D`: a fact of the vocabulary and a value that its type allows, written as in an answer. */
 export const readAssignment = (model: Model, text: string): AssignmentReading => {
-  const [, key = text, written = ""] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
+  const [, key = text, of, written = ""] = /^([^=[]*)(?:\[([^=\]]*)\])?=(.*)$/s.exec(text) ?? [];
   if (!isFactKey(model, key) || written === "")
     return {
       assignment: undefined,
       problem: (lang) =>
         lang === "ja"
-          ? `「${text}」は「事実=値」の形ではないか、その名前の事実がありません。例: backupRetention=P14D`
-          : `“${text}” is not FACT=VALUE with a fact of schema/facts.yaml. Example: backupRetention=P14D`,
+          ? `「${text}」は「事実=値」の形ではないか、その名前の事実がありません。例: backupRetention=P14D、場合の1つなら backupRetention[daily]=P14D`
+          : `“${text}” is not FACT=VALUE with a fact of schema/facts.yaml. Example: backupRetention=P14D, or of one case backupRetention[daily]=P14D`,
     };
   const definition = model.vocabulary.facts[key];
   // A version is text: on a command line nobody quotes it twice.
@@ -43,5 +45,6 @@ export const readAssignment = (model: Model, text: string): AssignmentReading =>
           : `${key} cannot be ${written}. Allowed: ${hint(model.vocabulary, definition, lang)}, or none, undisclosed, unspecified, by-plan`,
     };
   // The fact's schema has been kept, and it says what the type says.
-  return { assignment: { fact: key, value: reading.value as FactValue | Standing } };
+  const value = reading.value as Stated;
+  return { assignment: { fact: key, value, ...(of === undefined ? {} : { of }) } };
 };

@@ -5,9 +5,9 @@ import { type Expectation, expectations } from "../../reading/expect.ts";
 import { findClaims } from "../../reading/find.ts";
 import { renderLike } from "../../reading/render.ts";
 import { factsOf, type Model, itemOf, type ItemNo } from "../../core/model.ts";
-import { writtenValue } from "../../core/facts.ts";
+import { partsOf, writtenValue } from "../../core/facts.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
-import type { Sheet, Stated, StatedAnswer } from "../../core/sheet.ts";
+import type { FactValue, Sheet, Stated, StatedAnswer } from "../../core/sheet.ts";
 import type { SourceFile } from "../../core/source.ts";
 import { type Stretch, valueStretch, wordsStretch } from "../../load/yaml-places.ts";
 
@@ -72,18 +72,24 @@ interface TextChange {
   readonly byHand: readonly ByHand[];
 }
 
+/** What a fact said and is to say, always or in one case, and what it says in its other cases. */
+interface Rewriting {
+  readonly old: Stated;
+  readonly value: Stated;
+  readonly beside: readonly Stated[];
+}
+
 /** The words of one text that say the fact's old value, rewritten to say the new one. */
 const rewriteText = (
   model: Model,
   stated: StatedAnswer,
   fact: FactKey,
-  value: Stated,
+  { old, value, beside }: Rewriting,
   lang: Lang,
 ): TextChange => {
   const { file, answer } = stated;
   const text = answer.text[lang];
-  const old: Stated | undefined = answer.facts[fact];
-  if (text === undefined || old === undefined) return { replacements: [], byHand: [] };
+  if (text === undefined) return { replacements: [], byHand: [] };
   const definition = model.vocabulary.facts[fact];
   const [from, to] = [expectations(fact, definition, old), expectations(fact, definition, value)];
   const byHand = (words: string | undefined): TextChange => ({
@@ -92,7 +98,10 @@ const rewriteText = (
   });
   // Between a value and a standing, or lists of different length, the sentence itself has to change.
   if (from.length !== to.length) return byHand(undefined);
-  const others = otherExpectations(model, stated, fact);
+  const others = [
+    ...otherExpectations(model, stated, fact),
+    ...beside.flatMap((each) => expectations(fact, definition, each)),
+  ];
   const claims = findClaims(text, lang);
   const parts = from.flatMap((expected, index): TextChange[] => {
     const next = to[index];
@@ -114,14 +123,20 @@ const rewriteText = (
 
 /**
  * A commitment changed wherever it is made: the fact in every answer that states it, and the words that say its old value,
- * in every language. Review dates stay for the owners to renew. Pure: nothing is written.
+ * in every language; with `of` in that case only. Review dates stay for the owners to renew. Pure: nothing is written.
  */
-export const setFact = (sheet: Sheet, fact: FactKey, value: Stated): FactChange => {
+export const setFact = (sheet: Sheet, fact: FactKey, value: Stated, of?: string): FactChange => {
   const parts = sheet.answers.flatMap((stated): readonly (FileChange & { byHand: readonly ByHand[] })[] => {
-    const { file } = stated;
-    const stretch = valueStretch(file.text, ["facts", fact]);
-    if (stretch === undefined) return [];
-    const texts = LANGS.map((lang) => rewriteText(sheet.model, stated, fact, value, lang));
+    const { file, answer } = stated;
+    const whole: Stated | undefined = answer.facts[fact];
+    const parts = whole === undefined ? [] : partsOf<FactValue>(whole);
+    const part = of === undefined ? { value: whole, path: [] } : parts.find((each) => each.of?.case === of);
+    const old: Stated | undefined = part?.value;
+    const stretch = valueStretch(file.text, ["facts", fact, ...(part?.path ?? [])]);
+    if (stretch === undefined || part === undefined || old === undefined) return [];
+    const beside = of === undefined ? [] : parts.filter((each) => each !== part).map((each) => each.value);
+    const rewriting: Rewriting = { old, value, beside };
+    const texts = LANGS.map((lang) => rewriteText(sheet.model, stated, fact, rewriting, lang));
     const replacements = [
       { ...stretch, by: writtenValue(value) },
       ...texts.flatMap((text) => text.replacements),

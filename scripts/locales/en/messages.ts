@@ -244,6 +244,18 @@ export const en: Messages = {
     message: `The value ${value} of ${key} is not written as it should be.`,
     fix: `Allowed: ${expected}`,
   }),
+  repeatedCase: (fact, id) => ({
+    message: `${fact} names the case “${id}” twice, so that nobody can tell which value holds.`,
+    fix: "Delete one of them, or change case and label where it is another case.",
+  }),
+  caseLacks: (fact, key, id) => ({
+    message: `${id === undefined ? "A case" : `The case “${id}”`} of ${fact} has no ${key}, or not one that is written as it should be.`,
+    fix: "Each case has case (a name in lower case), label (what customers read) and value: [{ case: critical, label: critical faults, value: PT4H }, { case: minor, label: minor faults, value: P3D }]",
+  }),
+  notOnClock: (fact, label, value) => ({
+    message: `${fact} (${label}) counts time on the clock, so it cannot be ${value}.`,
+    fix: "Write an ISO 8601 duration (e.g. P7D for seven days, PT5M for five minutes). If it is fixed in working days only, say unspecified here and the rest in the text.",
+  }),
   reversedRange: (fact, value) => ({
     message: `The value ${value} of ${fact} is the wrong way round.`,
     fix: "Write the lower number first: [2, 3]",

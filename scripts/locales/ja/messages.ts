@@ -235,6 +235,18 @@ export const ja: Messages = {
     message: `${key} の値 ${value} は書き方が違います。`,
     fix: `書けるもの: ${expected}`,
   }),
+  repeatedCase: (fact, id) => ({
+    message: `${fact} に場合「${id}」が2つあり、どちらの値か分かりません。`,
+    fix: "片方を消すか、別の場合なら case と label を変えてください。",
+  }),
+  caseLacks: (fact, key, id) => ({
+    message: `${fact} の場合${id === undefined ? "" : `「${id}」`}に ${key} がないか、書き方が違います。`,
+    fix: "場合ごとに case(英小文字の名前)、label(お客様に見せる名前)、value(値)を書いてください。例: [{ case: critical, label: 重大な障害, value: PT4H }, { case: minor, label: 軽微な障害, value: P3D }]",
+  }),
+  notOnClock: (fact, label, value) => ({
+    message: `${fact}(${label})は時計で数える時間なので、${value} とは書けません。`,
+    fix: "ISO 8601 の期間で書いてください(例: P7D は7日、PT5M は5分)。営業日でしか決まっていなければ unspecified とし、本文で述べてください。",
+  }),
   reversedRange: (fact, value) => ({
     message: `${fact} の値 ${value} は大小が逆です。`,
     fix: "小さいほうを先に書いてください。例: [2, 3]",

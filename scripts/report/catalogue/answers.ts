@@ -103,6 +103,29 @@ export const answerEntries: readonly Described[] = [
     passes: lines("facts:\n  backupRetention: P7D"),
   },
   {
+    id: "wrong-case",
+    title: { ja: "場合には名前、表示名、値", en: "A case has an id, a label and a value" },
+    why: NOT_COMPARED,
+    source: everywhere("schema/facts.yaml"),
+    fails: lines("facts:\n  backupRetention:\n    - { case: daily, label: 日次 }"),
+    passes: lines("facts:\n  backupRetention:\n    - { case: daily, label: 日次, value: P7D }"),
+  },
+  {
+    id: "repeated-case",
+    title: { ja: "1つの場合に値は1つ", en: "A case has one value" },
+    why: {
+      ja: "同じ場合に値が2つあると、顧客にはどちらの約束か分かりません。",
+      en: "With two values for one case, customers cannot tell which one is promised.",
+    },
+    source: everywhere("schema/facts.yaml"),
+    fails: lines(
+      "facts:\n  backupRetention:\n    - { case: daily, label: 日次, value: P7D }\n    - { case: daily, label: 毎日, value: P14D }",
+    ),
+    passes: lines(
+      "facts:\n  backupRetention:\n    - { case: daily, label: 日次, value: P7D }\n    - { case: monthly, label: 月次, value: P1Y }",
+    ),
+  },
+  {
     id: "reversed-range",
     title: { ja: "範囲は小さいほうが先", en: "A range starts with its lower end" },
     why: {
