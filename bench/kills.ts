@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectPath } from "../scripts/io/load.ts";
@@ -14,6 +14,9 @@ import { runGit } from "../test/support/repository.ts";
  * a mixture of both is told by what the next command says. `node --import tsx bench/kills.ts [ROUNDS]`, 12 by default.
  */
 const ROUNDS = Number(process.argv[2] ?? "12");
+
+/** How long after the first file a kill may come, in milliseconds: most come at once. */
+const LONGEST = 60;
 
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   set: ['tlsVersions=["1.3"]', "--write", "--answers"],
@@ -55,27 +58,26 @@ const texts = (root: string): ReadonlyMap<string, string> =>
       .map((name) => [name, readFileSync(join(root, name), "utf8")]),
   );
 
-/** Runs a command, and kills it after a time (ms); gives how long it ran. */
-const runFor = async (root: string, name: string, time: number | undefined): Promise<number> => {
-  const start = performance.now();
+/** Runs a command, and kills it some time (ms) after it has begun to write answers, or never. */
+const runUntil = async (root: string, name: string, time: number | undefined): Promise<void> => {
   const args = [...NODE, projectPath(scriptOf(name)), ...(COMMANDS[name] ?? []), join(root, "answers")];
   const child = spawn(process.execPath, args, { cwd: projectPath("."), stdio: "ignore" });
-  const timer = time === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), time);
+  const watcher = watch(join(root, "answers"), () => {
+    if (time !== undefined) setTimeout(() => child.kill("SIGKILL"), time);
+  });
   await once(child, "exit");
-  clearTimeout(timer);
-  return performance.now() - start;
+  watcher.close();
 };
 
 for (const name of Object.keys(COMMANDS)) {
   const whole = made();
   const old = texts(whole);
-  const took = await runFor(whole, name, undefined);
+  await runUntil(whole, name, undefined);
   const fresh = texts(whole);
   const seen = { old: 0, new: 0, mixed: 0 };
   for (let round = 0; round < ROUNDS; round++) {
     const root = made();
-    // The last third of a run is where files are written.
-    await runFor(root, name, took * (0.65 + 0.4 * Math.random()));
+    await runUntil(root, name, LONGEST * Math.random() ** 2);
     const said = recoverFiles(join(root, "answers"));
     const now = texts(root);
     const all = new Set([...old.keys(), ...fresh.keys()]);
