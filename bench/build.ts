@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
-import { projectPath } from "../scripts/io/load.ts";
+import { engineFile } from "../scripts/io/engine.ts";
 import { QLINGO_ANSWERS } from "../test/support/qlingo.ts";
 import { measure } from "./measure.ts";
 
@@ -55,17 +55,9 @@ const main = async (): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     const out = join(folder, "dist");
-    const build = [
-      "--import",
-      "tsx",
-      "scripts/commands/build/build.ts",
-      "--answers",
-      QLINGO_ANSWERS,
-      "--out",
-      out,
-    ];
+    const build = ["--import", "tsx", "scripts/bin.ts", "build", "--answers", QLINGO_ANSWERS, "--out", out];
     process.stdout.write("Whole processes, median of 5:\n");
-    const { milliseconds, megabytes } = measure(build, projectPath("."), 5);
+    const { milliseconds, megabytes } = measure(build, engineFile("."), 5);
     line("build, all formats", milliseconds, `${megabytes.toFixed(0)} MB`);
     process.stdout.write("\nWithin one process, after Node and tsx have started:\n");
     await phases(out);

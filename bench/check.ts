@@ -1,14 +1,14 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { projectPath } from "../scripts/io/load.ts";
+import { engineFile } from "../scripts/io/engine.ts";
 import { QLINGO_ANSWERS } from "../test/support/qlingo.ts";
 import { makeHistory } from "./history.ts";
 import { type Measurement, measure } from "./measure.ts";
 
 /** How long `check` takes, and how much memory, beside a bare process and a validator of the schema alone. */
 
-const CHECK = ["--import", "tsx", "scripts/commands/check/check.ts", "--format", "json"];
+const CHECK = ["--import", "tsx", "scripts/bin.ts", "check", "--format", "json"];
 const AJV = [
   "node_modules/ajv-cli/dist/index.js",
   "validate",
@@ -42,7 +42,7 @@ const phases = async (): Promise<void> => {
 };
 
 const main = async (): Promise<void> => {
-  const root = projectPath(".");
+  const root = engineFile(".");
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     process.stdout.write("Whole processes, medians:\n");

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import { writeXlsx } from "hucre/xlsx";
-import { projectPath } from "../scripts/io/load.ts";
+import { engineFile } from "../scripts/io/engine.ts";
 import { respond } from "../test/respond/asking.ts";
 import { casesIn, countsOf } from "../test/respond/evaluation.ts";
 import { QLINGO_ANSWERS } from "../test/support/qlingo.ts";
@@ -37,13 +37,14 @@ try {
     const args = [
       "--import",
       "tsx",
-      "scripts/commands/respond/respond.ts",
+      "scripts/bin.ts",
+      "respond",
       file,
       "--answers",
       QLINGO_ANSWERS,
       "--force",
     ];
-    const { milliseconds, megabytes } = measure(args, projectPath("."), 5);
+    const { milliseconds, megabytes } = measure(args, engineFile("."), 5);
     process.stdout.write(
       `${name.padEnd(34)} ${milliseconds.toFixed(0).padStart(7)} ms ${megabytes.toFixed(0).padStart(6)} MB\n`,
     );

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { judge } from "../scripts/commands/judge.ts";
 import { answerFileName } from "../scripts/core/model.ts";
 import { generate } from "../scripts/load/schema/generate.ts";
-import { projectPath } from "../scripts/io/load.ts";
+import { engineFile } from "../scripts/io/engine.ts";
 import { brief, findingsWith, fixture, form, projectText, realSource } from "./support/sheet.ts";
 
 const { checklist, vocabulary } = form.model;
@@ -11,7 +11,7 @@ const { checklist, vocabulary } = form.model;
 describe("the answers of this repository", () => {
   // What they lack is for `npm run check` to say: the tests pass for whoever's answers these are, and while they are written.
   it("can be checked, whatever they lack", () => {
-    const { findings } = judge(form, projectPath("answers"));
+    const { findings } = judge(form, engineFile("answers"));
     expect(findings.filter(({ message }) => message.en.includes("crashed"))).toEqual([]);
   });
 });
@@ -111,7 +111,7 @@ describe("what is published about the project", () => {
 
 describe("the workflows", () => {
   const folder = ".github/workflows";
-  const workflows = readdirSync(projectPath(folder)).map(
+  const workflows = readdirSync(engineFile(folder)).map(
     (name) => [name, projectText(`${folder}/${name}`)] as const,
   );
 

@@ -1,13 +1,14 @@
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Io } from "../io/io.ts";
 import { showable } from "../core/untrusted.ts";
 import { LITTER } from "../io/folder.ts";
 import { isLeftOver } from "../io/left-overs.ts";
 import { recoverFiles } from "../io/write.ts";
 
 /** Tells on stderr of a command that was killed while it wrote into a folder, and clears away what it left. */
-export const tellBrokenOff = (folder: string): void => {
-  for (const said of recoverFiles(folder)) process.stderr.write(`${showable(said)}\n`);
+export const tellBrokenOff = (folder: string, io: Io): void => {
+  for (const said of recoverFiles(folder)) io.err(`${showable(said)}\n`);
 };
 
 /**

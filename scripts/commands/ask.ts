@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline/promises";
-import { CommandError } from "./run.ts";
+import { CommandError } from "./command.ts";
 
 /** A value that a command needs: from its flag, else asked at the terminal. */
 export interface Question {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { CommandError } from "./run.ts";
+import { CommandError } from "./command.ts";
 
 /**
  * Runs GitHub's command line tool, no shell between, and gives what it prints. It works on the repository of the working

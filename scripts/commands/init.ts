@@ -1,13 +1,11 @@
 import { strangersIn, tellBrokenOff } from "./answers-folder.ts";
+import { answersFolder, command, CommandError, flag, lang as langOption, text } from "./command.ts";
 import { existsSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { writeFiles } from "../io/write.ts";
 import { asking } from "./ask.ts";
 import { readForm } from "./judge.ts";
-import { langOption } from "./options.ts";
 import { ownerOption } from "./owner.ts";
-import { CommandError, run } from "./run.ts";
 import { git, notCommitted } from "../io/git.ts";
 import { plainPreface, serviceFile } from "../import/write/service-file.ts";
 import { codeownersFile } from "../setup/init/codeowners.ts";
@@ -17,53 +15,6 @@ import { formatText } from "../report/text.ts";
 import { CODEOWNERS_PATHS, type Forge } from "../core/codeowners.ts";
 import { loadSource } from "../io/load.ts";
 import type { Source } from "../core/source.ts";
-
-const HELP = `npm run init [-- options]
-
-  ひな形のリポジトリを自社のものにします。前の会社の回答を消し、service.yaml と CODEOWNERS を書きます。
-  チェックリストと事実の語彙(schema/)は変えません。指定しなかったものは端末で尋ねます。
-  Makes the template your own: removes the answers of the company before you, and writes service.yaml and
-  CODEOWNERS. The checklist and the vocabulary (schema/) stay. What is not given is asked at the terminal.
-
-  例 / example: npm run init -- --service-id acme-note --service アクメノート --service-en "Acme Note" \\
-                  --provider アクメ株式会社 --provider-en "Acme, Inc." --org acme
-
-  --service-id ID        公開ファイルの名前になる英小文字・数字・ハイフン / names the published files
-  --service NAME         サービス名(日本語) / name of the service in Japanese
-  --service-en NAME      サービス名(英語) / in English
-  --provider NAME        提供会社名(日本語) / name of the company in Japanese
-  --provider-en NAME     提供会社名(英語) / in English
-  --org ORG              GitHubの組織名。チームは @ORG/operations、legal、support、security になる
-                         GitHub organisation; its teams are @ORG/operations, legal, support and security
-  --owner OWNER          チームを分けず、すべての回答の担当にする(例: @taro) / one owner for all answers
-  --operations OWNER  --legal OWNER  --support OWNER  --security OWNER
-                         チームごとの担当 / owners, team by team
-  --answers DIR          回答のフォルダ(既定: answers) / folder of answers (default: answers)
-  --force                コミットしていない変更があっても実行する。git にない回答は消さず、answers.old に残す
-                         even with uncommitted changes; answers that are not in git are kept in answers.old, not removed
-  --lang ja|en           表示と検査結果の言語(既定: ja) / language of messages and findings (default: ja)
-  --help
-
-  終了コード / exit code: 0 書いた / written, 2 引数や道具の不具合 / wrong use or a fault
-`;
-
-const options = {
-  "service-id": { type: "string" },
-  service: { type: "string" },
-  "service-en": { type: "string" },
-  provider: { type: "string" },
-  "provider-en": { type: "string" },
-  org: { type: "string" },
-  owner: { type: "string" },
-  operations: { type: "string" },
-  legal: { type: "string" },
-  support: { type: "string" },
-  security: { type: "string" },
-  answers: { type: "string", default: "answers" },
-  force: { type: "boolean" },
-  lang: { type: "string" },
-  help: { type: "boolean" },
-} as const;
 
 /** The folder of answers, which holds nothing else. @throws CommandError where it cannot be read, or does */
 const answersIn = (folder: string): Source => {
@@ -105,53 +56,91 @@ const codeownersPath = (root: string, forge: Forge): string =>
   CODEOWNERS_PATHS[forge].map((path) => join(root, path)).find((path) => existsSync(path)) ??
   join(root, "CODEOWNERS");
 
-const main = async (): Promise<number> => {
-  const { values } = parseArgs({ options });
-  if (values.help === true) {
-    process.stdout.write(HELP);
+const OWNERS = { ja: "チームの担当", en: "owner of the team's answers" } as const;
+
+/** `init`: a company's own sheet, begun. */
+export const initCommand = command({
+  name: "init",
+  summary: {
+    ja: "ひな形のリポジトリを自社のものにします。前の会社の回答を消し、service.yaml と CODEOWNERS を書きます。\n指定しなかったものは端末で尋ねます",
+    en: "makes the template your own: removes the answers of the company before you, and writes service.yaml and CODEOWNERS.\nWhat is not given is asked at the terminal",
+  },
+  examples: [
+    '--service-id acme-note --service アクメノート --service-en "Acme Note" --provider アクメ株式会社 --provider-en "Acme, Inc." --org acme',
+  ],
+  options: {
+    "service-id": text("ID", {
+      ja: "公開ファイルの名前になる英小文字・数字・ハイフン",
+      en: "names the published files",
+    }),
+    service: text("NAME", { ja: "サービス名(日本語)", en: "name of the service in Japanese" }),
+    "service-en": text("NAME", { ja: "サービス名(英語)", en: "in English" }),
+    provider: text("NAME", { ja: "提供会社名(日本語)", en: "name of the company in Japanese" }),
+    "provider-en": text("NAME", { ja: "提供会社名(英語)", en: "in English" }),
+    org: text("ORG", {
+      ja: "GitHubの組織名。チームは @ORG/operations、legal、support、security になる",
+      en: "GitHub organisation; its teams are @ORG/operations, legal, support and security",
+    }),
+    owner: text("OWNER", {
+      ja: "チームを分けず、すべての回答の担当にする(例: @taro)",
+      en: "one owner for all answers",
+    }),
+    operations: text("OWNER", OWNERS),
+    legal: text("OWNER", OWNERS),
+    support: text("OWNER", OWNERS),
+    security: text("OWNER", OWNERS),
+    answers: answersFolder(),
+    force: flag({
+      ja: "コミットしていない変更があっても実行する。git にない回答は消さず、answers.old に残す",
+      en: "even with uncommitted changes; answers that are not in git are kept in answers.old, not removed",
+    }),
+    lang: langOption({
+      ja: "表示と検査結果の言語(既定: ja)",
+      en: "language of messages and findings (default: ja)",
+    }),
+  },
+  exits: { 0: { ja: "書いた", en: "written" } },
+  run: async (values, _, io) => {
+    const lang = values.lang ?? "ja";
+    ownerOption("owner", values.owner);
+    const { form, findings } = readForm();
+    if (form === undefined) throw new CommandError(formatText(findings, { lang, colour: false, answers: 0 }));
+    const { answers } = values;
+    tellBrokenOff(answers, io);
+    const { files, folderInRepository, forge } = answersIn(answers);
+    const owners = codeownersPath(rootOf(answers), forge);
+    /** What is there and will be taken away or written over. */
+    const replaced = [
+      ...files.map(({ name }) => join(answers, name)),
+      join(answers, "service.yaml"),
+      owners,
+    ].filter((path) => existsSync(path));
+    if (!values.force) refuseUncommitted(answers, replaced);
+
+    const words = initWords[lang];
+    const { id, name, provider, teams } = await asking((ask) => askCompany(ask, values, words));
+    const service = serviceFile({ id, name, provider, preface: plainPreface({ name, provider }), lang });
+    const folder = folderInRepository === "" ? basename(resolve(answers)) : folderInRepository;
+
+    const lost = notCommitted(answers, replaced);
+    const keep = folderBeside(answers);
+    const kept = lost.map((path) => ({
+      path,
+      content: undefined,
+      keptAs: join(keep, basename(path)),
+    }));
+    const removed = files.map(({ name: file }) => join(answers, file)).filter((path) => !lost.includes(path));
+    // What takes something away comes last.
+    writeFiles(answers, [
+      ...kept,
+      { path: owners, content: codeownersFile(form.model, teams, folder) },
+      { path: join(answers, "service.yaml"), content: service },
+      ...removed.map((path) => ({ path, content: undefined })),
+    ]);
+    const written = [join(answers, "service.yaml"), owners];
+    io.out(`${words.done(removed.length, written)}\n`);
+    if (kept.length > 0) io.out(`${words.kept(kept.length, relative("", keep))}\n`);
+    io.out(`${words.next.join("\n")}\n`);
     return 0;
-  }
-  const lang = langOption(values.lang) ?? "ja";
-  ownerOption("owner", values.owner);
-  const { form, findings } = readForm();
-  if (form === undefined) throw new CommandError(formatText(findings, { lang, colour: false, answers: 0 }));
-  const { answers } = values;
-  tellBrokenOff(answers);
-  const { files, folderInRepository, forge } = answersIn(answers);
-  const owners = codeownersPath(rootOf(answers), forge);
-  /** What is there and will be taken away or written over. */
-  const replaced = [
-    ...files.map(({ name }) => join(answers, name)),
-    join(answers, "service.yaml"),
-    owners,
-  ].filter((path) => existsSync(path));
-  if (values.force !== true) refuseUncommitted(answers, replaced);
-
-  const words = initWords[lang];
-  const { id, name, provider, teams } = await asking((ask) => askCompany(ask, values, words));
-  const service = serviceFile({ id, name, provider, preface: plainPreface({ name, provider }), lang });
-  const folder = folderInRepository === "" ? basename(resolve(answers)) : folderInRepository;
-
-  const lost = notCommitted(answers, replaced);
-  const keep = folderBeside(answers);
-  const kept = lost.map((path) => ({
-    path,
-    content: undefined,
-    keptAs: join(keep, basename(path)),
-  }));
-  const removed = files.map(({ name: file }) => join(answers, file)).filter((path) => !lost.includes(path));
-  // What takes something away comes last.
-  writeFiles(answers, [
-    ...kept,
-    { path: owners, content: codeownersFile(form.model, teams, folder) },
-    { path: join(answers, "service.yaml"), content: service },
-    ...removed.map((path) => ({ path, content: undefined })),
-  ]);
-  const written = [join(answers, "service.yaml"), owners];
-  process.stdout.write(`${words.done(removed.length, written)}\n`);
-  if (kept.length > 0) process.stdout.write(`${words.kept(kept.length, relative("", keep))}\n`);
-  process.stdout.write(`${words.next.join("\n")}\n`);
-  return 0;
-};
-
-await run(main);
+  },
+});

@@ -8,13 +8,14 @@ import { rules } from "../kits/kits.ts";
 import { answerSchema } from "../load/schema/answer-schema.ts";
 import { staleFiles } from "../load/schema/generate.ts";
 import { readModel } from "../load/read-model.ts";
-import { loadModelSource, loadProjectFile, loadSource } from "../io/load.ts";
+import { loadModelSource, readEngineFile } from "../io/engine.ts";
+import { loadSource } from "../io/load.ts";
 import { errorAt } from "../load/read-data.ts";
 import { parseSchema, schemaCheck } from "../load/schema-check.ts";
 import type { Sheet } from "../core/sheet.ts";
 import type { Source } from "../core/source.ts";
 import { type Form, isAnswerName, validate } from "../load/validate.ts";
-import { CommandError } from "./run.ts";
+import { CommandError } from "./command.ts";
 
 /** What the check says of one folder of answers. Of many folders only this is kept, not their sheets. */
 export interface Judgement {
@@ -42,9 +43,10 @@ export type FormReading =
 export const readForm = (): FormReading => {
   const { model, findings } = readModel(loadModelSource());
   if (model === undefined) return { form: undefined, findings };
-  const stale = staleFiles(model, (path) => loadProjectFile(path).text).map(({ path }) =>
+  // What is generated for the compiler is no part of an installed engine.
+  const stale = staleFiles(model, (path) => readEngineFile(path).text).map(({ path }) =>
     errorAt(
-      loadProjectFile(path),
+      readEngineFile(path),
       null,
       "generated-stale",
       words((m) => m.generatedStale(path)),
@@ -52,7 +54,7 @@ export const readForm = (): FormReading => {
   );
   // The generated file says the same, or it is stale; a broken one need not stop the check of the answers.
   const answer = schemaCheck(answerSchema(model));
-  const service = schemaCheck(parseSchema(loadProjectFile("schema/service.schema.json")));
+  const service = schemaCheck(parseSchema(readEngineFile("schema/service.schema.json")));
   return { form: { model, answer, service }, findings: stale };
 };
 

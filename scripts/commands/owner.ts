@@ -1,5 +1,5 @@
 import { OWNER_PATTERN } from "../load/schema/answer-schema.ts";
-import { CommandError } from "./run.ts";
+import { CommandError } from "./command.ts";
 
 const OWNER = new RegExp(OWNER_PATTERN);
 

@@ -1,13 +1,13 @@
 import { build } from "esbuild";
 import type { PreviewAssets } from "../render/html/preview/to-preview.tsx";
 import type { PageAssets } from "../render/html/to-page.tsx";
-import { projectPath } from "../io/load.ts";
+import { engineFile } from "../io/engine.ts";
 
 /** Makes one text of a style or script and all that it imports, as short as it can be: the same files, the same bytes. */
 const forBrowser = async (path: string): Promise<string> => {
   const { outputFiles } = await build({
-    entryPoints: [projectPath(`scripts/render/html/${path}`)],
-    absWorkingDir: projectPath("."),
+    entryPoints: [engineFile(`scripts/render/html/${path}`)],
+    absWorkingDir: engineFile("."),
     bundle: true,
     write: false,
     minify: true,

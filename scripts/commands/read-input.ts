@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
-import { CommandError } from "./run.ts";
+import { CommandError } from "./command.ts";
 
 const CHUNK = 65_536;
 

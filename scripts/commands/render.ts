@@ -1,4 +1,5 @@
 import type { Artifact } from "../render/bundle.ts";
+import type { Io } from "../io/io.ts";
 import type { OutputFile } from "../io/folder.ts";
 
 /** A rendered file, and how long that took, in milliseconds. */
@@ -7,12 +8,10 @@ export interface Rendered extends OutputFile {
 }
 
 /** A line at the bottom of a terminal that tells what is under way; without a terminal nothing is told. */
-export const progress = (
-  stream: NodeJS.WriteStream,
-): { readonly tell: (text: string) => void; readonly clear: () => void } => {
+export const progress = (io: Io): { readonly tell: (text: string) => void; readonly clear: () => void } => {
   // Back to the start of the line, and clear it (ECMA-48, EL).
   const write = (text: string): void => {
-    if (stream.isTTY) stream.write(`\r\u001b[K${text}`);
+    if (io.terminal.err) io.err(`\r\u001b[K${text}`);
   };
   return {
     tell: write,

@@ -6,7 +6,8 @@ import { formatText } from "../report/text.ts";
 import type { Model } from "../core/model.ts";
 import type { Sheet } from "../core/sheet.ts";
 import { examine, readForm } from "./judge.ts";
-import { wantsColour } from "./options.ts";
+import { wantsColour } from "./command.ts";
+import type { Io } from "../io/io.ts";
 
 /** A sheet whose form is right, with all that the check says of it. */
 export interface CheckedSheet {
@@ -31,9 +32,10 @@ interface SheetOptions {
  */
 export const requireSheet = (
   folder: string,
+  io: Io,
   { lang: chosen, today, mayHaveErrors }: SheetOptions,
 ): CheckedSheet | undefined => {
-  tellBrokenOff(folder);
+  tellBrokenOff(folder, io);
   const { form, findings: ofForm } = readForm();
   const examined = form === undefined ? undefined : examine(form, folder, today);
   const findings = [...ofForm, ...(examined?.findings ?? [])];
@@ -41,8 +43,8 @@ export const requireSheet = (
   const sheet = examined?.sheet;
   if (form !== undefined && sheet !== undefined && (mayHaveErrors || exitCode(findings) === 0))
     return { model: form.model, sheet, findings, lang };
-  const colour = wantsColour(process.stderr, process.env);
+  const colour = wantsColour(io, "err");
   const answers = examined?.answers ?? 0;
-  process.stderr.write(formatText(findings, { lang, answers, isFormOnly: sheet === undefined, colour }));
+  io.err(formatText(findings, { lang, answers, isFormOnly: sheet === undefined, colour }));
   return undefined;
 };

@@ -2,10 +2,10 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { commitOf, historyLack, type PastFile, readFilesAt } from "../io/git.ts";
 import type { Released } from "../change/releases.ts";
 import { type Revision, revisedAnswer, revisionFrom } from "../change/revision.ts";
-import { sayLack } from "../core/past.ts";
 import { type IsPublished, readReleases, releaseTags } from "../change/tags.ts";
 import { readYaml } from "../load/yaml.ts";
-import { CommandError } from "./run.ts";
+import { sayLack } from "../core/past.ts";
+import { CommandError } from "./command.ts";
 
 const itemsOf = (path: string): readonly unknown[] => {
   let value: unknown;

@@ -1,25 +1,10 @@
+import { command, CommandError, textOr } from "./command.ts";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { writeFolder } from "../io/folder.ts";
-import { CommandError, run } from "./run.ts";
 import { isReleaseVersion } from "../change/releases.ts";
 import { assembleSite } from "../publish/site/assemble.ts";
 import { type Archive, LIMITS, readArchive } from "../publish/verify/read-archive.ts";
-
-const HELP = `npm run site -- FOLDER [--out DIR]
-
-  FOLDER にある各版のZIPから、公開するサイトを作ります。最新の版が入口になり、それぞれの版は v1.2.0/ に残ります。
-  Makes the site that is published from the archives of the releases in FOLDER: the newest at its root, each one frozen
-  at an address of its own, v1.2.0/.
-
-  --out DIR   書き出すフォルダ(既定: site)。まだないか空であること / folder to write (default: site); absent or empty
-  --help
-
-  終了コード / exit code: 0 書き出した / written, 2 引数やファイルの不具合 / wrong use, or an archive that is none
-`;
-
-const options = { out: { type: "string", default: "site" }, help: { type: "boolean" } } as const;
 
 const archivesIn = (folder: string): readonly Archive[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -38,30 +23,38 @@ const archivesIn = (folder: string): readonly Archive[] =>
       return archive;
     });
 
-const main = (): number => {
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  if (values.help === true) {
-    process.stdout.write(HELP);
+/** `site`: all releases as one site. */
+export const siteCommand = command({
+  name: "site",
+  summary: {
+    ja: "FOLDER にある各版のZIPから、公開するサイトを作ります。最新の版が入口になり、それぞれの版は v1.2.0/ に残ります",
+    en: "makes the site that is published from the archives of the releases in FOLDER: the newest at its root, each one frozen at an address of its own, v1.2.0/",
+  },
+  usage: ["FOLDER"],
+  options: {
+    out: textOr("DIR", "site", {
+      ja: "書き出すフォルダ(既定: site)。まだないか空であること",
+      en: "folder to write (default: site); absent or empty",
+    }),
+  },
+  exits: { 0: { ja: "書き出した", en: "written" } },
+  run: (values, [folder, ...more], io) => {
+    if (folder === undefined || more.length > 0)
+      throw new CommandError(`フォルダを1つ指定してください / give one folder (--help)`);
+    const out = resolve(values.out);
+    if (existsSync(out) && readdirSync(out).length > 0)
+      throw new CommandError(`--out ${values.out}: 空ではありません / is not empty`);
+    const archives = archivesIn(folder);
+    if (archives.length === 0)
+      throw new CommandError(`${folder}: ZIPがありません / holds no archive of a release`);
+    const twice = archives.find(({ claim }, index) =>
+      archives.slice(0, index).some((other) => other.claim.version === claim.version),
+    );
+    if (twice !== undefined)
+      throw new CommandError(`${folder}: ${twice.claim.version} が2つあります / is there twice`);
+    const files = assembleSite(archives);
+    writeFolder(out, files);
+    io.out(`${values.out}: ${archives.map(({ claim }) => `v${claim.version}`).join(" ")}\n`);
     return 0;
-  }
-  const [folder, ...more] = positionals;
-  if (folder === undefined || more.length > 0)
-    throw new CommandError(`フォルダを1つ指定してください / give one folder\n\n${HELP}`);
-  const out = resolve(values.out);
-  if (existsSync(out) && readdirSync(out).length > 0)
-    throw new CommandError(`--out ${values.out}: 空ではありません / is not empty`);
-  const archives = archivesIn(folder);
-  if (archives.length === 0)
-    throw new CommandError(`${folder}: ZIPがありません / holds no archive of a release`);
-  const twice = archives.find(({ claim }, index) =>
-    archives.slice(0, index).some((other) => other.claim.version === claim.version),
-  );
-  if (twice !== undefined)
-    throw new CommandError(`${folder}: ${twice.claim.version} が2つあります / is there twice`);
-  const files = assembleSite(archives);
-  writeFolder(out, files);
-  process.stdout.write(`${values.out}: ${archives.map(({ claim }) => `v${claim.version}`).join(" ")}\n`);
-  return 0;
-};
-
-await run(main);
+  },
+});

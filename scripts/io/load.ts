@@ -1,15 +1,11 @@
 import { isUtf8 } from "node:buffer";
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { fileURLToPath } from "node:url";
 import { historyLack, readPast } from "./git.ts";
 import { type HistoryLack, NO_PAST, type Past } from "../core/past.ts";
 import { CODEOWNERS_PATHS, type Forge, forgeOf, MAX_CODEOWNERS_KIB } from "../core/codeowners.ts";
-import type { ModelSource } from "../load/read-model.ts";
+import { projectAt } from "./project.ts";
 import { type FileProblem, MAX_FILE_KIB, type Source, type SourceFile } from "../core/source.ts";
-
-const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 
 const SERVICE = "service.yaml";
 
@@ -83,7 +79,7 @@ const findCodeowners = (
   const root = repositoryOf(folder);
   const forge = forgeIn(service);
   const [codeowners, ...others] = CODEOWNERS_PATHS[forge]
-    .map((path) => join(root ?? PROJECT, path))
+    .map((path) => join(root ?? projectAt(".").root, path))
     .filter((path) => existsSync(path))
     .map((path) => readSourceFile(path, MAX_CODEOWNERS_KIB));
   const folderInRepository = root === undefined ? "answers" : slashed(relative(root, folder));
@@ -158,27 +154,3 @@ export const emptySource = (folder: string, today = todayInJapan()): Source => {
     ...owned,
   };
 };
-
-/** The absolute path of a file of this project, from its path below the project's root. */
-export const projectPath = (path: string): string => join(PROJECT, path);
-
-/** Reads a file of this project, by its path below the project's root. */
-export const loadProjectFile = (path: string): SourceFile => readSourceFile(projectPath(path));
-
-/**
- * Reads a file of an installed package, such as a font, by the package's name and the path in it.
- *
- * @throws Error where it is not installed
- */
-export const loadPackageFile = (path: string): Uint8Array =>
-  readFileSync(createRequire(import.meta.url).resolve(path));
-
-/** Reads the checklist and the vocabulary with their schemas. */
-export const loadModelSource = (): ModelSource => ({
-  checklist: loadProjectFile("schema/checklists/meti-2010.yaml"),
-  checklistSchema: loadProjectFile("schema/checklist.schema.json"),
-  facts: loadProjectFile("schema/facts.yaml"),
-  factsSchema: loadProjectFile("schema/facts.schema.json"),
-  words: { ja: loadProjectFile("schema/words/ja.yaml"), en: loadProjectFile("schema/words/en.yaml") },
-  wordsSchema: loadProjectFile("schema/words.schema.json"),
-});

@@ -10,7 +10,7 @@ import {
   type SheetRule,
 } from "../../scripts/check/rule.ts";
 import { factRules, rules } from "../../scripts/kits/kits.ts";
-import { projectPath } from "../../scripts/io/load.ts";
+import { engineFile } from "../../scripts/io/engine.ts";
 import { brief, type Change, findingsWith, newFindings, projectText, sheetWith } from "../support/sheet.ts";
 import { sheetStating, stating } from "../support/facts.ts";
 
@@ -209,7 +209,7 @@ describe("the list of rules", () => {
 
   it("names every file that defines a rule", () => {
     const defining = (folder: string): readonly string[] =>
-      readdirSync(projectPath(folder), { recursive: true, encoding: "utf8" }).filter(
+      readdirSync(engineFile(folder), { recursive: true, encoding: "utf8" }).filter(
         (name) =>
           name.endsWith(".ts") &&
           /^export const \w+ =[^;]*? define\w*Rule\(/m.test(projectText(`${folder}/${name}`)),

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import { projectPath } from "../../scripts/io/load.ts";
+import { engineFile } from "../../scripts/io/engine.ts";
 import { command, copiedAnswers, type Outcome } from "../support/command.ts";
 import { commandInProcess } from "../support/in-process.ts";
 import { findingsWith, projectText } from "../support/sheet.ts";
@@ -225,7 +225,7 @@ describe("build", () => {
   const withFonts = (name: string, packages: readonly string[]): { FONTCONFIG_FILE: string } => {
     const fonts = join(dirname(fresh.folder), name);
     for (const path of packages)
-      cpSync(projectPath(join("node_modules", path)), join(fonts, basename(path)), { recursive: true });
+      cpSync(engineFile(join("node_modules", path)), join(fonts, basename(path)), { recursive: true });
     const file = `${fonts}.conf`;
     writeFileSync(file, `<fontconfig><dir>${fonts}</dir></fontconfig>`);
     return { FONTCONFIG_FILE: file };

@@ -11,13 +11,14 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
-import { projectPath, todayInJapan } from "../../scripts/io/load.ts";
+import { engineFile } from "../../scripts/io/engine.ts";
+import { todayInJapan } from "../../scripts/io/load.ts";
 import { command } from "../support/command.ts";
 import { commandInProcess } from "../support/in-process.ts";
 import { QLINGO, QLINGO_ANSWERS } from "../support/qlingo.ts";
 import { sheetBytes } from "../support/imported.ts";
 
-const fixtures = projectPath("test/fixtures");
+const fixtures = engineFile("test/fixtures");
 const original = join(fixtures, "qlingo-sheet.txt");
 const hoshizora = join(fixtures, "sheets/hoshizora.csv");
 // Two plans: it does not say which column answers.

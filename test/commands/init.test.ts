@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
-import { projectPath } from "../../scripts/io/load.ts";
+import { engineFile } from "../../scripts/io/engine.ts";
 import { command } from "../support/command.ts";
 import { commandInProcess } from "../support/in-process.ts";
 import { QLINGO } from "../support/qlingo.ts";
@@ -50,7 +50,7 @@ describe("init", () => {
     expect(await rulesFound()).toEqual(Array<string>(49).fill("missing-answer"));
 
     await commandInProcess("import", [
-      projectPath("test/fixtures/sheets/hoshizora.csv"),
+      engineFile("test/fixtures/sheets/hoshizora.csv"),
       "--out",
       repo.answers,
     ]);

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { SUMS, sumsOf } from "../../scripts/render/sums.ts";
-import { projectPath } from "../../scripts/io/load.ts";
+import { engineFile } from "../../scripts/io/engine.ts";
 import { attestationCommand, requireCommit, standingOf } from "../../scripts/commands/verify/standing.ts";
-import { NODE, type Outcome, scriptOf } from "../support/command.ts";
+import { NODE, type Outcome } from "../support/command.ts";
 import { commandInProcess } from "../support/in-process.ts";
 import { QLINGO } from "../support/qlingo.ts";
 import { runGit } from "../support/repository.ts";
@@ -21,7 +21,7 @@ const FILES = ["schema", "scripts", "package.json", "package-lock.json", "tsconf
 const git = (...args: readonly string[]): string => runGit(root, args);
 
 const npmRun = (name: string, args: readonly string[], cwd = root): Outcome => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...NODE, scriptOf(name), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...NODE, "scripts/bin.ts", name, ...args], {
     cwd,
     encoding: "utf8",
     env: { ...process.env, NO_COLOR: "1" },
@@ -30,7 +30,7 @@ const npmRun = (name: string, args: readonly string[], cwd = root): Outcome => {
 };
 
 const linkPackages = (project: string): void => {
-  symlinkSync(projectPath("node_modules"), join(project, "node_modules"), "junction");
+  symlinkSync(engineFile("node_modules"), join(project, "node_modules"), "junction");
 };
 
 let commit = "";
@@ -55,7 +55,7 @@ const forged = (name: string, change: (path: string, text: string) => string): s
 
 beforeAll(async () => {
   cpSync(QLINGO, root, { recursive: true });
-  for (const name of FILES) cpSync(projectPath(name), join(root, name), { recursive: true });
+  for (const name of FILES) cpSync(engineFile(name), join(root, name), { recursive: true });
   git("init", "-q", "-b", "main");
   git("add", "-A");
   git("commit", "-q", "-m", "first");
@@ -82,7 +82,7 @@ afterAll(() => {
 describe("a published archive", () => {
   it("is genuine as far as its sums and its commit tell, and none of its code runs", () => {
     // Whoever builds would run this.
-    const build = join(root, scriptOf("build"));
+    const build = join(root, "scripts/commands/build/build.ts");
     const real = readFileSync(build, "utf8");
     writeFileSync(build, "process.exit(9)");
     const { code, stdout, stderr } = npmRun("verify", [published]);

@@ -28,7 +28,7 @@ describe("check --watch", () => {
   beforeAll(() => {
     child = spawn(
       process.execPath,
-      ["--import", "tsx", "scripts/commands/check/check.ts", "--watch", "--lang", "en"],
+      ["--import", "tsx", "scripts/bin.ts", "check", "--watch", "--lang", "en"],
       {
         cwd: root,
         env: { ...process.env, NO_COLOR: "1" },

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import { ImportError } from "../../scripts/import/problem.ts";
-import { projectPath } from "../../scripts/io/load.ts";
+import { engineFile } from "../../scripts/io/engine.ts";
 import { answersOf, collected, type Expected, expectedOf, sheetBytes } from "../support/imported.ts";
 
 /** Sheets of companies that do not exist, each in habits of its own; what a person reads from them stands beside them. */
@@ -151,7 +151,7 @@ describe("sheets of nine companies", () => {
 
 describe("the sheet that this repository began with", () => {
   it("has a copy in the fixtures", () => {
-    expect(readFileSync(projectPath("test/fixtures/qlingo-sheet.txt"), "utf8")).toContain(
+    expect(readFileSync(engineFile("test/fixtures/qlingo-sheet.txt"), "utf8")).toContain(
       "独自のチェックリスト",
     );
   });

@@ -15,7 +15,7 @@ import { LANGS } from "../../scripts/core/lang.ts";
 import type { Sheet } from "../../scripts/core/sheet.ts";
 import { releaseHistory } from "../../scripts/change/releases.ts";
 import { revisionOf } from "../../scripts/change/revision.ts";
-import { projectPath } from "../../scripts/io/load.ts";
+import { engineFile } from "../../scripts/io/engine.ts";
 import { HOSTILE } from "../support/hostile.ts";
 import { originalRows } from "../support/original.ts";
 import { fileOf, realSource, sheetWith } from "../support/sheet.ts";
@@ -285,9 +285,9 @@ describe("json", () => {
 describe("markdown", () => {
   // With the project's own settings, which it finds in the project's folder.
   const lint = (text: string): { status: number | null; stderr: string } => {
-    const cli = projectPath("node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs");
+    const cli = engineFile("node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs");
     const { status, stderr } = spawnSync(process.execPath, [cli, "--no-globs", "-"], {
-      cwd: projectPath("."),
+      cwd: engineFile("."),
       input: text,
       encoding: "utf8",
     });

@@ -6,7 +6,7 @@ import { FONTS, type PdfAssets, toPdf } from "../../scripts/render/pdf/document.
 import { codePoints } from "../../scripts/render/pdf/font.ts";
 import { typesetter } from "../../scripts/render/pdf/text.ts";
 import { LANGS, type Lang } from "../../scripts/core/lang.ts";
-import { loadPackageFile } from "../../scripts/io/load.ts";
+import { readPackageFile } from "../../scripts/io/engine.ts";
 import { type PdfContent, type PdfRow, readPdf } from "../support/pdf.ts";
 import { projectText, sheetWith } from "../support/sheet.ts";
 
@@ -16,7 +16,7 @@ const release = { version: "1.2.3", date: "2026-11-23" };
 
 const assets: PdfAssets = {
   layout: projectText("scripts/render/pdf/sheet.typ"),
-  fonts: FONTS.map((family) => family.map(loadPackageFile)),
+  fonts: FONTS.map((family) => family.map(readPackageFile)),
 };
 
 const editionIn = (lang: Lang): Edition => edition(sheetWith(), lang, release);

@@ -9,7 +9,7 @@ import { explainRule, listRules, nearestIds } from "../../scripts/report/explain
 import { check } from "../../scripts/check/check.ts";
 import { rules } from "../../scripts/kits/kits.ts";
 import { readModel } from "../../scripts/load/read-model.ts";
-import { loadModelSource, projectPath } from "../../scripts/io/load.ts";
+import { loadModelSource, engineFile } from "../../scripts/io/engine.ts";
 import type { Source, SourceFile } from "../../scripts/core/source.ts";
 import { validate } from "../../scripts/load/validate.ts";
 import { fileOf, form, projectText, realSource } from "../support/sheet.ts";
@@ -39,7 +39,7 @@ describe("every id that a finding can carry", () => {
     const folders = ["scripts/load", "scripts/load/schema", "scripts/commands"];
     const files = [
       ...folders.flatMap((folder) =>
-        readdirSync(projectPath(folder))
+        readdirSync(engineFile(folder))
           .filter((name) => name.endsWith(".ts"))
           .map((name) => `${folder}/${name}`),
       ),

@@ -6,7 +6,7 @@ import { showExample } from "../../scripts/report/example.ts";
 import { rulesDoc, rulesDocs } from "../../scripts/report/rules-doc.ts";
 import { rules } from "../../scripts/kits/kits.ts";
 import { readSourceFile } from "../../scripts/io/load.ts";
-import { projectPath } from "../../scripts/io/load.ts";
+import { engineFile } from "../../scripts/io/engine.ts";
 import { form, projectText } from "../support/sheet.ts";
 
 /** What the YAML of an example says, document by document. */
@@ -22,7 +22,7 @@ describe("the documents about the rules", () => {
     (path, text) => {
       expect(projectText(path) === text, "npm run generate").toBe(true);
       // A larger file would not be read, and always be stale.
-      expect(readSourceFile(projectPath(path)).problem).toBeUndefined();
+      expect(readSourceFile(engineFile(path)).problem).toBeUndefined();
     },
   );
 

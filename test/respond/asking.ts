@@ -8,15 +8,15 @@ import type { Reply } from "../../scripts/respond/reply.ts";
 import type { ReplyOptions } from "../../scripts/respond/reply/decide.ts";
 import { publishedBy } from "../../scripts/respond/reply/said.ts";
 import { type Grounded, respondTo } from "../../scripts/respond/respond.ts";
-import { loadProjectFile } from "../../scripts/io/load.ts";
+import { readEngineFile } from "../../scripts/io/engine.ts";
 import type { Sheet } from "../../scripts/core/sheet.ts";
 import { type Change, form, sheetWith } from "../support/sheet.ts";
 
 /** The words of questionnaires, the checklist and the crosswalk of this project. */
 export const matcher: Matcher = (() => {
   const reading = readTerms(
-    loadProjectFile("schema/terms.yaml"),
-    loadProjectFile("schema/terms.schema.json"),
+    readEngineFile("schema/terms.yaml"),
+    readEngineFile("schema/terms.schema.json"),
     form.model,
   );
   const { table } = projectCrosswalk(form.model.checklist);

@@ -6,13 +6,13 @@ import { crosswalkFrom } from "../../scripts/respond/match/crosswalk.ts";
 import { crosswalkDocs } from "../../scripts/report/crosswalk-doc.ts";
 import { readCrosswalk } from "../../scripts/load/crosswalk.ts";
 import { identifiersOf, STANDARDS } from "../../scripts/core/identifiers.ts";
-import { loadProjectFile } from "../../scripts/io/load.ts";
+import { readEngineFile } from "../../scripts/io/engine.ts";
 import { form, projectText } from "../support/sheet.ts";
 
 const { checklist } = form.model;
-const file = loadProjectFile("schema/crosswalk.yaml");
+const file = readEngineFile("schema/crosswalk.yaml");
 const read = (text: string) =>
-  readCrosswalk({ ...file, text }, loadProjectFile("schema/crosswalk.schema.json"), checklist);
+  readCrosswalk({ ...file, text }, readEngineFile("schema/crosswalk.schema.json"), checklist);
 
 const table = (() => {
   const reading = read(file.text);

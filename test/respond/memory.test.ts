@@ -5,13 +5,13 @@ import { updatedMap } from "../../scripts/respond/memory/remember.ts";
 import { staleAnswers } from "../../scripts/respond/memory/stale.ts";
 import { staleJson, staleText } from "../../scripts/respond/report/stale.ts";
 import { publishedBy } from "../../scripts/respond/reply/said.ts";
-import { loadProjectFile } from "../../scripts/io/load.ts";
+import { readEngineFile } from "../../scripts/io/engine.ts";
 import { parseSchema, schemaCheck } from "../../scripts/load/schema-check.ts";
 import { sheetWith } from "../support/sheet.ts";
 import { question, replyTo, respond } from "./asking.ts";
 
 const DAY = "2026-11-23";
-const check = schemaCheck(parseSchema(loadProjectFile("schema/map.schema.json")));
+const check = schemaCheck(parseSchema(readEngineFile("schema/map.schema.json")));
 
 const read = (text: string) =>
   readMap(

@@ -15,7 +15,7 @@ import { markdownReport } from "../../scripts/respond/report/markdown.ts";
 import { type Outcome, ranked } from "../../scripts/respond/report/outcome.ts";
 import { textReport } from "../../scripts/respond/report/text.ts";
 import type { Candidate, Reply, Status } from "../../scripts/respond/reply.ts";
-import { projectPath } from "../../scripts/io/load.ts";
+import { engineFile } from "../../scripts/io/engine.ts";
 import { describeInBrowser } from "../support/browser.ts";
 import { HOSTILE } from "../support/hostile.ts";
 import {
@@ -430,7 +430,7 @@ describe("HTML", () => {
 });
 
 describeInBrowser("the page in a browser", (open) => {
-  const AXE = readFileSync(projectPath("node_modules/axe-core/axe.min.js"), "utf8");
+  const AXE = readFileSync(engineFile("node_modules/axe-core/axe.min.js"), "utf8");
 
   test.each(["light", "dark"] as const)("breaks no rule of WCAG 2.2 AA: %s", (colorScheme) =>
     open(page, { colorScheme }, async ({ page: shown }) => {

@@ -2,10 +2,10 @@ import { describe, expect, it, test } from "vitest";
 import { fold } from "../../scripts/respond/match/fold.ts";
 import { lexiconOf } from "../../scripts/respond/match/lexicon.ts";
 import { readTerms, type Terms } from "../../scripts/respond/match/terms.ts";
-import { loadProjectFile } from "../../scripts/io/load.ts";
+import { readEngineFile } from "../../scripts/io/engine.ts";
 import { form, projectText } from "../support/sheet.ts";
 
-const schema = loadProjectFile("schema/terms.schema.json");
+const schema = readEngineFile("schema/terms.schema.json");
 
 const read = (text: string) =>
   readTerms(

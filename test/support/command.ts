@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { projectPath } from "../../scripts/io/load.ts";
+import { engineFile } from "../../scripts/io/engine.ts";
 import { QLINGO } from "./qlingo.ts";
 
 export interface Outcome {
@@ -13,18 +13,6 @@ export interface Outcome {
 
 /** How Node runs a command, as in package.json. The process ends before code that is compiled once more would pay. */
 export const NODE = ["--no-opt", "--import", "tsx"];
-
-// This project's own file.
-const { scripts } = JSON.parse(readFileSync(projectPath("package.json"), "utf8")) as {
-  readonly scripts: Readonly<Record<string, string>>;
-};
-
-/** The file that `npm run NAME` runs, by its path below the project's root. @throws Error where there is no such command. */
-export const scriptOf = (name: string): string => {
-  const file = scripts[name]?.split(" ").at(-1);
-  if (file === undefined) throw new Error(`package.json has no script ${name}`);
-  return file;
-};
 
 /**
  * Runs one of the project's commands as npm does, in a process of its own, in the folder of the answers' repository; `input`
@@ -38,7 +26,7 @@ export const command = (
 ): Outcome => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [...NODE, projectPath(scriptOf(name)), ...args],
+    [...NODE, engineFile("scripts/bin.ts"), name, ...args],
     { cwd: QLINGO, input, encoding: "utf8", env: { ...process.env, NO_COLOR: "1", ...env } },
   );
   return { code: status, stdout, stderr };

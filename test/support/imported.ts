@@ -6,11 +6,11 @@ import { type Collected, collect } from "../../scripts/import/collect.ts";
 import { type ReadAnswer, isAnswered, readAnswer } from "../../scripts/import/answer/read-answer.ts";
 import type { Choice, SheetRow } from "../../scripts/import/layout/row.ts";
 import { readTables } from "../../scripts/import/read.ts";
-import { projectPath } from "../../scripts/io/load.ts";
+import { engineFile } from "../../scripts/io/engine.ts";
 import { form } from "./sheet.ts";
 import { type WorkbookSource, workbook } from "./workbook.ts";
 
-const folder = projectPath("test/fixtures/sheets");
+const folder = engineFile("test/fixtures/sheets");
 
 /** The bytes of a sheet of the fixtures; a `.workbook.json` becomes the workbook that it describes. */
 export const sheetBytes = async (name: string): Promise<Uint8Array> => {

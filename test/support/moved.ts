@@ -1,7 +1,7 @@
 import { parse, parseDocument, stringify } from "yaml";
 import { answerSchema } from "../../scripts/load/schema/answer-schema.ts";
 import { readModel } from "../../scripts/load/read-model.ts";
-import { loadModelSource, loadProjectFile } from "../../scripts/io/load.ts";
+import { loadModelSource, readEngineFile } from "../../scripts/io/engine.ts";
 import { parseSchema, schemaCheck } from "../../scripts/load/schema-check.ts";
 import type { Checklist } from "../../scripts/core/model.ts";
 import type { Source, SourceFile } from "../../scripts/core/source.ts";
@@ -56,7 +56,7 @@ export const movedForm: Form = (() => {
   const checklist = { ...source.checklist, text: movedChecklist(source.checklist.text) };
   const { model, findings } = readModel({ ...source, checklist });
   if (model === undefined) throw new Error(JSON.stringify(findings));
-  const service = schemaCheck(parseSchema(loadProjectFile("schema/service.schema.json")));
+  const service = schemaCheck(parseSchema(readEngineFile("schema/service.schema.json")));
   return { model, answer: schemaCheck(answerSchema(model)), service };
 })();
 

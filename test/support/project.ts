@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { projectPath } from "../../scripts/io/load.ts";
-import { NODE, type Outcome, scriptOf } from "./command.ts";
+import { engineFile } from "../../scripts/io/engine.ts";
+import { NODE, type Outcome } from "./command.ts";
 import { QLINGO } from "./qlingo.ts";
 
 export interface ProjectCopy {
@@ -17,17 +17,17 @@ export interface ProjectCopy {
 export const copiedProject = (): ProjectCopy => {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "project-")));
   for (const part of ["scripts", "schema", "docs", ".github", "package.json"])
-    cpSync(projectPath(part), join(root, part), { recursive: true });
+    cpSync(engineFile(part), join(root, part), { recursive: true });
   cpSync(QLINGO, root, { recursive: true });
-  symlinkSync(projectPath("node_modules"), join(root, "node_modules"), "junction");
+  symlinkSync(engineFile("node_modules"), join(root, "node_modules"), "junction");
   return {
     root,
     run: (name, ...args) => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [...NODE, scriptOf(name), ...args], {
-        cwd: root,
-        encoding: "utf8",
-        env: { ...process.env, NO_COLOR: "1" },
-      });
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [...NODE, "scripts/bin.ts", name, ...args],
+        { cwd: root, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } },
+      );
       return { code: status, stdout, stderr };
     },
     remove: () => {

@@ -8,7 +8,8 @@ import { sorted } from "../../scripts/report/outcome.ts";
 import { check } from "../../scripts/check/check.ts";
 import type { AnswerExample, Rule } from "../../scripts/check/rule.ts";
 import { rules } from "../../scripts/kits/kits.ts";
-import { loadSource, projectPath } from "../../scripts/io/load.ts";
+import { engineFile } from "../../scripts/io/engine.ts";
+import { loadSource } from "../../scripts/io/load.ts";
 import type { Sheet } from "../../scripts/core/sheet.ts";
 import type { Source, SourceFile } from "../../scripts/core/source.ts";
 import { type Form, validate } from "../../scripts/load/validate.ts";
@@ -128,6 +129,6 @@ export const newFindings = (changes: Changes, held: readonly Rule[] = rules): re
 export const brief = ({ rule, item, place, related }: Finding): string =>
   `${rule} ${String(item)}:${String(place.line)} [${related.map((other) => String(other.item)).join(" ")}]`;
 
-export const projectText = (path: string): string => readFileSync(projectPath(path), "utf8");
+export const projectText = (path: string): string => readFileSync(engineFile(path), "utf8");
 
 export const fixture = (name: string): string => projectText(join("test/fixtures", name));

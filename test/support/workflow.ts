@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { parse } from "yaml";
-import { projectPath } from "../../scripts/io/load.ts";
+import { engineFile } from "../../scripts/io/engine.ts";
 import { projectText } from "./sheet.ts";
 
 export type Permissions = Readonly<Record<string, string>>;
@@ -44,7 +44,7 @@ const parsed = (file: string): Workflow => parse(workflowText(file)) as Workflow
 
 /** The workflows of this project, by file name. */
 export const workflows: ReadonlyMap<string, Workflow> = new Map(
-  readdirSync(projectPath(FOLDER)).map((file) => [file, parsed(file)]),
+  readdirSync(engineFile(FOLDER)).map((file) => [file, parsed(file)]),
 );
 
 export interface PlacedStep {

@@ -9,7 +9,7 @@ import { readAssets } from "../../scripts/commands/build/assets.ts";
 import { decideRelease } from "../../scripts/commands/release/decide-release.ts";
 import { examine } from "../../scripts/commands/judge.ts";
 import { readPastReleases, readRevision } from "../../scripts/commands/revisions.ts";
-import { CommandError } from "../../scripts/commands/run.ts";
+import { CommandError } from "../../scripts/commands/command.ts";
 import { type Comparison, compare } from "../../scripts/change/comparison.ts";
 import { releaseTags, readHead } from "../../scripts/change/tags.ts";
 import { releaseHistory } from "../../scripts/change/releases.ts";

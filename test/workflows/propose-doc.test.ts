@@ -15,7 +15,7 @@ import type { Finding } from "../../scripts/core/finding.ts";
 import { annotations } from "../../scripts/report/github.ts";
 import { relations } from "../../scripts/kits/kits.ts";
 import type { Sheet } from "../../scripts/core/sheet.ts";
-import { projectPath } from "../../scripts/io/load.ts";
+import { engineFile } from "../../scripts/io/engine.ts";
 import { repository, type TestRepository } from "../support/repository.ts";
 import { form, projectText } from "../support/sheet.ts";
 
@@ -169,7 +169,7 @@ describe.each(LANGS)("the walk-through (%s)", (lang) => {
     expect(pictures).toHaveLength(9);
     for (const [alt, path] of pictures) {
       expect(alt.length).toBeGreaterThan(25);
-      expect(statSync(projectPath(join("docs", path))).size).toBeLessThan(150_000);
+      expect(statSync(engineFile(join("docs", path))).size).toBeLessThan(150_000);
     }
   });
 
@@ -177,7 +177,7 @@ describe.each(LANGS)("the walk-through (%s)", (lang) => {
     for (const [, target = ""] of text.matchAll(/(?<!!)\[[^\]]*\]\(([^)]+)\)/g)) {
       const [path = "", anchor] = target.split("#");
       const file = path === "" ? DOCS[lang] : join(dirname(DOCS[lang]), path);
-      expect([target, existsSync(projectPath(file))]).toEqual([target, true]);
+      expect([target, existsSync(engineFile(file))]).toEqual([target, true]);
       // As GitHub makes anchors of headings.
       const anchors = [...projectText(file).matchAll(/^#+ (.*)$/gm)].map(([, title = ""]) =>
         title
@@ -211,7 +211,7 @@ it("is led to from where owners begin, with pictures there, too", () => {
   expect(projectText("README.md")).toContain("](docs/propose.md)");
 });
 
-const ours = readdirSync(projectPath("docs/pictures")).filter((name) => name.startsWith("propose-"));
+const ours = readdirSync(engineFile("docs/pictures")).filter((name) => name.startsWith("propose-"));
 
 test.each(ours)("%s is shown in a document", (name) => {
   expect(Object.values(DOCS).map(projectText).join("")).toContain(`](pictures/${name})`);

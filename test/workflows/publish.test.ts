@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, test, vi } from "vitest";
 import { publishComment, pullHead } from "../../scripts/commands/comment/publish-comment.ts";
 import { readStranger } from "../../scripts/commands/comment/read-stranger.ts";
 import { publishIssues } from "../../scripts/commands/upkeep/publish-issues.ts";
-import { CommandError } from "../../scripts/commands/run.ts";
+import { CommandError } from "../../scripts/commands/command.ts";
 import type { Comparison } from "../../scripts/change/comparison.ts";
 import { commentBody, MARKER } from "../../scripts/report/changes/comment.ts";
 import { comparisonJson } from "../../scripts/report/changes/json.ts";

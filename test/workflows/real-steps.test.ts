@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { projectPath } from "../../scripts/io/load.ts";
+import { engineFile } from "../../scripts/io/engine.ts";
 import { copiedProject, type ProjectCopy } from "../support/project.ts";
 import { runGit } from "../support/repository.ts";
 import { type Runner, runner, type StepOutcome } from "../support/runner.ts";
@@ -36,7 +36,7 @@ const answer = (name: string): string => join(project.root, "answers", name);
 
 beforeAll(() => {
   project = copiedProject();
-  cpSync(projectPath("tsconfig.json"), join(project.root, "tsconfig.json"));
+  cpSync(engineFile("tsconfig.json"), join(project.root, "tsconfig.json"));
   here = runner(["gh"]);
   rmSync(here.work, { recursive: true });
   symlinkSync(project.root, here.work, "junction");

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import { parse } from "yaml";
-import { projectPath } from "../../scripts/io/load.ts";
+import { engineFile } from "../../scripts/io/engine.ts";
 import { projectText } from "../support/sheet.ts";
 import { allSteps, type Permissions, type Step, workflows, workflowText } from "../support/workflow.ts";
 
@@ -25,7 +25,7 @@ const SETUP = ".github/actions/setup/action.yml";
 const setUp = parse(projectText(SETUP)) as { readonly runs: { readonly steps: readonly Step[] } };
 
 /** All of this project's workflows and actions. */
-const texts = readdirSync(projectPath(".github"), { recursive: true, encoding: "utf8" })
+const texts = readdirSync(engineFile(".github"), { recursive: true, encoding: "utf8" })
   .filter((path) => /^(?:workflows|actions)\b.*\.ya?ml$/.test(path))
   .map((path) => projectText(`.github/${path}`))
   .join("\n");

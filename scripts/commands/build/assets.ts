@@ -1,16 +1,16 @@
 import type { BundleAssets } from "../../render/bundle.ts";
 import { FONT_LICENCES, FONTS } from "../../render/pdf/document.ts";
-import { loadPackageFile, loadProjectFile } from "../../io/load.ts";
+import { readPackageFile, readEngineFile } from "../../io/engine.ts";
 import { pageAssets } from "../page-assets.ts";
 
 /** Reads and makes what the bundle is made of besides the sheet. @throws a system error where a package is not installed. */
 export const readAssets = async (): Promise<BundleAssets> => ({
-  sheetSchema: loadProjectFile("schema/sheet.schema.json").text,
-  layout: loadProjectFile("scripts/render/pdf/sheet.typ").text,
-  fonts: FONTS.map((family) => family.map(loadPackageFile)),
+  sheetSchema: readEngineFile("schema/sheet.schema.json").text,
+  layout: readEngineFile("scripts/render/pdf/sheet.typ").text,
+  fonts: FONTS.map((family) => family.map(readPackageFile)),
   licences: FONT_LICENCES.map(([name, path]) => ({
     path: `licenses/${name}.txt`,
-    content: loadPackageFile(path),
+    content: readPackageFile(path),
   })),
   page: await pageAssets(),
 });

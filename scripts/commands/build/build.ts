@@ -1,53 +1,21 @@
+import type { Io } from "../../io/io.ts";
+import { answersFolder, command, CommandError, day, langs, text, textOr } from "../command.ts";
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { artifacts, sealed } from "../../render/bundle.ts";
 import type { Release } from "../../render/edition.ts";
 import { releaseOf } from "../../render/release.ts";
 import { isVersion } from "../../render/version.ts";
 import { type OutputFile, recoverFolder, refuseForeign, writeFolder } from "../../io/folder.ts";
 import { readAssets } from "./assets.ts";
-import { dayOption, langsOption } from "../options.ts";
 import { progress, type Rendered, renderAll } from "../render.ts";
 import { requireSheet } from "../require-sheet.ts";
 import { releasesOption } from "../release/published.ts";
 import { readPastReleases } from "../revisions.ts";
-import { CommandError, run } from "../run.ts";
 import { type Head, readHead } from "../../change/tags.ts";
 import { releaseHistory } from "../../change/releases.ts";
 import { revisionOf } from "../../change/revision.ts";
 import { count } from "../../report/outcome.ts";
 import type { Sheet } from "../../core/sheet.ts";
-
-const HELP = `npm run build [-- options]
-
-  回答を検査し、エラーがなければ公開するファイル一式を書き出します。
-  Checks the answers and, where there is no error, writes the bundle that is published.
-
-  --answers DIR      回答のフォルダ(既定: answers) / folder of answers (default: answers)
-  --out DIR          書き出すフォルダ(既定: dist)。全部書けたときだけ置き換わる。ほかのファイルがあれば置き換えない
-                     folder to write (default: dist); it is replaced once everything is written, and not where it
-                     holds other files
-  --lang LIST        ja,en のうち作る版(既定: すべて) / editions to make (default: all)
-  --release VERSION  版の名前を決める(例: 1.2.0)。既定はタグとコミットから。コミットしていない変更があると使えない
-                     name the version (e.g. 1.2.0) instead of taking it from tag and commit; not with uncommitted changes
-  --releases FILE    公開した版の一覧(gh release list --json tagName,isDraft)。一覧にないタグは数えない。一覧はJSONに残る
-                     the published releases; a tag that is not listed does not count. The JSON keeps the list
-  --today DAY        この日付で回答を検査する(例: 2027-03-31、既定: 今日)。過去の版を作り直すとき
-                     check the answers as of this day (default: today), to build an earlier state again
-  --help
-
-  終了コード / exit code: 0 書き出した / written, 1 回答にエラー / errors in the answers, 2 引数や道具の不具合 / wrong use or a fault
-`;
-
-const options = {
-  answers: { type: "string", default: "answers" },
-  out: { type: "string", default: "dist" },
-  lang: { type: "string" },
-  release: { type: "string" },
-  releases: { type: "string" },
-  today: { type: "string" },
-  help: { type: "boolean" },
-} as const;
 
 /** The version that is asked for. What is called a release must be what its commit holds, or nobody could build it again. */
 const versionOption = (version: string | undefined, head: Head | undefined): string | undefined => {
@@ -76,59 +44,86 @@ const releaseFor = (head: Head | undefined, sheet: Sheet, asked: string | undefi
 };
 
 /** One line per file: its size in bytes and its path; for people at a terminal how long it took, too. */
-const table = (files: readonly OutputFile[], rendered: readonly Rendered[], out: string): string =>
+const table = (
+  files: readonly OutputFile[],
+  rendered: readonly Rendered[],
+  out: string,
+  isTerminal: boolean,
+): string =>
   files
     .map(({ path, content }) => {
       const took = rendered.find((each) => each.path === path)?.milliseconds;
       // Times differ from run to run; what a program reads stays the same.
       const time = took === undefined ? "" : `${took.toFixed(0).padStart(6)} ms`;
-      const times = process.stdout.isTTY ? time.padEnd(11) : "";
+      const times = isTerminal ? time.padEnd(11) : "";
       return `${String(Buffer.byteLength(content)).padStart(9)} ${times} ${out}/${path}\n`;
     })
     .join("");
 
-const write = (out: string, folder: string, files: readonly OutputFile[]): void => {
+const write = (out: string, folder: string, files: readonly OutputFile[], io: Io): void => {
   try {
     writeFolder(folder, files);
   } catch (error) {
-    process.stderr.write(
-      `${out}: 書き出せませんでした。元のままです / could not be written, and is as it was\n`,
-    );
+    io.err(`${out}: 書き出せませんでした。元のままです / could not be written, and is as it was\n`);
     throw error;
   }
 };
 
-const main = async (): Promise<number> => {
-  const { values } = parseArgs({ options });
-  if (values.help === true) {
-    process.stdout.write(HELP);
+/** `build`: the bundle that is published. */
+export const buildCommand = command({
+  name: "build",
+  summary: {
+    ja: "回答を検査し、エラーがなければ公開するファイル一式を書き出します",
+    en: "checks the answers and, where there is no error, writes the bundle that is published",
+  },
+  options: {
+    answers: answersFolder(),
+    out: textOr("DIR", "dist", {
+      ja: "書き出すフォルダ(既定: dist)。全部書けたときだけ置き換わる。ほかのファイルがあれば置き換えない",
+      en: "folder to write (default: dist); it is replaced once everything is written, and not where it holds other files",
+    }),
+    lang: langs({ ja: "ja,en のうち作る版(既定: すべて)", en: "editions to make, of ja,en (default: all)" }),
+    release: text("VERSION", {
+      ja: "版の名前を決める(例: 1.2.0)。既定はタグとコミットから。コミットしていない変更があると使えない",
+      en: "name the version (e.g. 1.2.0) instead of taking it from tag and commit; not with uncommitted changes",
+    }),
+    releases: text("FILE", {
+      ja: "公開した版の一覧(gh release list --json tagName,isDraft)。一覧にないタグは数えない。一覧はJSONに残る",
+      en: "the published releases; a tag that is not listed does not count. The JSON keeps the list",
+    }),
+    today: day({
+      ja: "この日付で回答を検査する(例: 2027-03-31、既定: 今日)。過去の版を作り直すとき",
+      en: "check the answers as of this day (default: today), to build an earlier state again",
+    }),
+  },
+  exits: { 0: { ja: "書き出した", en: "written" }, 1: { ja: "回答にエラー", en: "errors in the answers" } },
+  run: async (values, _, io) => {
+    const head = readHead(values.answers);
+    const version = versionOption(values.release, head);
+    const { today } = values;
+    const folder = resolve(values.out);
+    recoverFolder(folder);
+    refuseForeign(folder);
+
+    const checked = requireSheet(values.answers, io, { today, mayHaveErrors: false });
+    if (checked === undefined) return 1;
+    const { sheet, findings } = checked;
+
+    const published = releasesOption(values.releases);
+    const past = readPastReleases(values.answers, published && ((each) => published.versions.has(each)));
+    const release = { ...releaseFor(head, sheet, version), releases: past.map((each) => each.version) };
+    const history = releaseHistory(sheet.model, past, { ...release, revision: revisionOf(sheet) });
+    const { tell, clear } = progress(io);
+    const rendered = await renderAll(
+      artifacts(sheet, values.lang, release, await readAssets(), history),
+      tell,
+    );
+    clear();
+    const files = sealed(rendered, sheet, release);
+    write(values.out, folder, files, io);
+    io.out(table(files, rendered, values.out, io.terminal.out));
+    const { warnings } = count(findings);
+    if (warnings > 0) io.err(`警告 / warnings: ${String(warnings)} (npm run check)\n`);
     return 0;
-  }
-  const langs = langsOption(values.lang);
-  const head = readHead(values.answers);
-  const version = versionOption(values.release, head);
-  const today = dayOption("today", values.today);
-  const folder = resolve(values.out);
-  recoverFolder(folder);
-  refuseForeign(folder);
-
-  const checked = requireSheet(values.answers, { today, mayHaveErrors: false });
-  if (checked === undefined) return 1;
-  const { sheet, findings } = checked;
-
-  const published = releasesOption(values.releases);
-  const past = readPastReleases(values.answers, published && ((each) => published.versions.has(each)));
-  const release = { ...releaseFor(head, sheet, version), releases: past.map((each) => each.version) };
-  const history = releaseHistory(sheet.model, past, { ...release, revision: revisionOf(sheet) });
-  const { tell, clear } = progress(process.stderr);
-  const rendered = await renderAll(artifacts(sheet, langs, release, await readAssets(), history), tell);
-  clear();
-  const files = sealed(rendered, sheet, release);
-  write(values.out, folder, files);
-  process.stdout.write(table(files, rendered, values.out));
-  const { warnings } = count(findings);
-  if (warnings > 0) process.stderr.write(`警告 / warnings: ${String(warnings)} (npm run check)\n`);
-  return 0;
-};
-
-await run(main);
+  },
+});

@@ -3,9 +3,10 @@ import { isLang, type Lang } from "../../core/lang.ts";
 import { catalogue } from "../../report/catalogue/catalogue.ts";
 import { explainRule, listRules, nearestIds } from "../../report/explain.ts";
 import { readModel } from "../../load/read-model.ts";
-import { loadModelSource, readSourceFile } from "../../io/load.ts";
+import { loadModelSource } from "../../io/engine.ts";
+import { readSourceFile } from "../../io/load.ts";
 import { readYaml } from "../../load/yaml.ts";
-import { CommandError } from "../run.ts";
+import { CommandError } from "../command.ts";
 
 const LIST = "list";
 

@@ -1,6 +1,7 @@
 import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
 import { join } from "node:path";
-import { explain } from "../run.ts";
+import { explain } from "../explain-fault.ts";
+import type { Io } from "../../io/io.ts";
 
 // Saving a file raises several events within some milliseconds.
 const QUIET = 100;
@@ -82,6 +83,7 @@ const CLEAR = "\u001b[2J\u001b[3J\u001b[H";
  */
 export const watchAndReport = async (
   folders: readonly string[],
+  io: Io,
   report: (time: string) => string,
 ): Promise<void> => {
   let isFirst = true;
@@ -96,6 +98,6 @@ export const watchAndReport = async (
   await watchFolders(folders, () => {
     const text = made(new Date().toTimeString().slice(0, 8));
     isFirst = false;
-    process.stdout.write(`${process.stdout.isTTY ? CLEAR : ""}${text}`);
+    io.out(`${io.terminal.out ? CLEAR : ""}${text}`);
   });
 };

@@ -1,6 +1,6 @@
 import { MARKER } from "../../report/changes/comment.ts";
 import { gh } from "../gh.ts";
-import { CommandError } from "../run.ts";
+import { CommandError } from "../command.ts";
 
 /** The head of a pull request as a check saw it. The branch's name is a stranger's: any text that git admits. */
 export interface PullHead {

@@ -7,24 +7,26 @@ import { rulesDocs } from "../../report/rules-doc.ts";
 import { crosswalkDocs } from "../../report/crosswalk-doc.ts";
 import { generate, staleAmong } from "../../load/schema/generate.ts";
 import type { Model } from "../../core/model.ts";
-import { loadProjectFile, loadSource, projectPath } from "../../io/load.ts";
+import { readEngineFile } from "../../io/engine.ts";
+import { loadSource, readSourceFile } from "../../io/load.ts";
+import type { Project } from "../../io/project.ts";
 import { judgeSource, readForm } from "../judge.ts";
 import { CROSSWALK, projectCrosswalk } from "../project-crosswalk.ts";
 
 const WORKFLOWS = ".github/workflows";
 
 /** What a workflow holds; nothing where it is no YAML. */
-const readWorkflow = (file: string): unknown => {
+const readWorkflow = (project: Project, file: string): unknown => {
   try {
-    return parse(loadProjectFile(`${WORKFLOWS}/${file}`).text);
+    return parse(readSourceFile(project.file(`${WORKFLOWS}/${file}`)).text);
   } catch {
     return undefined;
   }
 };
 
-const workflowFiles = (): readonly string[] => {
+const workflowFiles = (project: Project): readonly string[] => {
   try {
-    return readdirSync(projectPath(WORKFLOWS)).filter((name) => /\.ya?ml$/.test(name));
+    return readdirSync(project.file(WORKFLOWS)).filter((name) => /\.ya?ml$/.test(name));
   } catch {
     return [];
   }
@@ -42,15 +44,16 @@ const readGit = (folder: string): Surroundings["git"] => {
   };
 };
 
-/** package.json says which Node it runs on. */
+/** The engine says which Node it runs on. */
 const readEngines = (): string => {
-  // This project's own file.
-  const { engines } = JSON.parse(loadProjectFile("package.json").text) as { engines: { node: string } };
+  // The engine's own file.
+  const { engines } = JSON.parse(readEngineFile("package.json").text) as { engines: { node: string } };
   return engines.node;
 };
 
 /** The generated files that are out of date, and a source of theirs that is broken. */
-const staleIn = (model: Model): readonly string[] => {
+const staleIn = (model: Model, project: Project): readonly string[] => {
+  if (!project.isEngine) return [];
   const { table } = projectCrosswalk(model.checklist);
   const files = [
     ...generate(model),
@@ -59,7 +62,7 @@ const staleIn = (model: Model): readonly string[] => {
   ];
   return [
     ...(table === undefined ? [CROSSWALK] : []),
-    ...staleAmong(files, (path) => loadProjectFile(path).text).map(({ path }) => path),
+    ...staleAmong(files, (path) => readEngineFile(path).text).map(({ path }) => path),
   ];
 };
 
@@ -69,11 +72,12 @@ const staleIn = (model: Model): readonly string[] => {
  */
 export const readSurroundings = (
   folder: string,
+  project: Project,
 ): { readonly seen: Surroundings; readonly lang: Lang | undefined } => {
   const { form, findings } = readForm();
   const source = loadSource(folder);
   const examined = form === undefined ? undefined : judgeSource(form, source, folder);
-  const stale = form === undefined ? findings.map(({ place }) => place.file) : staleIn(form.model);
+  const stale = form === undefined ? findings.map(({ place }) => place.file) : staleIn(form.model, project);
   const files =
     source === undefined ? [] : [...(source.service === undefined ? [] : [source.service]), ...source.files];
   const sheet = examined?.sheet;
@@ -97,7 +101,7 @@ export const readSurroundings = (
         }),
     answers: new Map(files.map(({ name, text }) => [name, text])),
     stale,
-    workflows: new Map(workflowFiles().map((name) => [name, readWorkflow(name)])),
+    workflows: new Map(workflowFiles(project).map((name) => [name, readWorkflow(project, name)])),
   };
   return { seen, lang: examined?.lang };
 };

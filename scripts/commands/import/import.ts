@@ -1,14 +1,23 @@
 import { strangersIn, tellBrokenOff } from "../answers-folder.ts";
 import { showable } from "../../core/untrusted.ts";
+import type { Io } from "../../io/io.ts";
+import {
+  command,
+  CommandError,
+  day,
+  flag,
+  lang as langOption,
+  text,
+  textOr,
+  type Values as ValuesOf,
+  wantsColour,
+} from "../command.ts";
 import { basename, join } from "node:path";
-import { parseArgs } from "node:util";
 import { writeFile, writeFiles } from "../../io/write.ts";
 import { folderOf, folderWith, serviceLang } from "./import-folder.ts";
 import { judgeSource, readForm } from "../judge.ts";
-import { dayOption, langOption, wantsColour } from "../options.ts";
 import { ownerOption } from "../owner.ts";
 import { readInput } from "../read-input.ts";
-import { CommandError, run } from "../run.ts";
 import { type Collected, collect } from "../../import/collect.ts";
 import { merge } from "../../import/merge.ts";
 import { ownersIn } from "../../import/owners.ts";
@@ -23,62 +32,51 @@ import { textReport } from "../../import/report/text.ts";
 import { knownService } from "../../import/service.ts";
 import { serviceFile } from "../../import/write/service-file.ts";
 import { importWords } from "../../locales/import.ts";
-import { LANGS, type Lang } from "../../core/lang.ts";
+import { LANGS } from "../../core/lang.ts";
 import { exitCode } from "../../report/outcome.ts";
 import { formatText } from "../../report/text.ts";
 import type { Model } from "../../core/model.ts";
 
-const HELP = `npm run import -- FILE... [options]
-
-  今ある回答(Excel、CSV、HTML、Markdown、コピーしたテキスト)を読み込み、項目ごとのファイルにして検査します。
-  Reads a sheet that you have (Excel, CSV, HTML, Markdown, pasted text), writes a file per item, and checks them.
-
-  FILE は - で標準入力。日本語版と英語版の2つを指定すると、両方の本文を取り込みます。
-  FILE can be - for standard input. Given a Japanese and an English edition, the texts of both are taken.
-  例 / example: npm run import -- sheet.xlsx --dry-run
-
-  --out DIR              書き込むフォルダ(既定: answers) / folder to write (default: answers)
-  --dry-run              読み取った内容と検査結果を示すだけで書き込まない / show what is read and its check, write nothing
-  --force                今ある回答を更新する。担当、確認日、根拠、承知した警告、シートにない値は残す
-                         bring answers that are there up to date; owners, reviews, evidence, acceptances and facts that the sheet
-                         does not give stay
-  --report FILE          報告を Markdown で書き出す / write the report as Markdown
-  --answer-column COL    回答の列(見出しか列の記号。例: 回答、F) / column of the answers (heading or letter)
-  --mark-column COL      有無の列 / column of the marks
-  --sheet NAME           読み込むシート / worksheet to read
-  --owner OWNER          担当チーム(例: "@acme/security")。既定は CODEOWNERS から
-                         owner of the answers (default: from CODEOWNERS)
-  --reviewed DAY         確認日(既定: シートの日付、なければ今日) / day of review (default: the sheet's day, else today)
-  --service-id ID        service.yaml がないときの id、名前、提供者 / for a new service.yaml
-  --service NAME  --service-en NAME  --provider NAME  --provider-en NAME
-  --lang ja|en           表示の言語(既定: service.yaml の lang、なければ ja) / language of the report
-  --help
-
-  終了コード / exit code: 0 検査も問題なし / fine, 1 読み込んだ回答にエラー / errors in the imported answers, 2 読み込めない / cannot be imported
-`;
-
-const options = {
-  out: { type: "string", default: "answers" },
-  "dry-run": { type: "boolean" },
-  force: { type: "boolean" },
-  report: { type: "string" },
-  "answer-column": { type: "string" },
-  "mark-column": { type: "string" },
-  sheet: { type: "string" },
-  owner: { type: "string" },
-  reviewed: { type: "string" },
-  "service-id": { type: "string" },
-  service: { type: "string" },
-  "service-en": { type: "string" },
-  provider: { type: "string" },
-  "provider-en": { type: "string" },
-  lang: { type: "string" },
-  help: { type: "boolean" },
+const OPTIONS = {
+  out: textOr("DIR", "answers", {
+    ja: "書き込むフォルダ(既定: answers)",
+    en: "folder to write (default: answers)",
+  }),
+  "dry-run": flag({
+    ja: "読み取った内容と検査結果を示すだけで書き込まない",
+    en: "show what is read and its check, write nothing",
+  }),
+  force: flag({
+    ja: "今ある回答を更新する。担当、確認日、根拠、承知した警告、シートにない値は残す",
+    en: "bring answers that are there up to date; owners, reviews, evidence, acceptances and facts that the sheet\ndoes not give stay",
+  }),
+  report: text("FILE", { ja: "報告を Markdown で書き出す", en: "write the report as Markdown" }),
+  "answer-column": text("COL", {
+    ja: "回答の列(見出しか列の記号。例: 回答、F)",
+    en: "column of the answers (heading or letter)",
+  }),
+  "mark-column": text("COL", { ja: "有無の列", en: "column of the marks" }),
+  sheet: text("NAME", { ja: "読み込むシート", en: "worksheet to read" }),
+  owner: text("OWNER", {
+    ja: '担当チーム(例: "@acme/security")。既定は CODEOWNERS から',
+    en: "owner of the answers (default: from CODEOWNERS)",
+  }),
+  reviewed: day({
+    ja: "確認日(既定: シートの日付、なければ今日)",
+    en: "day of review (default: the sheet's day, else today)",
+  }),
+  "service-id": text("ID", { ja: "service.yaml がないときの id", en: "id of a new service.yaml" }),
+  service: text("NAME", { ja: "そのサービス名(日本語)", en: "its name in Japanese" }),
+  "service-en": text("NAME", { ja: "そのサービス名(英語)", en: "its name in English" }),
+  provider: text("NAME", { ja: "その提供者(日本語)", en: "its provider in Japanese" }),
+  "provider-en": text("NAME", { ja: "その提供者(英語)", en: "its provider in English" }),
+  lang: langOption({
+    ja: "表示の言語(既定: service.yaml の lang、なければ ja)",
+    en: "language of the report (default: lang of service.yaml, else ja)",
+  }),
 } as const;
 
-const parse = () => parseArgs({ options, allowPositionals: true });
-
-type Values = ReturnType<typeof parse>["values"];
+type Values = ValuesOf<typeof OPTIONS>;
 
 /** Every file's sheets, read one after another. */
 const collectFiles = async (
@@ -113,20 +111,17 @@ const reviewDay = (
   return day === undefined ? { day: today, by: "today" } : { day, by: "sheet" };
 };
 
-const main = async (
-  { values, positionals }: ReturnType<typeof parse>,
-  chosen: Lang | undefined,
-): Promise<number> => {
-  const given = dayOption("reviewed", values.reviewed);
+const main = async (values: Values, paths: readonly string[], io: Io): Promise<number> => {
+  const { reviewed: given, lang: chosen } = values;
   const owner = ownerOption("owner", values.owner);
-  tellBrokenOff(values.out);
+  tellBrokenOff(values.out, io);
   const source = folderOf(values.out);
   const lang = chosen ?? serviceLang(source) ?? "ja";
   const { form, findings: ofForm } = readForm();
   if (form === undefined) throw new CommandError(formatText(ofForm, { lang, colour: false, answers: 0 }));
   const { model } = form;
 
-  const files = await collectFiles(positionals, model, values);
+  const files = await collectFiles(paths, model, values);
   const imported = merge(
     model,
     files.map(({ collected }) => collected),
@@ -138,7 +133,7 @@ const main = async (
   const answers = planAnswers(model, imported, {
     existing: source.files,
     // To see what would be read changes nothing.
-    isForced: values.force === true || values["dry-run"] === true,
+    isForced: values.force || values["dry-run"],
     ownerOf: ownersIn(source, owner),
     day: reviewed.day,
   });
@@ -164,16 +159,16 @@ const main = async (
     service: isNew ? service : undefined,
   };
   const words = importWords[lang].report;
-  const colour = wantsColour(process.stdout, process.env);
+  const colour = wantsColour(io);
   const findings = formatText(judged.findings, {
     lang,
     colour,
     answers: judged.answers,
     isFormOnly: !judged.isComplete,
   });
-  process.stdout.write(`${textReport(outcome, lang, colour)}\n${words.checked}\n\n${findings}`);
+  io.out(`${textReport(outcome, lang, colour)}\n${words.checked}\n\n${findings}`);
   if (values.report !== undefined) writeFile(values.report, markdownReport(outcome, lang));
-  if (values["dry-run"] === true) process.stdout.write(`${words.dryRun}\n`);
+  if (values["dry-run"]) io.out(`${words.dryRun}\n`);
   else {
     writeFiles(
       values.out,
@@ -185,30 +180,47 @@ const main = async (
     const [fresh, changed] = (["new", "changed"] as const).map(
       (kind) => answers.filter(({ file }) => file.kind === kind).length,
     );
-    process.stdout.write(
-      showable(`${words.written(values.out, fresh ?? 0, changed ?? 0)}\n${words.next.join("\n")}\n`),
-    );
+    io.out(showable(`${words.written(values.out, fresh ?? 0, changed ?? 0)}\n${words.next.join("\n")}\n`));
   }
   return exitCode(judged.findings);
 };
 
-await run(async () => {
-  const args = parse();
-  if (args.values.help === true) {
-    process.stdout.write(HELP);
-    return 0;
-  }
-  const lang = langOption(args.values.lang);
-  if (args.positionals.length === 0)
-    throw new CommandError(`読み込むファイルを指定してください / give the file to import\n\n${HELP}`);
-  try {
-    return await main(args, lang);
-  } catch (error) {
-    // Whoever has not said a language gets both.
-    const langs = lang === undefined ? LANGS : [lang];
-    if (error instanceof TableError) throw new CommandError(langs.map(error.told).join("\n"));
-    if (error instanceof ImportError)
-      throw new CommandError(langs.map((each) => error.say(importWords[each].problems)).join("\n"));
-    throw error;
-  }
+/** `import`: a sheet from elsewhere, as answers. */
+export const importCommand = command({
+  name: "import",
+  summary: {
+    ja: "今ある回答(Excel、CSV、HTML、Markdown、コピーしたテキスト)を読み込み、項目ごとのファイルにして検査します",
+    en: "reads a sheet that you have (Excel, CSV, HTML, Markdown, pasted text), writes a file per item, and checks them",
+  },
+  usage: ["FILE..."],
+  about: [
+    [
+      "FILE",
+      {
+        ja: "- で標準入力。日本語版と英語版の2つを指定すると、両方の本文を取り込みます",
+        en: "- for standard input; given a Japanese and an English edition, the texts of both are taken",
+      },
+    ],
+  ],
+  examples: ["sheet.xlsx --dry-run"],
+  options: OPTIONS,
+  exits: {
+    0: { ja: "検査も問題なし", en: "fine" },
+    1: { ja: "読み込んだ回答にエラー", en: "errors in the imported answers" },
+  },
+  run: async (values, paths, io) => {
+    const { lang } = values;
+    if (paths.length === 0)
+      throw new CommandError(`読み込むファイルを指定してください / give the file to import (--help)`);
+    try {
+      return await main(values, paths, io);
+    } catch (error) {
+      // Whoever has not said a language gets both.
+      const langs = lang === undefined ? LANGS : [lang];
+      if (error instanceof TableError) throw new CommandError(langs.map(error.told).join("\n"));
+      if (error instanceof ImportError)
+        throw new CommandError(langs.map((each) => error.say(importWords[each].problems)).join("\n"));
+      throw error;
+    }
+  },
 });

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { CommandError } from "../run.ts";
+import { CommandError } from "../command.ts";
 
 /** What a browser is shown, and the name by which it knows whether that is still so. */
 export interface Shown {

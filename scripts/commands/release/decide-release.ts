@@ -8,7 +8,7 @@ import type { Bump } from "../../change/version.ts";
 import type { Model } from "../../core/model.ts";
 import type { Sheet } from "../../core/sheet.ts";
 import { readPastReleases } from "../revisions.ts";
-import { CommandError } from "../run.ts";
+import { CommandError } from "../command.ts";
 import type { Published } from "./published.ts";
 
 /** What the release workflow does next. None of it holds text of an answer. */

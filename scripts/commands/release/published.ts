@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { releaseTags } from "../../change/tags.ts";
 import { gh } from "../gh.ts";
-import { CommandError } from "../run.ts";
+import { CommandError } from "../command.ts";
 
 /** What the forge says of releases. A tag alone is none: whoever may push could make it. */
 export interface Published {

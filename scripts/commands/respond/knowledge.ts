@@ -10,9 +10,11 @@ import { publishedBy } from "../../respond/reply/said.ts";
 import { type Remembering, updatedMap } from "../../respond/memory/remember.ts";
 import type { Grounded, Knowledge } from "../../respond/respond.ts";
 import { formatText } from "../../report/text.ts";
-import { loadProjectFile, readSourceFile } from "../../io/load.ts";
+import { readEngineFile } from "../../io/engine.ts";
+import { readSourceFile } from "../../io/load.ts";
 import { parseSchema, schemaCheck } from "../../load/schema-check.ts";
-import { wantsColour } from "../options.ts";
+import { wantsColour } from "../command.ts";
+import type { Io } from "../../io/io.ts";
 import type { CheckedSheet } from "../require-sheet.ts";
 import { projectCrosswalk } from "../project-crosswalk.ts";
 
@@ -25,7 +27,7 @@ interface Maps {
 
 /** The maps of all customers, by their folders' names; findings where one is broken. */
 const readMaps = (folder: string): Maps => {
-  const check = schemaCheck(parseSchema(loadProjectFile("schema/map.schema.json")));
+  const check = schemaCheck(parseSchema(readEngineFile("schema/map.schema.json")));
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
   const readings = names
     .filter((name) => existsSync(join(folder, name, MAP)))
@@ -44,11 +46,12 @@ export const requireKnowledge = (
   { sheet, lang }: CheckedSheet,
   folder: string,
   customer: string | undefined,
+  io: Io,
 ): Knowledge | undefined => {
   const { model } = sheet;
   const { terms, findings: ofTerms } = readTerms(
-    loadProjectFile("schema/terms.yaml"),
-    loadProjectFile("schema/terms.schema.json"),
+    readEngineFile("schema/terms.yaml"),
+    readEngineFile("schema/terms.schema.json"),
     model,
   );
   const { table, findings: ofTable } = projectCrosswalk(model.checklist);
@@ -57,11 +60,9 @@ export const requireKnowledge = (
     const matcher = matcherOf(model, terms, crosswalkFrom(table, model.checklist));
     return { matcher, published: publishedBy(sheet), maps, customer };
   }
-  const colour = wantsColour(process.stderr, process.env);
+  const colour = wantsColour(io, "err");
   const findings = [...ofTerms, ...ofTable, ...ofMaps];
-  process.stderr.write(
-    formatText(findings, { lang, answers: sheet.answers.length, isFormOnly: true, colour }),
-  );
+  io.err(formatText(findings, { lang, answers: sheet.answers.length, isFormOnly: true, colour }));
   return undefined;
 };
 

@@ -3,6 +3,7 @@ import type { Lang } from "../../core/lang.ts";
 import { replyWords } from "../../locales/reply.ts";
 import { RespondError, type Unsure } from "../../respond/problem.ts";
 import type { Columns, Questionnaire } from "../../respond/questionnaire.ts";
+import type { Io } from "../../io/io.ts";
 import { type Ask, asking } from "../ask.ts";
 
 const shown = ({ tables }: Unsure): string =>
@@ -53,16 +54,21 @@ const askFor = async (ask: Ask, { tables }: Unsure, given: Columns, lang: Lang):
  * Reads a customer's file as questions. Where its columns cannot be told, a person at the terminal is asked.
  * @throws RespondError where it cannot be read, or nobody is there to ask; TableError where it is of another kind
  */
-export const readColumns = async (bytes: Uint8Array, given: Columns, lang: Lang): Promise<Questionnaire> => {
+export const readColumns = async (
+  bytes: Uint8Array,
+  given: Columns,
+  lang: Lang,
+  io: Io,
+): Promise<Questionnaire> => {
   const { readQuestionnaire } = await import("../../respond/read.ts");
   const { sheet, question, answer, remark } = given;
   const columns = { sheet, question, answer, remark };
   try {
     return await readQuestionnaire(bytes, columns);
   } catch (error) {
-    if (!(error instanceof RespondError) || error.unsure === undefined || !process.stdin.isTTY) throw error;
+    if (!(error instanceof RespondError) || error.unsure === undefined || !io.terminal.in) throw error;
     const { unsure } = error;
-    process.stderr.write(`${showable(shown(unsure))}\n`);
+    io.err(`${showable(shown(unsure))}\n`);
     return await readQuestionnaire(bytes, await asking((ask) => askFor(ask, unsure, columns, lang)));
   }
 };

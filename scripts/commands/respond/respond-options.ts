@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { type Confirmation, confirmationOf } from "../../respond/memory/confirm.ts";
 import type { Reply } from "../../respond/reply.ts";
-import { CommandError } from "../run.ts";
+import { CommandError } from "../command.ts";
 
 /** What the command line says of where replies go and what is confirmed. */
 export interface RespondOptions {

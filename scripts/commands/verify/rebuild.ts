@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { git } from "../../io/git.ts";
 import { type Lang, LANGS } from "../../core/lang.ts";
-import { projectPath } from "../../io/load.ts";
-import { CommandError } from "../run.ts";
+import { CommandError } from "../command.ts";
 import type { CommittedClaim } from "./standing.ts";
 
 export type Rebuilt =
@@ -55,13 +54,15 @@ export const langsIn = (paths: Iterable<string>): readonly Lang[] => {
   return LANGS.filter((lang) => all.some((path) => path.startsWith(`${lang}/`)));
 };
 
-/** Where a commit keeps its command `build`: its own package.json says so. @throws CommandError where it has none */
-const buildScript = (folder: string): string => {
+/** How a commit runs its command `build`: its own package.json says so. @throws CommandError where it has none */
+const buildScript = (folder: string): readonly string[] => {
   const { scripts } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
     readonly scripts?: Readonly<Record<string, string>>;
   };
-  const file = /(?:^| )(?<file>scripts\/[\w./-]+\.ts)$/.exec(scripts?.["build"] ?? "")?.groups?.["file"];
-  if (file !== undefined) return file;
+  const call = /(?:^| )(?<call>scripts\/[\w./-]+\.ts(?: build)?)$/.exec(scripts?.["build"] ?? "")?.groups?.[
+    "call"
+  ];
+  if (call !== undefined) return call.split(" ");
   throw new CommandError("package.json: build がありません / has no script build");
 };
 
@@ -74,7 +75,7 @@ export const rebuild = (root: string, claim: CommittedClaim, langs: readonly Lan
   try {
     const [clone, out] = [join(temporary, "clone"), join(temporary, "dist")];
     checkOut(root, claim.commit, clone);
-    const build = ["--import", "tsx", buildScript(clone), "--out", out];
+    const build = ["--import", "tsx", ...buildScript(clone), "--out", out];
     const state = ["--release", claim.version, "--today", claim.date, "--lang", langs.join(",")];
     const list = join(temporary, "releases.json");
     if (claim.releases !== undefined) writeFileSync(list, JSON.stringify(claim.releases));
@@ -93,6 +94,3 @@ export const rebuild = (root: string, claim: CommittedClaim, langs: readonly Lan
     rmSync(temporary, { recursive: true, force: true });
   }
 };
-
-/** The project's own folder, which is the repository's. */
-export const repositoryRoot = (): string => projectPath(".");

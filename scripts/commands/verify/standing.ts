@@ -3,7 +3,7 @@ import { git, gitOrFail } from "../../io/git.ts";
 import type { Claim } from "../../publish/verify/claim.ts";
 import { readAddress, webAddress } from "../../setup/doctor/address.ts";
 import { isReleaseVersion } from "../../render/version.ts";
-import { CommandError } from "../run.ts";
+import { CommandError } from "../command.ts";
 
 /** A claim that names a commit of 40 hexadecimal digits. */
 export type CommittedClaim = Claim & { readonly commit: string };

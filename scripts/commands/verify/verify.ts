@@ -1,36 +1,24 @@
+import type { Io } from "../../io/io.ts";
+import { command, CommandError, flag, UsageError } from "../command.ts";
 import { showable } from "../../core/untrusted.ts";
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
 import { SUMS } from "../../render/sums.ts";
-import { langsIn, rebuild, repositoryRoot, requireSamePackages } from "./rebuild.ts";
+import { langsIn, rebuild, requireSamePackages } from "./rebuild.ts";
 import { attestationCommand, type CommittedClaim, standingOf } from "./standing.ts";
 import { isReleaseVersion } from "../../render/version.ts";
 import { progress } from "../render.ts";
-import { CommandError, run } from "../run.ts";
 import { allSame, checkSums, compareFiles, type FileVerdict } from "../../publish/verify/compare.ts";
 import { type Archive, LIMITS, readArchive } from "../../publish/verify/read-archive.ts";
 import { showVerdicts } from "../../publish/verify/show.ts";
 
-const HELP = `npm run verify -- FILE.zip [--rebuild | --sums-only]
+type Say = (line: string) => void;
 
-  公開されたファイル一式(ZIP)を確かめます: 合計値(SHA-256)と、ZIPが名乗るコミットが、版のタグのとおりで、提供者の既定の
-  ブランチの履歴にあるか。署名の確かめ方も示します。提供者のリポジトリをgit cloneし、npm ciを済ませたフォルダで実行します。
-  Verifies a published bundle (ZIP): its sums (SHA-256), and whether the commit that it names is that of the release's tag and in
-  the history of the provider's default branch. It says how to verify the signature. Run it in a clone of the provider's
-  repository, after npm ci.
-
-  --rebuild     さらに、そのコミットから作り直して1バイトまで比べる。そのコミットのプログラムをこのマシンで実行する
-                also build it again from that commit, and compare each byte; this runs the code of that commit on this machine
-  --sums-only   合計値だけを確かめる(リポジトリの履歴は要らない) / check the sums only, which needs no repository
-  --help
-
-  終了コード / exit code: 0 確かめた範囲で本物 / genuine as far as checked, 1 違いがある / something differs, 2 引数や環境の不具合 / wrong use or surroundings
-`;
-
-const say = (line: string): void => {
-  process.stdout.write(`${showable(line)}\n`);
-};
+const sayTo =
+  (io: Io): Say =>
+  (line) => {
+    io.out(`${showable(line)}\n`);
+  };
 
 const readFile = (path: string): Uint8Array => {
   const stat = statSync(path);
@@ -42,22 +30,23 @@ const readFile = (path: string): Uint8Array => {
   return readFileSync(path);
 };
 
-const verdict = (isGenuine: boolean, genuine: string, other: string): number => {
+const verdict = (say: Say, isGenuine: boolean, genuine: string, other: string): number => {
   say(`\n${isGenuine ? genuine : other}`);
   return isGenuine ? 0 : 1;
 };
 
 /** Holds the files against the sums among them. */
-const verifySums = ({ files }: Archive): boolean => {
+const verifySums = ({ files }: Archive, io: Io): boolean => {
+  const say = sayTo(io);
   const sums = checkSums(files);
   say(`\n1. 合計値 / sums (${SUMS})`);
   if (sums === undefined) say(`  ${SUMS}がないか、読めません / is missing or cannot be read`);
-  else process.stdout.write(showVerdicts(sums));
+  else io.out(showVerdicts(sums));
   return sums !== undefined && allSame(sums);
 };
 
 /** The claim with its commit, where it names one and that stands where it should; undefined where it does not, and says why. */
-const verifyCommit = (root: string, { claim }: Archive): CommittedClaim | undefined => {
+const verifyCommit = (root: string, { claim }: Archive, say: Say): CommittedClaim | undefined => {
   const { version, commit } = claim;
   say("\n2. コミット / commit");
   if (commit === undefined) {
@@ -74,7 +63,7 @@ const verifyCommit = (root: string, { claim }: Archive): CommittedClaim | undefi
   return committed;
 };
 
-const sayAttestation = (root: string, path: string): void => {
+const sayAttestation = (root: string, path: string, say: Say): void => {
   say(
     "\n3. 署名 / attestation\n  次のコマンドで、mainの公開ワークフローが作ったことを確かめられます(GitHubに問い合わせます) / this asks GitHub whether the release workflow of main made it:\n",
   );
@@ -88,13 +77,15 @@ const verifyBytes = (
   bytes: Uint8Array,
   { files }: Archive,
   claim: CommittedClaim,
+  io: Io,
 ): boolean => {
+  const say = sayTo(io);
   const { commit } = claim;
   say(
     `\n4. 作り直したものとの比較 / compared with a new build\n  コミット ${commit} のプログラムを、このマシンで実行します / this runs the code of that commit on this machine`,
   );
   requireSamePackages(root, commit, path);
-  const { tell, clear } = progress(process.stderr);
+  const { tell, clear } = progress(io);
   tell(`${commit} から作り直しています / building it again`);
   const rebuilt = rebuild(root, claim, langsIn(files.keys()));
   clear();
@@ -111,62 +102,75 @@ const verifyBytes = (
     new Map([...[...files].filter(([each]) => each !== SUMS), [name, bytes]]),
     genuine,
   );
-  process.stdout.write(showVerdicts(compared));
+  io.out(showVerdicts(compared));
   return allSame(compared);
 };
 
-const main = (): number => {
-  const { values, positionals } = parseArgs({
-    options: {
-      "sums-only": { type: "boolean" },
-      rebuild: { type: "boolean" },
-      help: { type: "boolean" },
-    },
-    allowPositionals: true,
-  });
-  if (values.help === true) {
-    process.stdout.write(HELP);
-    return 0;
-  }
-  const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0)
-    throw new CommandError(`ZIPファイルを1つ指定してください / give one ZIP file\n\n${HELP}`);
-  const bytes = readFile(path);
-  const { archive, problem } = readArchive(bytes);
-  if (archive === undefined) {
-    say(`${basename(path)}\n  ${problem.ja}\n  ${problem.en}`);
-    return 1;
-  }
-  const { version, date, commit } = archive.claim;
-  say(basename(path));
-  say(`版 / version ${version}, 発行日 / issued ${date}, コミット / commit ${commit ?? "-"}`);
-  const isWhole = verifySums(archive);
-  if (values["sums-only"] === true)
+/** `verify`: whether a published archive is genuine. */
+export const verifyCommand = command({
+  name: "verify",
+  summary: {
+    ja: "公開されたファイル一式(ZIP)を確かめます: 合計値(SHA-256)と、ZIPが名乗るコミットが、版のタグのとおりで、提供者の既定の\nブランチの履歴にあるか。署名の確かめ方も示します。提供者のリポジトリをgit cloneし、npm ciを済ませたフォルダで実行します",
+    en: "verifies a published bundle (ZIP): its sums (SHA-256), and whether the commit that it names is that of the release's tag and in\nthe history of the provider's default branch; says how to verify the signature. Run it in a clone of the provider's\nrepository, after npm ci",
+  },
+  usage: ["FILE.zip"],
+  options: {
+    rebuild: flag({
+      ja: "さらに、そのコミットから作り直して1バイトまで比べる。そのコミットのプログラムをこのマシンで実行する",
+      en: "also build it again from that commit, and compare each byte; this runs the code of that commit on this machine",
+    }),
+    "sums-only": flag({
+      ja: "合計値だけを確かめる(リポジトリの履歴は要らない)",
+      en: "check the sums only, which needs no repository",
+    }),
+  },
+  exits: {
+    0: { ja: "確かめた範囲で本物", en: "genuine as far as checked" },
+    1: { ja: "違いがある", en: "something differs" },
+  },
+  run: (values, [path, ...more], io) => {
+    const say = sayTo(io);
+    if (path === undefined || more.length > 0)
+      throw new UsageError("ZIPファイルを1つ指定してください / give one ZIP file");
+    const bytes = readFile(path);
+    const { archive, problem } = readArchive(bytes);
+    if (archive === undefined) {
+      say(`${basename(path)}\n  ${problem.ja}\n  ${problem.en}`);
+      return 1;
+    }
+    const { version, date, commit } = archive.claim;
+    say(basename(path));
+    say(`版 / version ${version}, 発行日 / issued ${date}, コミット / commit ${commit ?? "-"}`);
+    const isWhole = verifySums(archive, io);
+    if (values["sums-only"])
+      return verdict(
+        say,
+        isWhole,
+        "合計値は一致します。本物かどうかは --sums-only を付けずに確かめてください / the sums match; whether it is genuine, only the whole check tells",
+        "合計値が一致しません。使わないでください / the sums do not match; do not use these files",
+      );
+    const { root } = io.project;
+    const committed = verifyCommit(root, archive, say);
+    if (!isWhole || committed === undefined)
+      return verdict(
+        say,
+        false,
+        "",
+        "本物とは確かめられません。使わないでください / it is not shown to be genuine; do not use these files",
+      );
+    sayAttestation(root, path, say);
+    if (!values.rebuild)
+      return verdict(
+        say,
+        true,
+        "合計値は一致し、コミットは公開元の履歴にあります。ファイルがこのコミットから作られたことは、3.のコマンドか --rebuild で確かめてください\nthe sums match, and the commit is in the provider's history; that the files were made from it, the command of 3. or --rebuild tells",
+        "",
+      );
     return verdict(
-      isWhole,
-      "合計値は一致します。本物かどうかは --sums-only を付けずに確かめてください / the sums match; whether it is genuine, only the whole check tells",
-      "合計値が一致しません。使わないでください / the sums do not match; do not use these files",
+      say,
+      verifyBytes(root, path, bytes, archive, committed, io),
+      "すべて同じです。このコミットから作られた本物です / all the same: it is genuine, made from this commit",
+      "違いがあります。このコミットから作られたものとは言えません / there are differences: it was not made from this commit as it is",
     );
-  const root = repositoryRoot();
-  const committed = verifyCommit(root, archive);
-  if (!isWhole || committed === undefined)
-    return verdict(
-      false,
-      "",
-      "本物とは確かめられません。使わないでください / it is not shown to be genuine; do not use these files",
-    );
-  sayAttestation(root, path);
-  if (values.rebuild !== true)
-    return verdict(
-      true,
-      "合計値は一致し、コミットは公開元の履歴にあります。ファイルがこのコミットから作られたことは、3.のコマンドか --rebuild で確かめてください\nthe sums match, and the commit is in the provider's history; that the files were made from it, the command of 3. or --rebuild tells",
-      "",
-    );
-  return verdict(
-    verifyBytes(root, path, bytes, archive, committed),
-    "すべて同じです。このコミットから作られた本物です / all the same: it is genuine, made from this commit",
-    "違いがあります。このコミットから作られたものとは言えません / there are differences: it was not made from this commit as it is",
-  );
-};
-
-await run(main);
+  },
+});

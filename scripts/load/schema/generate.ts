@@ -16,10 +16,15 @@ const json = (value: unknown): string =>
     (blank) => `\\u${blank.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 
-/** Everything that is generated from `schema/checklists/meti-2010.yaml` and `schema/facts.yaml`. */
-export const generate = (model: Model): readonly GeneratedFile[] => [
+/** What answers are judged by, and what others read them by. */
+const schemas = (model: Model): readonly GeneratedFile[] => [
   { path: "schema/answer.schema.json", text: json(answerSchema(model)) },
   { path: "schema/sheet.schema.json", text: json(sheetSchema(model)) },
+];
+
+/** Everything that is generated from `schema/checklists/meti-2010.yaml` and `schema/facts.yaml`. */
+export const generate = (model: Model): readonly GeneratedFile[] => [
+  ...schemas(model),
   { path: "scripts/core/facts.generated.ts", text: factTypes(model.vocabulary) },
 ];
 
@@ -31,4 +36,4 @@ export const staleAmong = (
 
 /** The generated files by which answers are judged, as far as they are stale. */
 export const staleFiles = (model: Model, read: (path: string) => string): readonly GeneratedFile[] =>
-  staleAmong(generate(model), read);
+  staleAmong(schemas(model), read);

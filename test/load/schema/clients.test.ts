@@ -10,7 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-jsonrpc/node";
-import { projectPath } from "../../../scripts/io/load.ts";
+import { engineFile } from "../../../scripts/io/engine.ts";
 import { QLINGO_ANSWERS } from "../../support/qlingo.ts";
 import { fileOf, realSource } from "../../support/sheet.ts";
 
@@ -42,8 +42,8 @@ const BROKEN: readonly (readonly [string, string])[] = [
 describe("ajv-cli", () => {
   const folder = mkdtempSync(join(tmpdir(), "ajv-"));
   const ajv = (data: string): { status: number | null; said: string } => {
-    const cli = projectPath("node_modules/ajv-cli/dist/index.js");
-    const schema = projectPath("schema/answer.schema.json");
+    const cli = engineFile("node_modules/ajv-cli/dist/index.js");
+    const schema = engineFile("schema/answer.schema.json");
     const args = [cli, "validate", "--spec=draft2020", "-s", schema, "-d", data];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
     return { status, said: stdout + stderr };
@@ -78,7 +78,7 @@ describe("the YAML language server", () => {
 
   /** Opens a text as if it were the file of that name in answers/. */
   const open = async (name: string, text: string): Promise<string> => {
-    const uri = pathToFileURL(projectPath(`answers/${name}`)).href;
+    const uri = pathToFileURL(engineFile(`answers/${name}`)).href;
     diagnostics.delete(uri);
     await client?.sendNotification("textDocument/didOpen", {
       textDocument: { uri, languageId: "yaml", version: 1, text },
@@ -97,7 +97,7 @@ describe("the YAML language server", () => {
   beforeAll(async () => {
     const started = spawn(
       process.execPath,
-      [projectPath("node_modules/yaml-language-server/bin/yaml-language-server"), "--stdio"],
+      [engineFile("node_modules/yaml-language-server/bin/yaml-language-server"), "--stdio"],
       {
         stdio: ["pipe", "pipe", "ignore"],
       },
@@ -121,7 +121,7 @@ describe("the YAML language server", () => {
       },
     );
     client.listen();
-    const root = pathToFileURL(projectPath(".")).href;
+    const root = pathToFileURL(engineFile(".")).href;
     await client.sendRequest("initialize", {
       processId: process.pid,
       rootUri: root,

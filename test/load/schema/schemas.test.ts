@@ -7,7 +7,7 @@ import {
   SCHEDULE_PATTERN,
 } from "../../../scripts/load/schema/fact-schema.ts";
 import { readModel } from "../../../scripts/load/read-model.ts";
-import { loadModelSource } from "../../../scripts/io/load.ts";
+import { loadModelSource } from "../../../scripts/io/engine.ts";
 import { generate, staleFiles } from "../../../scripts/load/schema/generate.ts";
 import { brief, form, projectText } from "../../support/sheet.ts";
 

@@ -5,7 +5,7 @@ import { request } from "node:http";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import { projectPath } from "../../../scripts/io/load.ts";
+import { engineFile } from "../../../scripts/io/engine.ts";
 import { describeInBrowser } from "../../support/browser.ts";
 import { copiedAnswers } from "../../support/command.ts";
 import { commandInProcess } from "../../support/in-process.ts";
@@ -23,16 +23,8 @@ let address: URL;
 beforeAll(async () => {
   preview = spawn(
     process.execPath,
-    [
-      "--import",
-      "tsx",
-      projectPath("scripts/commands/preview/preview.ts"),
-      "--port",
-      "0",
-      "--answers",
-      folder,
-    ],
-    { cwd: projectPath("."), stdio: ["ignore", "pipe", "inherit"] },
+    ["--import", "tsx", engineFile("scripts/bin.ts"), "preview", "--port", "0", "--answers", folder],
+    { cwd: engineFile("."), stdio: ["ignore", "pipe", "inherit"] },
   );
   if (preview.stdout === null) throw new Error("the preview has no output");
   const [line] = (await once(createInterface(preview.stdout), "line")) as [string]; // its event has one line

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it, test } from "vitest";
-import { projectPath } from "../../../scripts/io/load.ts";
+import { engineFile } from "../../../scripts/io/engine.ts";
 import { describeInBrowser, SITE, type Visit, type Visiting } from "../../support/browser.ts";
 import { DOWNLOADS, HISTORY, pageOf } from "../../support/page.ts";
 import { sheetWith } from "../../support/sheet.ts";
@@ -274,7 +274,7 @@ describeInBrowser("the page in a browser", (open) => {
     });
   });
 
-  const AXE = readFileSync(projectPath("node_modules/axe-core/axe.min.js"), "utf8");
+  const AXE = readFileSync(engineFile("node_modules/axe-core/axe.min.js"), "utf8");
 
   // Items are alike: all of them are looked at once, and a few of them in each other language and scheme.
   test.each([

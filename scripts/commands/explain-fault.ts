@@ -1,10 +1,6 @@
-import { showable } from "../core/untrusted.ts";
-import { GitError } from "../io/git.ts";
-import { endOnOutputFault } from "../io/output.ts";
 import { WriteError } from "../io/write.ts";
-
-/** A command's arguments are wrong, or its surroundings do not let it work; the message is for its user. */
-export class CommandError extends Error {}
+import { GitError } from "../io/git.ts";
+import { CommandError } from "./command.ts";
 
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && "code" in error && typeof error.code === "string";
@@ -27,23 +23,6 @@ export const explain = (error: unknown): string => {
     return error.message;
   if (!isSystemError(error))
     return `内部の不具合です / internal fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-  if (error.code?.startsWith("ERR_PARSE_ARGS") === true)
-    return `引数が正しくありません / wrong arguments: ${error.message}\n--help で使い方を表示します / --help shows the usage`;
   const said = SYSTEM_ERRORS[error.code ?? ""] ?? error.message;
   return error.path === undefined ? said : `${said}: ${error.path}`;
-};
-
-/**
- * Runs a command's main function and sets the exit code: what it returns, or 2 where it fails (design: 0 fine,
- * 1 findings, 2 a fault of the tool, its arguments or its output).
- */
-export const run = async (main: () => number | Promise<number>): Promise<void> => {
-  const isLost = endOnOutputFault(explain);
-  try {
-    const code = await main();
-    if (!isLost()) process.exitCode = code;
-  } catch (error) {
-    process.stderr.write(`${showable(explain(error))}\n`);
-    process.exitCode = 2;
-  }
 };

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { SourceFile } from "../core/source.ts";
+import type { ModelSource } from "../load/read-model.ts";
+import { readSourceFile } from "./load.ts";
+
+const rootAbove = (folder: string): string => {
+  if (existsSync(join(folder, "package.json"))) return folder;
+  const parent = dirname(folder);
+  if (parent === folder) throw new Error("the engine's package.json is not found");
+  return rootAbove(parent);
+};
+
+let root: string | undefined;
+
+/** Where the engine is installed: the folder of its own package.json, whether it runs from source or as a package. */
+export const engineRoot = (): string => (root ??= rootAbove(dirname(fileURLToPath(import.meta.url))));
+
+/** The absolute path of a file that belongs to the engine, from its path below the engine's root. */
+export const engineFile = (path: string): string => join(engineRoot(), path);
+
+/** Reads a file that belongs to the engine. */
+export const readEngineFile = (path: string): SourceFile => readSourceFile(engineFile(path));
+
+/**
+ * Reads a file of a package that the engine depends on, such as a font, by the package's name and the path in it.
+ *
+ * @throws Error where it is not installed
+ */
+export const readPackageFile = (path: string): Uint8Array =>
+  readFileSync(createRequire(import.meta.url).resolve(path));
+
+/** Reads the checklist and the vocabulary with their schemas. */
+export const loadModelSource = (): ModelSource => ({
+  checklist: readEngineFile("schema/checklists/meti-2010.yaml"),
+  checklistSchema: readEngineFile("schema/checklist.schema.json"),
+  facts: readEngineFile("schema/facts.yaml"),
+  factsSchema: readEngineFile("schema/facts.schema.json"),
+  words: { ja: readEngineFile("schema/words/ja.yaml"), en: readEngineFile("schema/words/en.yaml") },
+  wordsSchema: readEngineFile("schema/words.schema.json"),
+});
