@@ -5,6 +5,9 @@ import type { Io } from "../io/io.ts";
 /** A command's arguments are wrong, or its surroundings do not let it work; the message is for its user. */
 export class CommandError extends Error {}
 
+/** The arguments are not what the command takes: its help goes along with the message. */
+export class UsageError extends CommandError {}
+
 /** An option: what its values mean, how it is told, and how what was given is read. */
 export interface Option<T> {
   readonly type: "string" | "boolean";
@@ -157,8 +160,13 @@ export const command = <O extends Options>(spec: CommandSpec<O>): Command => ({
         throw new CommandError(`--${key}: 1回だけ指定してください / give it once`);
       return [key, option.read(texts, given.length > 0, `--${key}`)] as const;
     });
-    // Each value comes from the option of that name.
-    return spec.run(Object.fromEntries(read) as Values<O>, positionals, io);
+    try {
+      // Each value comes from the option of that name.
+      return await spec.run(Object.fromEntries(read) as Values<O>, positionals, io);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      throw new CommandError(`${error.message}\n\n${helpOf(spec, program)}`);
+    }
   },
 });
 

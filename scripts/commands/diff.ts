@@ -1,6 +1,6 @@
 import { tellBrokenOff } from "./answers-folder.ts";
 import { showable } from "../core/untrusted.ts";
-import { answersFolder, choice, command, CommandError, spokenLang, wantsColour } from "./command.ts";
+import { answersFolder, choice, command, UsageError, spokenLang, wantsColour } from "./command.ts";
 import { examine, readForm } from "./judge.ts";
 import { readRevision } from "./revisions.ts";
 import { compare } from "../change/comparison.ts";
@@ -47,7 +47,7 @@ export const diffCommand = command({
   },
   run: (values, [base, head, ...more], io) => {
     if (base === undefined || base === "" || more.length > 0)
-      throw new CommandError(`比べる版を1つか2つ指定してください / give one or two revisions (--help)`);
+      throw new UsageError(`比べる版を1つか2つ指定してください / give one or two revisions`);
     const { format, lang: chosen } = values;
     const tell = (line: string): void => {
       io.err(`${showable(line)}\n`);

@@ -1,4 +1,4 @@
-import { answersFolder, command, CommandError, flag, spokenLang } from "./command.ts";
+import { answersFolder, command, CommandError, UsageError, flag, spokenLang } from "./command.ts";
 import { join } from "node:path";
 import { writeFiles } from "../io/write.ts";
 import { requireSheet } from "./require-sheet.ts";
@@ -23,7 +23,7 @@ export const reviewCommand = command({
   exits: { 0: { ja: "確認した", en: "confirmed" }, 1: { ja: "形式の誤り", en: "errors of form" } },
   run: (values, positionals, io) => {
     if (positionals.length === 0)
-      throw new CommandError(`項目の番号を指定してください / give the numbers of items (--help)`);
+      throw new UsageError(`項目の番号を指定してください / give the numbers of items`);
     const chosen = values.lang;
     const checked = requireSheet(values.answers, io, { lang: chosen, mayHaveErrors: true });
     if (checked === undefined) return 1;

@@ -1,5 +1,13 @@
 import { tellBrokenOff } from "./answers-folder.ts";
-import { answersFolder, command, CommandError, flag, spokenLang, wantsColour } from "./command.ts";
+import {
+  answersFolder,
+  command,
+  CommandError,
+  UsageError,
+  flag,
+  spokenLang,
+  wantsColour,
+} from "./command.ts";
 import { join } from "node:path";
 import { writeFiles } from "../io/write.ts";
 import { judgeSource, readForm } from "./judge.ts";
@@ -39,7 +47,7 @@ export const setCommand = command({
   },
   run: (values, [assignmentText, ...more], io) => {
     if (assignmentText === undefined || more.length > 0)
-      throw new CommandError(`事実=値 を1つ指定してください / give one FACT=VALUE (--help)`);
+      throw new UsageError(`事実=値 を1つ指定してください / give one FACT=VALUE`);
     const chosen = values.lang;
     const colour = wantsColour(io);
 

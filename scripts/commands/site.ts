@@ -1,4 +1,4 @@
-import { command, CommandError, textOr } from "./command.ts";
+import { command, CommandError, UsageError, textOr } from "./command.ts";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { writeFolder } from "../io/folder.ts";
@@ -40,7 +40,7 @@ export const siteCommand = command({
   exits: { 0: { ja: "書き出した", en: "written" } },
   run: (values, [folder, ...more], io) => {
     if (folder === undefined || more.length > 0)
-      throw new CommandError(`フォルダを1つ指定してください / give one folder (--help)`);
+      throw new UsageError(`フォルダを1つ指定してください / give one folder`);
     const out = resolve(values.out);
     if (existsSync(out) && readdirSync(out).length > 0)
       throw new CommandError(`--out ${values.out}: 空ではありません / is not empty`);

@@ -1,4 +1,3 @@
-import type { AnnotationProperties } from "@actions/core";
 import type { Lang } from "../core/lang.ts";
 import { messages } from "../locales/messages.ts";
 import type { Finding, Severity } from "../core/finding.ts";
@@ -8,7 +7,15 @@ import { clipped, showable } from "../core/untrusted.ts";
 export interface Annotation {
   readonly severity: Severity;
   readonly message: string;
-  readonly properties: AnnotationProperties;
+  /** By the names of GitHub's workflow commands, in the order in which they are written. */
+  readonly properties: {
+    readonly title: string;
+    readonly file?: string;
+    readonly line?: number;
+    readonly endLine?: number;
+    readonly col?: number;
+    readonly endColumn?: number;
+  };
 }
 
 // GitHub shows ten annotations of each severity per step, and 4,096 characters of each.
@@ -32,12 +39,11 @@ const annotation = (finding: Finding, lang: Lang): Annotation => {
     ...(fix === undefined ? [] : [`${m.fix}: ${fix[lang]}`]),
   ];
   // GitHub refuses columns where start and end line differ.
-  const columns =
-    place.line === place.endLine ? { startColumn: place.column, endColumn: place.endColumn } : {};
+  const columns = place.line === place.endLine ? { col: place.column, endColumn: place.endColumn } : {};
   return {
     severity,
     message: lines.map((line) => clipped(showable(line), MOST_CHARACTERS)).join("\n"),
-    properties: { title: rule, file: place.file, startLine: place.line, endLine: place.endLine, ...columns },
+    properties: { title: rule, file: place.file, line: place.line, endLine: place.endLine, ...columns },
   };
 };
 
@@ -80,3 +86,21 @@ export const annotations = (findings: readonly Finding[], lang: Lang): readonly 
       lang,
     ),
   );
+
+// GitHub's workflow commands: what ends a line, a value or the properties is escaped, as its own toolkit does.
+const escapedMessage = (text: string): string =>
+  text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+
+const escapedProperty = (text: string): string =>
+  escapedMessage(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+
+/** The findings as workflow commands, a line each, which GitHub shows as annotations on the pull request's files. */
+export const formatGithub = (findings: readonly Finding[], lang: Lang): string =>
+  annotations(findings, lang)
+    .map(({ severity, message, properties }) => {
+      const given = Object.entries(properties).map(
+        ([name, value]) => `${name}=${escapedProperty(String(value))}`,
+      );
+      return `::${severity} ${given.join(",")}::${escapedMessage(message)}\n`;
+    })
+    .join("");

@@ -147,9 +147,9 @@ describe("github", () => {
       properties: {
         title: "retention-holds-generations",
         file: "answers/30-backup-retention.yaml",
-        startLine: 7,
+        line: 7,
         endLine: 7,
-        startColumn: 20,
+        col: 20,
         endColumn: 23,
       },
     });
@@ -159,7 +159,7 @@ describe("github", () => {
     expect(annotations([hostile("x")], "ja")[0]?.properties).toEqual({
       title: "x",
       file: "answers/01.yaml",
-      startLine: 2,
+      line: 2,
       endLine: 3,
     });
   });

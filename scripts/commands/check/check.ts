@@ -32,7 +32,7 @@ const asText = (inspection: Inspection, io: Io): string =>
 // What most runs do not need is loaded where it is asked for: Markdown alone would take a tenth of every other run.
 const write = async (format: Format, inspection: Inspection, io: Io): Promise<void> => {
   const { findings, lang } = inspection;
-  if (format === "github") await (await import("./annotate.ts")).annotate(findings, lang);
+  if (format === "github") io.out((await import("../../report/github.ts")).formatGithub(findings, lang));
   else if (format === "json") io.out(formatJson(findings, lang));
   else if (format === "markdown")
     io.out((await import("../../report/markdown.ts")).formatMarkdown(findings, inspection));

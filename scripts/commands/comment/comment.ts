@@ -1,4 +1,4 @@
-import { command, CommandError, flag } from "../command.ts";
+import { command, CommandError, UsageError, flag } from "../command.ts";
 import { readForm } from "../judge.ts";
 import { publishComment, pullHead } from "./publish-comment.ts";
 import { readStranger } from "./read-stranger.ts";
@@ -27,7 +27,7 @@ export const commentCommand = command({
   exits: { 0: { ja: "作った", en: "made" } },
   run: (values, [file, ...more], io) => {
     if (more.length > 0 || (file === undefined && !values.github))
-      throw new CommandError(`ファイルを1つ指定してください / give one file (--help)`);
+      throw new UsageError(`ファイルを1つ指定してください / give one file`);
     const comparison = file === undefined ? undefined : readStranger(file);
     const { form, findings } = readForm();
     if (form === undefined)

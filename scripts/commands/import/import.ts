@@ -4,6 +4,7 @@ import type { Io } from "../../io/io.ts";
 import {
   command,
   CommandError,
+  UsageError,
   day,
   flag,
   lang as langOption,
@@ -211,7 +212,7 @@ export const importCommand = command({
   run: async (values, paths, io) => {
     const { lang } = values;
     if (paths.length === 0)
-      throw new CommandError(`読み込むファイルを指定してください / give the file to import (--help)`);
+      throw new UsageError(`読み込むファイルを指定してください / give the file to import`);
     try {
       return await main(values, paths, io);
     } catch (error) {

@@ -6,6 +6,7 @@ import {
   choice,
   command,
   CommandError,
+  UsageError,
   day,
   flag,
   spokenLang,
@@ -158,8 +159,8 @@ export const respondCommand = command({
   },
   run: async (values, [file, ...others], io) => {
     if (others.length > 0 || (file === undefined) !== values.stale)
-      throw new CommandError(
-        `質問票のファイルを1つ、または --stale を指定してください / give one questionnaire, or --stale (--help)`,
+      throw new UsageError(
+        `質問票のファイルを1つ、または --stale を指定してください / give one questionnaire, or --stale`,
       );
     try {
       return await main(values, file, io);
