@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { projectPath } from "../scripts/io/load.ts";
+import { engineFile } from "../scripts/io/engine.ts";
 import { recoverFiles } from "../scripts/io/write.ts";
-import { NODE, scriptOf } from "../test/support/command.ts";
+import { NODE } from "../test/support/command.ts";
 import { QLINGO } from "../test/support/qlingo.ts";
 import { runGit } from "../test/support/repository.ts";
 
@@ -35,7 +35,7 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
     ],
     ...["--provider-en", "Acme, Inc.", "--org", "acme", "--answers"],
   ],
-  import: [projectPath("test/fixtures/sheets/hoshizora.csv"), "--force", "--out"],
+  import: [engineFile("test/fixtures/sheets/hoshizora.csv"), "--force", "--out"],
 };
 
 const made = (): string => {
@@ -60,8 +60,14 @@ const texts = (root: string): ReadonlyMap<string, string> =>
 
 /** Runs a command, and kills it some time (ms) after it has begun to write answers, or never. */
 const runUntil = async (root: string, name: string, time: number | undefined): Promise<void> => {
-  const args = [...NODE, projectPath(scriptOf(name)), ...(COMMANDS[name] ?? []), join(root, "answers")];
-  const child = spawn(process.execPath, args, { cwd: projectPath("."), stdio: "ignore" });
+  const args = [
+    ...NODE,
+    engineFile("scripts/bin.ts"),
+    name,
+    ...(COMMANDS[name] ?? []),
+    join(root, "answers"),
+  ];
+  const child = spawn(process.execPath, args, { cwd: engineFile("."), stdio: "ignore" });
   const watcher = watch(join(root, "answers"), () => {
     if (time !== undefined) setTimeout(() => child.kill("SIGKILL"), time);
   });

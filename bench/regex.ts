@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import ts from "typescript";
-import { projectPath } from "../scripts/io/load.ts";
+import { engineFile } from "../scripts/io/engine.ts";
 
 /**
  * Times every regular expression of scripts/** on texts that were made against it: long repetitions of what it looks for, with an end
@@ -37,7 +37,7 @@ const patternsIn = (path: string): readonly Pattern[] => {
   const found: Pattern[] = [];
   const add = (node: ts.Node, pattern: string, flags: string): void => {
     const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-    found.push({ file: path.slice(projectPath("").length), line: line + 1, source: pattern, flags });
+    found.push({ file: path.slice(engineFile("").length), line: line + 1, source: pattern, flags });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isRegularExpressionLiteral(node)) {
@@ -169,7 +169,7 @@ const timed = (pattern: Pattern): Promise<Timed> =>
 const shown = (text: string): string => JSON.stringify(`${text.slice(0, 12)}…${text.slice(-4)}`);
 
 const wanted = process.argv[2] ?? "";
-const all = filesBelow(projectPath("scripts"))
+const all = filesBelow(engineFile("scripts"))
   .flatMap(patternsIn)
   .filter(({ file }) => file.includes(wanted))
   .filter(

@@ -16,8 +16,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
-import { projectPath } from "../../scripts/io/load.ts";
-import { command, scriptOf, NODE } from "../support/command.ts";
+import { engineFile } from "../../scripts/io/engine.ts";
+import { command, NODE } from "../support/command.ts";
 import { commandInProcess } from "../support/in-process.ts";
 import { QLINGO } from "../support/qlingo.ts";
 import { repository, type TestRepository } from "../support/repository.ts";
@@ -32,7 +32,7 @@ afterEach(() => {
   repo.remove();
 });
 
-const SHEET = projectPath("test/fixtures/sheets/hoshizora.csv");
+const SHEET = engineFile("test/fixtures/sheets/hoshizora.csv");
 
 const COMPANY = [
   ...["--service-id", "acme", "--service", "アクメ", "--service-en", "Acme"],
@@ -108,7 +108,12 @@ describe("init erases nothing that git could not bring back", () => {
         writeFileSync(join(repo.root, ".git/info/exclude"), "answers/30*\n");
       },
     ],
-    ["changed", () => { repo.edit(30, "P7D", "P8D"); }],
+    [
+      "changed",
+      () => {
+        repo.edit(30, "P7D", "P8D");
+      },
+    ],
     [
       "changed, where git is told to overlook it",
       () => {
@@ -168,7 +173,7 @@ describe("an output that is no file", () => {
 
 describe("a fault of output", () => {
   // This project's own file.
-  const { scripts } = JSON.parse(readFileSync(projectPath("package.json"), "utf8")) as {
+  const { scripts } = JSON.parse(readFileSync(engineFile("package.json"), "utf8")) as {
     scripts: Readonly<Record<string, string>>;
   };
   const COMMANDS = Object.keys(scripts).filter((name) =>
@@ -178,7 +183,7 @@ describe("a fault of output", () => {
   const intoFull = (name: string, args: readonly string[], stderr: "pipe" | "full") => {
     const full = openSync("/dev/full", "w");
     try {
-      return spawnSync(process.execPath, [...NODE, projectPath(scriptOf(name)), ...args], {
+      return spawnSync(process.execPath, [...NODE, engineFile("scripts/bin.ts"), name, ...args], {
         cwd: QLINGO,
         encoding: "utf8",
         stdio: ["ignore", full, stderr === "full" ? full : "pipe"],
@@ -209,7 +214,16 @@ describe("a fault of output", () => {
 
   it("is 2 where the reader has gone", () => {
     const run = '"$@" | true; exit "${PIPESTATUS[0]}"';
-    const args = ["-c", run, "bash", process.execPath, ...NODE, projectPath(scriptOf("check")), "--explain"];
+    const args = [
+      "-c",
+      run,
+      "bash",
+      process.execPath,
+      ...NODE,
+      engineFile("scripts/bin.ts"),
+      "check",
+      "--explain",
+    ];
     const { status, stderr } = spawnSync("bash", args, { cwd: QLINGO, encoding: "utf8" });
     expect(status).toBe(2);
     expect(stderr.trimEnd().split("\n")).toEqual([expect.stringContaining("its reader has closed it")]);
@@ -233,11 +247,15 @@ describe("killed while it writes", () => {
 
   const killed = (at: number, name: string, args: readonly string[]) => {
     const preload = `data:text/javascript,${encodeURIComponent(KILL)}`;
-    return spawnSync(process.execPath, [...NODE, "--import", preload, projectPath(scriptOf(name)), ...args], {
-      cwd: QLINGO,
-      encoding: "utf8",
-      env: { ...process.env, KILL_AT: String(at) },
-    });
+    return spawnSync(
+      process.execPath,
+      [...NODE, "--import", preload, engineFile("scripts/bin.ts"), name, ...args],
+      {
+        cwd: QLINGO,
+        encoding: "utf8",
+        env: { ...process.env, KILL_AT: String(at) },
+      },
+    );
   };
 
   test.each<[string, readonly string[], number]>([
