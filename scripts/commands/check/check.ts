@@ -60,7 +60,7 @@ const explainOf: Option<string | undefined> = {
   placeholder: "RULE",
   help: {
     ja: "規則の説明: 理由、エラーになる例、問題のない例、外し方。RULE なし、または list ですべての規則の一覧",
-    en: "explain a rule: why, an example that fails, one that passes, how to make an exception; without RULE, or list:\\nall rules",
+    en: "explain a rule: why, an example that fails, one that passes, how to make an exception; without RULE, or list:\nall rules",
   },
   bare: "list",
   read: ([value]) => value,
