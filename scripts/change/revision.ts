@@ -49,7 +49,7 @@ const isMark = (value: unknown): value is Mark => value === "有" || value === "
 export const revisedAnswer = (value: unknown, name?: string): RevisedAnswer | undefined => {
   if (!isRecord(value)) return undefined;
   const { no } = value;
-  const slug = name === undefined ? value["slug"] : /^[^-]*-(.+)\.yaml$/.exec(name)?.[1];
+  const slug = name === undefined ? value["slug"] : /(?:^|\/)[^/-]*-([^/]+)\.yaml$/.exec(name)?.[1];
   // A whole number is never text.
   if (typeof no !== "number" && (typeof no !== "string" || /^\d*$/.test(no))) return undefined;
   const text = isRecord(value["text"]) ? value["text"] : {};

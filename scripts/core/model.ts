@@ -131,6 +131,8 @@ export interface WordsFile {
 /** What the files of `schema/` say: the questions, the vocabulary of the answers, and how it is said in each language. */
 export interface Model {
   readonly checklist: Checklist;
+  /** Further checklists that are known, or that a service answers. An item's slug is one of all. */
+  readonly others?: readonly Checklist[];
   readonly vocabulary: Vocabulary;
   readonly words: Readonly<Record<Lang, WordsFile>>;
 }
@@ -159,8 +161,26 @@ export const itemsRequiring = (checklist: Checklist, fact: FactKey): readonly It
   checklist.items.filter(({ facts }) => facts.must.includes(fact));
 
 /** The item of a slug; undefined where no checklist has it. */
-export const itemOf = ({ checklist }: Model, slug: string): Item | undefined =>
-  checklist.items.find((item) => item.slug === slug);
+export const itemOf = ({ checklist, others = [] }: Model, slug: string): Item | undefined => {
+  for (const { items } of [checklist, ...others]) {
+    const found = items.find((item) => item.slug === slug);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+/** All checklists of a model, the first before the further ones. */
+export const checklistsOf = ({ checklist, others = [] }: Model): readonly Checklist[] => [
+  checklist,
+  ...others,
+];
+
+/** The model of one checklist, and of those beside it. */
+export const modelOf = (model: Model, checklist: Checklist, others: readonly Checklist[] = []): Model => ({
+  ...model,
+  checklist,
+  others,
+});
 
 /** The item that the checklist prints under a number, which may be given as text: 30, "30", "1.1". */
 export const itemNumbered = ({ items }: Checklist, no: unknown): Item | undefined =>
@@ -175,8 +195,9 @@ export const withNumbers = (text: string, model: Model | undefined): string =>
   });
 
 /** Orders what is about items as their checklist does. */
-export const inOrderOf = ({ checklist }: Model): ((a: string, b: string) => number) => {
-  const places = new Map(checklist.items.map(({ slug }, place) => [slug, place]));
+export const inOrderOf = (model: Model): ((a: string, b: string) => number) => {
+  const slugs = checklistsOf(model).flatMap(({ items }) => items.map(({ slug }) => slug));
+  const places = new Map(slugs.map((slug, place) => [slug, place]));
   const placeOf = (slug: string): number => places.get(slug) ?? places.size;
   return (a, b) => placeOf(a) - placeOf(b);
 };

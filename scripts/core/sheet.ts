@@ -1,6 +1,6 @@
 import type { Lang, Localized } from "./lang.ts";
 import type { Past } from "./past.ts";
-import type { ItemNo, Model, Standing } from "./model.ts";
+import { type ItemNo, type Model, type Standing, modelOf, type Checklist } from "./model.ts";
 import type { FactKey, FactValues } from "./facts.generated.ts";
 import type { Codeowners, Forge } from "./codeowners.ts";
 import type { SourceFile } from "./source.ts";
@@ -63,6 +63,10 @@ export interface Service {
   readonly provider: Localized;
   readonly preface: Localized;
   readonly lang: Lang;
+  /** The languages in which the sheet is published; Japanese is always one. */
+  readonly editions: readonly Lang[];
+  /** The checklists that are answered, by their ids, the main one first. */
+  readonly checklists: readonly string[];
   /** How long an answer stays fresh after its review. */
   readonly freshness: Duration;
   /** When the company works: what its business hours and working days are. */
@@ -102,3 +106,13 @@ export interface Sheet {
   /** What CODEOWNERS says; undefined where there is none. */
   readonly ownership: Ownership | undefined;
 }
+
+/** The part of a sheet that answers one of its checklists. */
+export const sheetOf = (sheet: Sheet, checklist: Checklist): Sheet => {
+  const slugs = new Set(checklist.items.map(({ slug }) => slug));
+  return {
+    ...sheet,
+    model: modelOf(sheet.model, checklist),
+    answers: sheet.answers.filter(({ answer }) => slugs.has(answer.slug)),
+  };
+};

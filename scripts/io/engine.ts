@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -32,9 +32,18 @@ export const readEngineFile = (path: string): SourceFile => readSourceFile(engin
 export const readPackageFile = (path: string): Uint8Array =>
   readFileSync(createRequire(import.meta.url).resolve(path));
 
-/** Reads the checklist and the vocabulary with their schemas. */
+const CHECKLISTS = "schema/checklists";
+
+/** The checklist that is answered where service.yaml names none. */
+const MAIN = "meti-2010.yaml";
+
+/** Reads the checklists and the vocabulary with their schemas. */
 export const loadModelSource = (): ModelSource => ({
-  checklist: readEngineFile("schema/checklists/meti-2010.yaml"),
+  checklist: readEngineFile(`${CHECKLISTS}/${MAIN}`),
+  further: readdirSync(engineFile(CHECKLISTS))
+    .filter((name) => name.endsWith(".yaml") && name !== MAIN)
+    .sort()
+    .map((name) => readEngineFile(`${CHECKLISTS}/${name}`)),
   checklistSchema: readEngineFile("schema/checklist.schema.json"),
   facts: readEngineFile("schema/facts.yaml"),
   factsSchema: readEngineFile("schema/facts.schema.json"),

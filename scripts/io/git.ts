@@ -207,7 +207,7 @@ export interface PastFile {
  * @throws GitError where the commit, or a file of it, cannot be read
  */
 export const readFilesAt = (folder: string, commit: string): readonly PastFile[] => {
-  const listed = gitOrFail(folder, ["ls-tree", "-z", commit, "./"]).toString();
+  const listed = gitOrFail(folder, ["ls-tree", "-r", "-z", commit, "./"]).toString();
   const entries = listed.split("\0").flatMap((entry) => {
     const { hash = "", name = "" } = /^\d+ blob (?<hash>[0-9a-f]+)\t(?<name>.*)$/s.exec(entry)?.groups ?? {};
     return name.endsWith(".yaml") ? [{ hash, name }] : [];

@@ -109,6 +109,23 @@ const readHistory = (
   return { past: readPast(folder, files, pastBegins(files, today), today, latest), lack };
 };
 
+/** The name of a folder that may hold the answers to a further checklist. */
+const CHECKLIST_FOLDER = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
+
+/** A file of a folder of answers; of a folder in it that is no service of its own, the files. */
+const readEntry = (folder: string, name: string): readonly SourceFile[] => {
+  const path = join(folder, name);
+  const isFolder = lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (!isFolder || !CHECKLIST_FOLDER.test(name) || existsSync(join(path, SERVICE)))
+    return [readSourceFile(path)];
+  const within = readdirSync(path)
+    .filter((each) => !each.startsWith("."))
+    .sort();
+  // An empty folder is as unexpected as any other.
+  if (within.length === 0) return [readSourceFile(path)];
+  return within.map((each) => ({ ...readSourceFile(join(path, each)), name: `${name}/${each}` }));
+};
+
 /**
  * Reads a folder of answers, and what git knows of its past. `undefined` where the folder itself cannot be read.
  * `today` is the day on which the answers are judged. @throws GitError where the history is damaged
@@ -122,7 +139,7 @@ export const loadSource = (folder: string, today = todayInJapan()): Source | und
   } catch {
     return undefined;
   }
-  const files = names.sort().map((name) => readSourceFile(join(path, name)));
+  const files = names.sort().flatMap((name) => readEntry(path, name));
   const service = files.find((file) => file.name === SERVICE);
   const { root, owned } = findCodeowners(path, service);
   const isVersioned = root !== undefined && existsSync(join(root, ".git"));

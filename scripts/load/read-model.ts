@@ -11,11 +11,14 @@ import {
   type Model,
   type Vocabulary,
   type WordsFile,
+  checklistsOf,
 } from "../core/model.ts";
 
 /** The files of `schema/` that people write, as they were read. */
 export interface ModelSource {
   readonly checklist: SourceFile;
+  /** Further checklists. */
+  readonly further?: readonly SourceFile[];
   readonly checklistSchema: SourceFile;
   readonly facts: SourceFile;
   readonly factsSchema: SourceFile;
@@ -37,7 +40,11 @@ const formFindings = (file: SourceFile, schemaFile: SourceFile, value: unknown):
 type Path = readonly (string | number)[];
 
 /** Names that the checklist uses but nothing defines, and names that it uses twice. */
-const brokenReferences = ({ checklist, vocabulary }: Model): readonly { path: Path; name: string }[] => {
+const brokenReferences = (model: Model, checklist: Checklist): readonly { path: Path; name: string }[] => {
+  const { vocabulary } = model;
+  const all = checklistsOf(model);
+  // Of two checklists with one slug the second is at fault.
+  const earlier = all.slice(0, all.indexOf(checklist)).flatMap(({ items }) => items);
   const slugs = checklist.items.map(({ slug }) => slug);
   const numbers = checklist.items.map(({ no }) => String(no));
   return checklist.items.flatMap((item, index) => {
@@ -46,7 +53,11 @@ const brokenReferences = ({ checklist, vocabulary }: Model): readonly { path: Pa
     const unknown = factsOf(item).filter((fact) => !Object.hasOwn(vocabulary.facts, fact));
     return [
       ...at("no", String(item.no), numbers.indexOf(String(item.no)) !== index),
-      ...at("slug", item.slug, slugs.indexOf(item.slug) !== index),
+      ...at(
+        "slug",
+        item.slug,
+        slugs.indexOf(item.slug) !== index || earlier.some(({ slug }) => slug === item.slug),
+      ),
       ...at("section", item.section, !Object.hasOwn(checklist.sections, item.section)),
       ...at("category", item.category, !Object.hasOwn(checklist.categories, item.category)),
       ...unknown.flatMap((fact) => at("facts", fact, true)),
@@ -94,10 +105,18 @@ export const readModel = (source: ModelSource): ModelReading => {
   const checklist = readData(source.checklist, null);
   const facts = readData(source.facts, null);
   const said = { ja: readData(source.words.ja, null), en: readData(source.words.en, null) };
-  const broken = [...checklist.findings, ...facts.findings, ...LANGS.flatMap((lang) => said[lang].findings)];
+  const { further = [] } = source;
+  const others = further.map((file) => ({ file, ...readData(file, null) }));
+  const broken = [
+    ...checklist.findings,
+    ...others.flatMap((each) => each.findings),
+    ...facts.findings,
+    ...LANGS.flatMap((lang) => said[lang].findings),
+  ];
   if (broken.length > 0) return { model: undefined, findings: broken };
   const malformed = [
     ...formFindings(source.checklist, source.checklistSchema, checklist.value),
+    ...others.flatMap(({ file, value }) => formFindings(file, source.checklistSchema, value)),
     ...formFindings(source.facts, source.factsSchema, facts.value),
     ...LANGS.flatMap((lang) => formFindings(source.words[lang], source.wordsSchema, said[lang].value)),
   ];
@@ -105,6 +124,7 @@ export const readModel = (source: ModelSource): ModelReading => {
   // All hold to their schemas, which say what these types say.
   const model: Model = {
     checklist: checklist.value as Checklist,
+    others: others.map(({ value }) => value as Checklist),
     vocabulary: facts.value as Vocabulary,
     words: { ja: said.ja.value as WordsFile, en: said.en.value as WordsFile },
   };
@@ -116,7 +136,11 @@ export const readModel = (source: ModelSource): ModelReading => {
       words: words((m) => m.modelReference(name)),
     });
   const dangling = [
-    ...brokenReferences(model).map((broken) => at(source.checklist, broken)),
+    ...checklistsOf(model).flatMap((each, index) =>
+      brokenReferences(model, each).map((broken) =>
+        at(index === 0 ? source.checklist : (further[index - 1] ?? source.checklist), broken),
+      ),
+    ),
     ...brokenChoices(model.vocabulary).map((broken) => at(source.facts, broken)),
     ...LANGS.flatMap((lang) =>
       brokenWords(model.vocabulary, model.words[lang]).map((broken) => at(source.words[lang], broken)),

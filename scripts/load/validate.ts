@@ -1,11 +1,22 @@
+import { answerSchema } from "./schema/answer-schema.ts";
+import { LANGS, type Localized } from "../core/lang.ts";
 import { everyLang, words } from "../locales/messages.ts";
 import type { Finding, Related } from "../core/finding.ts";
-import { answerFileName, type Item, type Model, inOrderOf, itemNumbered } from "../core/model.ts";
+import {
+  answerFileName,
+  type Item,
+  type Model,
+  inOrderOf,
+  itemNumbered,
+  checklistsOf,
+  modelOf,
+  type Checklist,
+} from "../core/model.ts";
 import { answerErrors } from "./answer-form.ts";
 import { readCodeowners } from "../core/codeowners.ts";
 import { errorAt, errorAtPath, readData } from "./read-data.ts";
 import { hiddenIn } from "../core/hidden.ts";
-import { generalErrors, type SchemaCheck } from "./schema-check.ts";
+import { generalErrors, type SchemaCheck, schemaCheck } from "./schema-check.ts";
 import type { Answer, Ownership, Service, Sheet, StatedAnswer } from "../core/sheet.ts";
 import type { Source, SourceFile } from "../core/source.ts";
 import { valueErrors } from "./value-form.ts";
@@ -32,9 +43,15 @@ interface Reading {
   readonly findings: readonly Finding[];
 }
 
+/** The parts of a file's name: the folder of a further checklist, empty for the first one, and the name within it. */
+const partsOf = (name: string): readonly [folder: string, base: string] => {
+  const slash = name.lastIndexOf("/");
+  return [name.slice(0, Math.max(0, slash)), name.slice(slash + 1)];
+};
+
 /** The item that a file's name says: by its number, else by its slug. */
 const itemNamed = ({ checklist }: Model, name: string): Item | undefined => {
-  const [, written, slug] = /^([^-]+)-(.+)\.yaml$/.exec(name) ?? [];
+  const [, written, slug] = /^([^-]+)-(.+)\.yaml$/.exec(partsOf(name)[1]) ?? [];
   const no = written !== undefined && /^\d+$/.test(written) ? String(Number(written)) : written;
   return itemNumbered(checklist, no) ?? checklist.items.find((item) => item.slug === slug);
 };
@@ -60,12 +77,15 @@ const hiddenInName = (file: SourceFile): readonly Finding[] => {
       ];
 };
 
+const inFolder = (folder: string, name: string): string => (folder === "" ? name : `${folder}/${name}`);
+
 const nameFindings = (model: Model, file: SourceFile, no: unknown): readonly Finding[] => {
   const ofCharacters = hiddenInName(file);
   if (ofCharacters.length > 0) return ofCharacters;
   const { items } = model.checklist;
   const [named, stated] = [itemNamed(model, file.name), itemStating(model, no)];
-  if (named === undefined && /^\d/.test(file.name))
+  const [folder, base] = partsOf(file.name);
+  if (named === undefined && /^\d/.test(base))
     return [
       errorAt(
         file,
@@ -79,7 +99,7 @@ const nameFindings = (model: Model, file: SourceFile, no: unknown): readonly Fin
     return [errorAtPath(file, stated.no, { rule: "wrong-number", path: ["no"], part: "value", words: said })];
   }
   const item = named ?? stated;
-  const expected = item === undefined ? undefined : answerFileName(item);
+  const expected = item === undefined ? undefined : inFolder(folder, answerFileName(item));
   if (item === undefined || expected === undefined || file.name === expected) return [];
   return [
     errorAt(
@@ -153,12 +173,18 @@ const duplicates = (readings: readonly Reading[]): readonly Finding[] =>
     ];
   });
 
-const missing = (model: Model, source: Source, readings: readonly Reading[]): readonly Finding[] =>
-  model.checklist.items
+const missing = (
+  { checklist }: Model,
+  folder: string,
+  source: Source,
+  readings: readonly Reading[],
+): readonly Finding[] =>
+  checklist.items
     .filter(({ slug }) => !readings.some(({ item }) => item?.slug === slug))
     .map((item) => {
-      const path = `${source.folder}/${answerFileName(item)}`;
-      const file: SourceFile = { path, name: answerFileName(item), text: "", hasByteOrderMark: false };
+      const name = inFolder(folder, answerFileName(item));
+      const path = `${source.folder}/${name}`;
+      const file: SourceFile = { path, name, text: "", hasByteOrderMark: false };
       return errorAt(
         file,
         item.no,
@@ -167,9 +193,31 @@ const missing = (model: Model, source: Source, readings: readonly Reading[]): re
       );
     });
 
+/** A text that has to be there in the languages of the editions only. */
+type WrittenText = { readonly ja: string; readonly en?: string };
+
+/** `service.yaml` as its schema has it: what may be left out is not there. */
+type WrittenService = Omit<Service, "editions" | "checklists" | "name" | "provider" | "preface"> &
+  Partial<Pick<Service, "editions" | "checklists">> &
+  Readonly<Record<"name" | "provider" | "preface", WrittenText>>;
+
+const serviceFrom = (written: WrittenService, checklist: string): Service => {
+  // Nobody reads it where there is no such edition.
+  const inAll = ({ ja, en = ja }: WrittenText): Localized => ({ ja, en });
+  const { editions = LANGS, checklists = [checklist], name, provider, preface } = written;
+  return {
+    ...written,
+    editions,
+    checklists,
+    name: inAll(name),
+    provider: inAll(provider),
+    preface: inAll(preface),
+  };
+};
+
 const readService = (
   source: Source,
-  check: SchemaCheck,
+  { model, service: check }: Form,
 ): { service?: Service; findings: readonly Finding[] } => {
   const { service: file, folder } = source;
   if (file === undefined) {
@@ -193,10 +241,8 @@ const readService = (
   const { value, findings: broken } = readData(file, null);
   if (value === undefined) return { findings: broken };
   const errors = generalErrors(check, value).map((error) => errorAtPath(file, null, error));
-  // The schema has been kept, and it says what the type says.
-  return errors.length > 0
-    ? { findings: [...broken, ...errors] }
-    : { service: value as Service, findings: broken };
+  if (errors.length > 0) return { findings: [...broken, ...errors] };
+  return { service: serviceFrom(value as WrittenService, model.checklist.id), findings: broken };
 };
 
 const hasAnswer = (reading: Reading): reading is Reading & StatedAnswer => reading.answer !== undefined;
@@ -213,24 +259,88 @@ const ownershipOf = ({
     pathOf: ({ name }) => (folderInRepository === "" ? name : `${folderInRepository}/${name}`),
   };
 
+// Schemas of further checklists are compiled where a service answers one, once per run.
+const forms = new WeakMap<Form, Map<string, Form>>();
+
+/** The form of one checklist alone. */
+const formOf = (form: Form, checklist: Checklist): Form => {
+  if (checklist === form.model.checklist) return form;
+  const known = forms.get(form) ?? new Map<string, Form>();
+  const model = modelOf(form.model, checklist);
+  const own = known.get(checklist.id) ?? { ...form, model, answer: schemaCheck(answerSchema(model)) };
+  forms.set(form, known.set(checklist.id, own));
+  return own;
+};
+
+// What readers of words make of a model they make once: the same checklists have the same model.
+const models = new WeakMap<Form, Map<string, Model>>();
+
+const modelFor = (form: Form, main: Checklist, others: readonly Checklist[]): Model => {
+  const known = models.get(form) ?? new Map<string, Model>();
+  const key = [main, ...others].map(({ id }) => id).join(" ");
+  const model = known.get(key) ?? modelOf(form.model, main, others);
+  models.set(form, known.set(key, model));
+  return model;
+};
+
+/** Checklists that service.yaml names and that nobody knows. */
+const unknownChecklists = (form: Form, file: SourceFile, named: readonly string[]): readonly Finding[] => {
+  const known = checklistsOf(form.model).map(({ id }) => id);
+  return named.flatMap((id, index) =>
+    known.includes(id)
+      ? []
+      : [
+          errorAtPath(file, null, {
+            rule: "wrong-value",
+            path: ["checklists", index],
+            part: "value",
+            words: words((m) => m.wrongValue("checklists", id, m.expected("enum", known.join(", ")))),
+          }),
+        ],
+  );
+};
+
 /** Holds everything in a folder of answers against the form. All files are looked at, whatever is wrong with one. */
 export const validate = (form: Form, source: Source): Validated => {
-  const { model } = form;
-  const readings = source.files.filter(({ name }) => isAnswerName(name)).map((file) => readOnce(form, file));
-  const { service, findings: ofService } = readService(source, form.service);
+  const { service, findings: ofService } = readService(source, form);
+  const named = service?.checklists ?? [form.model.checklist.id];
+  // The answers to the first checklist stand in the folder itself, those to a further one in a folder named after it.
+  const answered = named.flatMap((id, index) => {
+    const checklist = checklistsOf(form.model).find((each) => each.id === id);
+    return checklist === undefined ? [] : [{ checklist, folder: index === 0 ? "" : id }];
+  });
+  const isAnswer = ({ name }: SourceFile): boolean =>
+    isAnswerName(name) && answered.some(({ folder }) => folder === partsOf(name)[0]);
+  const read = answered.map(({ checklist, folder }) => {
+    const own = formOf(form, checklist);
+    const files = source.files.filter((file) => isAnswer(file) && partsOf(file.name)[0] === folder);
+    const readings = files.map((file) => readOnce(own, file));
+    return {
+      readings,
+      findings: [
+        ...readings.flatMap((reading) => reading.findings),
+        ...duplicates(readings),
+        ...missing(own.model, folder, source, readings),
+      ],
+    };
+  });
   const findings = [
     ...ofService,
+    ...(source.service === undefined ? [] : unknownChecklists(form, source.service, named)),
     ...source.files
-      .filter(({ name }) => !isAnswerName(name))
+      .filter((file) => !isAnswer(file))
       .flatMap((file) => [unexpected(file), ...hiddenInName(file)]),
-    ...readings.flatMap((reading) => reading.findings),
-    ...duplicates(readings),
-    ...missing(model, source, readings),
+    ...read.flatMap((part) => part.findings),
   ];
-  if (findings.length > 0 || service === undefined || source.service === undefined)
+  const [main, ...others] = answered.map(({ checklist }) => checklist);
+  if (findings.length > 0 || service === undefined || source.service === undefined || main === undefined)
     return { sheet: undefined, findings };
+  const model = modelFor(form, main, others);
   const inOrder = inOrderOf(model);
-  const answers = readings.filter(hasAnswer).map(({ answer, file }) => ({ answer, file }));
+  const answers = read
+    .flatMap(({ readings }) => readings)
+    .filter(hasAnswer)
+    .map(({ answer, file }) => ({ answer, file }));
   return {
     sheet: {
       model,

@@ -33,7 +33,7 @@ const now: Released = {
   revision: new Map(
     [...calm.revision].map(([no, answer]) => [
       no,
-      no === "38" ? { ...answer, text: { ...answer.text, ja: HOSTILE } } : answer,
+      no === "input-validation" ? { ...answer, text: { ...answer.text, ja: HOSTILE } } : answer,
     ]),
   ),
 };

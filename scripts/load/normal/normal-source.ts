@@ -128,7 +128,7 @@ const quotedKeys = (document: Document): readonly Scalar[] => {
 
 /** The item that an answer says it is about, or else the one that its file's name says. */
 const itemOf = (document: Document, name: string, { checklist }: Model): Item | undefined => {
-  const written = /^[^-]+/.exec(name)?.[0] ?? "";
+  const written = /^[^-]+/.exec(name.slice(name.lastIndexOf("/") + 1))?.[0] ?? "";
   return (
     itemNumbered(checklist, document.get("no")) ??
     itemNumbered(checklist, /^\d+$/.test(written) ? Number(written) : written)

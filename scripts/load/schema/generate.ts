@@ -1,6 +1,6 @@
 import { answerSchema } from "./answer-schema.ts";
 import { factTypes } from "./fact-types.ts";
-import type { Model } from "../../core/model.ts";
+import { type Model, modelOf } from "../../core/model.ts";
 import { sheetSchema } from "./sheet-schema.ts";
 
 /** A file of the project that is made from others: its path from the project's root, and its text. */
@@ -19,6 +19,10 @@ const json = (value: unknown): string =>
 /** What answers are judged by, and what others read them by. */
 const schemas = (model: Model): readonly GeneratedFile[] => [
   { path: "schema/answer.schema.json", text: json(answerSchema(model)) },
+  ...(model.others ?? []).map((checklist) => ({
+    path: `schema/answer.${checklist.id}.schema.json`,
+    text: json(answerSchema(modelOf(model, checklist))),
+  })),
   { path: "schema/sheet.schema.json", text: json(sheetSchema(model)) },
 ];
 
