@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import { judge } from "../scripts/commands/judge.ts";
-import { answerFileName } from "../scripts/core/model.ts";
+import { answerFileName, checklistsOf } from "../scripts/core/model.ts";
 import { generate } from "../scripts/load/schema/generate.ts";
 import { engineFile } from "../scripts/io/engine.ts";
 import { brief, findingsWith, fixture, form, projectText, realSource } from "./support/sheet.ts";
@@ -72,7 +72,9 @@ describe("the checklist", () => {
 
   it("uses every fact of the vocabulary", () => {
     const used = new Set<string>(
-      checklist.items.flatMap(({ facts }) => [...facts.must, ...(facts.may ?? [])]),
+      checklistsOf(form.model)
+        .flatMap(({ items }) => items)
+        .flatMap(({ facts }) => [...facts.must, ...(facts.may ?? [])]),
     );
     expect(Object.keys(vocabulary.facts).filter((fact) => !used.has(fact))).toEqual([]);
   });

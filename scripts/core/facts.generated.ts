@@ -222,6 +222,68 @@ export interface FactValues {
   readonly usbPortsDisabled: boolean;
   /** Awareness of laws at the data location */
   readonly jurisdictionKnown: boolean;
+  /** vulnerability disclosure policy */
+  readonly vulnerabilityDisclosurePolicy: boolean;
+  /** security testing by customers */
+  readonly customerSecurityTesting: boolean;
+  /** security self-assessment */
+  readonly selfAssessment: boolean;
+  /** interval of self-assessments */
+  readonly selfAssessmentInterval: Time;
+  /** security training */
+  readonly securityTraining: boolean;
+  /** interval of security training */
+  readonly securityTrainingInterval: Time;
+  /** notice of breaches */
+  readonly breachNotice: boolean;
+  /** time until a breach is notified */
+  readonly breachNoticeTime: Time;
+  /** media sanitization */
+  readonly mediaSanitization: boolean;
+  /** single sign-on */
+  readonly singleSignOn: boolean;
+  /** single sign-on at no additional cost */
+  readonly singleSignOnIncluded: boolean;
+  /** HTTPS only */
+  readonly httpsOnly: boolean;
+  /** Strict-Transport-Security header */
+  readonly strictTransportSecurity: boolean;
+  /** security headers */
+  readonly securityHeaders: boolean;
+  /** hashed passwords */
+  readonly passwordHashing: boolean;
+  /** account lockout */
+  readonly accountLockout: boolean;
+  /** frameworks that escape and sanitize */
+  readonly securityLibraries: boolean;
+  /** patching of dependencies */
+  readonly dependencyPatching: boolean;
+  /** list of sensitive data */
+  readonly sensitiveDataList: boolean;
+  /** data flow diagram */
+  readonly dataFlowDiagram: boolean;
+  /** training of developers */
+  readonly secureDevelopmentTraining: boolean;
+  /** time to fix vulnerabilities */
+  readonly vulnerabilityFixTime: Time;
+  /** build provenance */
+  readonly buildProvenance: boolean;
+  /** credentials kept apart from source code */
+  readonly secretsKeptApart: boolean;
+  /** physical access control */
+  readonly physicalAccessControl: boolean;
+  /** multi-factor authentication for remote access */
+  readonly remoteAccessMultiFactor: boolean;
+  /** interval of access reviews */
+  readonly accessReviewInterval: Time;
+  /** list of sub-processors */
+  readonly subprocessorList: boolean;
+  /** interval of sub-processor reviews */
+  readonly subprocessorReviewInterval: Time;
+  /** backups at another location */
+  readonly offsiteBackup: boolean;
+  /** interval of disaster recovery tests */
+  readonly disasterRecoveryTestInterval: Time;
 }
 
 export type FactKey = keyof FactValues;

@@ -175,6 +175,14 @@ export const checklistsOf = ({ checklist, others = [] }: Model): readonly Checkl
   ...others,
 ];
 
+/** The vocabulary of one checklist: the facts that answers to its items may state. */
+export const vocabularyOf = ({ vocabulary }: Model, { items }: Checklist): Vocabulary => {
+  const stated = new Set<string>(items.flatMap(factsOf));
+  const facts = Object.entries(vocabulary.facts).filter(([key]) => stated.has(key));
+  // Its keys are a part of the vocabulary's: what is left out is asked for by nobody.
+  return { ...vocabulary, facts: Object.fromEntries(facts) as Vocabulary["facts"] };
+};
+
 /** The model of one checklist, and of those beside it. */
 export const modelOf = (model: Model, checklist: Checklist, others: readonly Checklist[] = []): Model => ({
   ...model,

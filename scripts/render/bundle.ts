@@ -1,6 +1,10 @@
+import type { Change } from "../core/change.ts";
+import { checklistsOf } from "../core/model.ts";
+import { sheetSchema } from "../load/schema/sheet-schema.ts";
+import { schemaText } from "../load/schema/generate.ts";
 import type { ReleaseHistory } from "../change/releases.ts";
 import type { Lang } from "../core/lang.ts";
-import type { Sheet } from "../core/sheet.ts";
+import { type Sheet, sheetOf } from "../core/sheet.ts";
 import { archiveName, toArchive } from "./archive.ts";
 import { toChangelogJson } from "./changelog/json.ts";
 import { toChangelog } from "./changelog/markdown.ts";
@@ -20,7 +24,6 @@ import type { OutputFile } from "../io/folder.ts";
 
 /** What the bundle is made of besides the sheet: files of this project. */
 export interface BundleAssets extends PdfAssets {
-  readonly sheetSchema: string;
   /** The licences of the fonts that the PDF embeds, by their paths in the bundle. */
   readonly licences: readonly OutputFile[];
   readonly page: PageAssets;
@@ -77,13 +80,14 @@ const alternate = (id: string, path: string): readonly Alternate[] => {
   return path === `${id}.json` ? [{ path, type: "application/json" }] : [];
 };
 
-/** The files of a sheet: an edition per language, the machine-readable ones beside them, and a README for all. */
-export const artifacts = (
+/** The files of a sheet of one checklist: an edition per language, the machine-readable ones beside them, and a README for all. */
+const artifactsOfOne = (
   sheet: Sheet,
   langs: readonly Lang[],
   release: Release,
   assets: BundleAssets,
-  history?: ReleaseHistory,
+  history: ReleaseHistory | undefined,
+  further: readonly string[] = [],
 ): readonly Artifact[] => {
   const { service } = sheet;
   const { id, repository } = service;
@@ -96,7 +100,7 @@ export const artifacts = (
   );
   const forPrograms: readonly Artifact[] = [
     { path: `${id}.json`, render: () => toJson(sheet, release) },
-    { path: "sheet.schema.json", render: () => assets.sheetSchema },
+    { path: "sheet.schema.json", render: () => schemaText(sheetSchema(sheet.model)) },
     { path: "oscal/catalog.json", render: () => toCatalog(sheet, release) },
     { path: "oscal/component-definition.json", render: () => toComponentDefinition(sheet, release) },
   ];
@@ -123,11 +127,58 @@ export const artifacts = (
       ),
   };
   const contents = {
-    paths: [page.path, ...files.map(({ path }) => path), SUMS],
+    paths: [page.path, ...files.map(({ path }) => path), ...further, SUMS],
     archive: `${archiveName(id, release)}.zip`,
     repository,
   };
   return [{ path: "README.txt", render: () => toReadme(editions, contents) }, ...files, page];
+};
+
+/** What a release's past is within one checklist. */
+const historyOf = (history: ReleaseHistory | undefined, { answers }: Sheet): ReleaseHistory | undefined => {
+  if (history === undefined) return undefined;
+  const numbers = new Set(answers.map(({ answer }) => answer.no));
+  const own = <T extends { readonly changes: readonly Change[] }>(each: T): T => ({
+    ...each,
+    changes: each.changes.filter(({ item }) => numbers.has(item)),
+  });
+  return { log: history.log.map(own), since: history.since.map(own) };
+};
+
+/** The files below a folder, which see each other and nothing beside it. */
+const within = (folder: string, files: readonly Artifact[]): readonly Artifact[] =>
+  files.map(({ path, render }) => ({
+    path: `${folder}/${path}`,
+    render: (before) =>
+      render(
+        before.flatMap((file) =>
+          file.path.startsWith(`${folder}/`) ? [{ ...file, path: file.path.slice(folder.length + 1) }] : [],
+        ),
+      ),
+  }));
+
+/**
+ * The files of a sheet: those of its first checklist, and those of each further one in a folder named after it. Their fonts'
+ * licences are there once.
+ */
+export const artifacts = (
+  sheet: Sheet,
+  langs: readonly Lang[],
+  release: Release,
+  assets: BundleAssets,
+  history?: ReleaseHistory,
+): readonly Artifact[] => {
+  const [main, ...others] = checklistsOf(sheet.model);
+  if (main === undefined || others.length === 0)
+    return artifactsOfOne(sheet, langs, release, assets, history);
+  const further = others.flatMap((checklist) => {
+    const own = sheetOf(sheet, checklist);
+    const bare = { ...assets, licences: [] };
+    return within(checklist.id, artifactsOfOne(own, langs, release, bare, historyOf(history, own)));
+  });
+  const first = sheetOf(sheet, main);
+  const paths = further.map(({ path }) => path).filter((path) => path.endsWith("/index.html"));
+  return [...artifactsOfOne(first, langs, release, assets, historyOf(history, first), paths), ...further];
 };
 
 /** The rendered files with their sums, and all of them once more in one archive. Only the sums outside list the archive. */

@@ -5,7 +5,6 @@ import { pageAssets } from "../page-assets.ts";
 
 /** Reads and makes what the bundle is made of besides the sheet. @throws a system error where a package is not installed. */
 export const readAssets = async (): Promise<BundleAssets> => ({
-  sheetSchema: readEngineFile("schema/sheet.schema.json").text,
   layout: readEngineFile("scripts/render/pdf/sheet.typ").text,
   fonts: FONTS.map((family) => family.map(readPackageFile)),
   licences: FONT_LICENCES.map(([name, path]) => ({

@@ -1,6 +1,6 @@
 import { LANGS, type Localized } from "../../core/lang.ts";
 import { DATE_PATTERN, factSchemas, type JsonSchema, NOT_BLANK_PATTERN, URL_PATTERN } from "./fact-schema.ts";
-import { type Checklist, factsOf, type Item, type Model } from "../../core/model.ts";
+import { type Checklist, factsOf, type Item, type Model, vocabularyOf } from "../../core/model.ts";
 
 /**
  * Who owns an answer: an account (of a managed user, too: @taro_acme), a team, or a group within groups as on GitLab. Whether
@@ -83,14 +83,13 @@ const branch = (item: Item): JsonSchema => {
 };
 
 /** The JSON Schema (2020-12) of an answer file: the form that every validator and editor can hold an answer to. */
-export const answerSchema = ({ checklist, vocabulary }: Model): JsonSchema => ({
+export const answerSchema = (model: Model): JsonSchema => ({
   $schema: "https://json-schema.org/draft/2020-12/schema",
-  title: `回答 / Answer: ${both(checklist.title)}`,
-  description:
-    "npm run generate が schema/checklists/meti-2010.yaml と schema/facts.yaml から生成 / generated from these two files",
+  title: `回答 / Answer: ${both(model.checklist.title)}`,
+  description: `npm run generate が schema/checklists/${model.checklist.id}.yaml と schema/facts.yaml から生成 / generated from these two files`,
   type: "object",
   properties: {
-    no: numberSchema(checklist),
+    no: numberSchema(model.checklist),
     mark: {
       type: "string",
       enum: MARKS,
@@ -114,6 +113,6 @@ export const answerSchema = ({ checklist, vocabulary }: Model): JsonSchema => ({
   },
   required: ["no", "text", "facts", "owner", "reviewed"],
   additionalProperties: false,
-  allOf: checklist.items.map(branch),
-  $defs: factSchemas(vocabulary),
+  allOf: model.checklist.items.map(branch),
+  $defs: factSchemas(vocabularyOf(model, model.checklist)),
 });

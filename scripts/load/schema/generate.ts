@@ -9,8 +9,8 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
-/** JSON whose blanks in patterns can be seen: they are escaped. */
-const json = (value: unknown): string =>
+/** A schema as its file holds it: JSON whose blanks in patterns can be seen, as they are escaped. */
+export const schemaText = (value: unknown): string =>
   `${JSON.stringify(value, undefined, 2)}\n`.replace(
     /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g,
     (blank) => `\\u${blank.charCodeAt(0).toString(16).padStart(4, "0")}`,
@@ -18,12 +18,12 @@ const json = (value: unknown): string =>
 
 /** What answers are judged by, and what others read them by. */
 const schemas = (model: Model): readonly GeneratedFile[] => [
-  { path: "schema/answer.schema.json", text: json(answerSchema(model)) },
+  { path: "schema/answer.schema.json", text: schemaText(answerSchema(model)) },
   ...(model.others ?? []).map((checklist) => ({
     path: `schema/answer.${checklist.id}.schema.json`,
-    text: json(answerSchema(modelOf(model, checklist))),
+    text: schemaText(answerSchema(modelOf(model, checklist))),
   })),
-  { path: "schema/sheet.schema.json", text: json(sheetSchema(model)) },
+  { path: "schema/sheet.schema.json", text: schemaText(sheetSchema(model)) },
 ];
 
 /** Everything that is generated from `schema/checklists/meti-2010.yaml` and `schema/facts.yaml`. */

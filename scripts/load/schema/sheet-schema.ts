@@ -1,7 +1,7 @@
 import { LANGS } from "../../core/lang.ts";
 import { MARKS, numberSchema } from "./answer-schema.ts";
 import { DATE_PATTERN, factSchemas, type JsonSchema } from "./fact-schema.ts";
-import type { Model } from "../../core/model.ts";
+import { type Model, vocabularyOf } from "../../core/model.ts";
 
 /**
  * The version of the published JSON. 2: a fact may hold cases, working days, ends of the calendar and amounts; the checklist
@@ -28,7 +28,9 @@ const localized = (description: string): JsonSchema => ({
 });
 
 /** The JSON Schema (2020-12) of the published JSON, for customers' tools. */
-export const sheetSchema = ({ checklist, vocabulary }: Model): JsonSchema => {
+export const sheetSchema = (model: Model): JsonSchema => {
+  const { checklist } = model;
+  const vocabulary = vocabularyOf(model, checklist);
   const factKeys = Object.keys(vocabulary.facts);
   const words = (key: "type" | "better"): readonly string[] =>
     [...new Set(Object.values(vocabulary.facts).map((fact) => fact[key]))].sort();

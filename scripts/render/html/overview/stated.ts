@@ -7,7 +7,7 @@ import type { Edition, FactRow } from "../../edition.ts";
 export const valueOf = <K extends FactKey>(sheet: Sheet, fact: K): FactValues[K] | undefined => {
   const value = statementsOf(sheet, fact)[0]?.value;
   // The compiler cannot tell apart what is generic.
-  return value === undefined || isStanding(value) || isCases(value) ? undefined : (value);
+  return value === undefined || isStanding(value) || isCases(value) ? undefined : value;
 };
 
 /** The facts, of those named, that the sheet states, as people read them. */
