@@ -24,7 +24,10 @@ const moved = (no: number | string): number => Number(no) + 1;
 export const movedChecklist = (text: string): string => {
   const checklist = parse(text) as Checklist; // the project's own file
   const items = checklist.items.map((item) => ({ ...item, no: moved(item.no) }));
-  return stringify({ ...checklist, items: [{ no: 1, ...FIRST }, ...items] }, { lineWidth: 0 });
+  return stringify(
+    { ...checklist, items: [{ no: 1, ...FIRST }, ...items] },
+    { lineWidth: 0, version: "1.1" },
+  );
 };
 
 /** The answer to the first item. */
