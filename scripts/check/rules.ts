@@ -1,10 +1,12 @@
 import { availabilityBasisAgrees } from "./answers/availability-basis.ts";
 import { businessHoursDefined } from "./answers/business-hours.ts";
+import { certificateClaimedElsewhere } from "./answers/certificate-elsewhere.ts";
 import { certificateExpired } from "./answers/certificate-expired.ts";
 import { certificateNotHeld } from "./answers/certificate-not-held.ts";
 import { copiedAnswer } from "./answers/copied-answer.ts";
 import { notApplicableMarked } from "./answers/not-applicable.ts";
 import { auditStandardReplaced } from "./answers/replaced-standards.ts";
+import { answerSaysNothing } from "./answers/says-nothing.ts";
 import { answerStandsAlone } from "./answers/stands-alone.ts";
 import { availabilityIsMonitored } from "./relations/availability/availability-is-monitored.ts";
 import { recordMeetsAvailability } from "./relations/availability/record-meets-availability.ts";
@@ -30,6 +32,13 @@ import { mediaAreProtected, protectedMediaAreEncrypted } from "./relations/encry
 import { tlsCurrent } from "./relations/encryption/tls-current.ts";
 import { factsAgree } from "./facts-agree.ts";
 import { incidentDeskCoversService, monitoringCoversService } from "./relations/hours/coverage.ts";
+import {
+  concurrentWithinUsers,
+  exportBeforeDeletion,
+  logsOutliveData,
+  longOutagesAreOutages,
+  monitoringWithinNotice,
+} from "./relations/limits/limits.ts";
 import { monitoringGapWithinRto } from "./relations/hours/monitoring-gap-within-rto.ts";
 import { plannedMaintenanceIsAnnounced } from "./relations/hours/planned-maintenance-is-announced.ts";
 import { markAgreesWithFact, markMissing } from "./mark.ts";
@@ -100,6 +109,12 @@ export const factRules: readonly Rule[] = [
   // what rests on something else
   alternativeMeansHaveFormats,
   ...dependences,
+  // limits
+  concurrentWithinUsers,
+  longOutagesAreOutages,
+  exportBeforeDeletion,
+  logsOutliveData,
+  monitoringWithinNotice,
   timeUnspecified,
 ];
 
@@ -126,6 +141,7 @@ export interface Knowledge {
 export const answerRulesWith = ({ notUsed, askApart }: Knowledge): readonly Rule[] => [
   certificateExpired,
   certificateNotHeld,
+  certificateClaimedElsewhere,
   auditStandardReplaced,
   vagueWording,
   businessHoursDefined,
@@ -133,6 +149,7 @@ export const answerRulesWith = ({ notUsed, askApart }: Knowledge): readonly Rule
   notApplicableMarked(notUsed),
   availabilityBasisAgrees,
   answerStandsAlone,
+  answerSaysNothing,
 ];
 
 /** The relations between facts, which tie answers to each other. */

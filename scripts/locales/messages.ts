@@ -36,6 +36,9 @@ export interface BundleWords {
   readonly service: string;
   readonly provider: string;
   readonly checklist: string;
+  /** Where the checklist comes from. */
+  readonly source: string;
+  readonly businessHours: string;
   readonly latestReview: string;
   readonly contents: string;
   /** Stands before an answer that has no translation into this language. */

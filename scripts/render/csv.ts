@@ -43,16 +43,16 @@ const cells = (
 
 /**
  * The sheet as CSV (RFC 4180): UTF-8 with a byte order mark, without which Excel in Japan reads Shift_JIS. A cell that a
- * spreadsheet would take for a formula gets an apostrophe before it. Each record names the version, as records get copied
- * into other tables; several facts or pieces of evidence stand on lines of their own in their cell.
+ * spreadsheet would take for a formula gets an apostrophe before it. Each record names the version and the
+ * source, as records get copied into other tables; several facts or pieces of evidence stand on lines of their own in their cell.
  */
 export const toCsv = (edition: Edition): string => {
-  const { columns, version } = messages[edition.lang].bundle;
-  const header = [...COLUMNS.map((column) => columns[column]), version];
+  const { columns, version, source } = messages[edition.lang].bundle;
+  const header = [...COLUMNS.map((column) => columns[column]), version, source];
   const records = edition.sections.flatMap((section) =>
     section.rows.map((row) => {
       const cell = cells(edition, section, row);
-      return [...COLUMNS.map((column) => cell[column]), edition.release.version];
+      return [...COLUMNS.map((column) => cell[column]), edition.release.version, edition.source];
     }),
   );
   return stringify([header, ...records], {

@@ -6,7 +6,8 @@ import type { Direction } from "../core/change.ts";
 import type { ReleaseHistory } from "../change/releases.ts";
 import { sayChange } from "../change/said-change.ts";
 import type { Answer, Evidence, Mark, Sheet } from "../core/sheet.ts";
-import { sayValue } from "./say-value.ts";
+import { saySchedule, sayValue } from "./say-value.ts";
+import type { ChecklistSource } from "../core/model.ts";
 
 /** Which state of the sheet a bundle shows. */
 export interface Release {
@@ -85,6 +86,10 @@ export interface Edition {
   readonly service: string;
   readonly provider: string;
   readonly checklist: string;
+  /** Where the checklist comes from, on which terms, and whose its wording is. */
+  readonly source: string;
+  /** What answers mean by business hours and working days, where the service says so. */
+  readonly businessHours?: string;
   readonly preface: readonly string[];
   /** The day of the latest review of an answer. */
   readonly reviewed: string;
@@ -148,6 +153,12 @@ const saidChanges = (
   return { changed: { since: last.version, changes: own.map((change) => sayChange(model, change, lang)) } };
 };
 
+/** A checklist's source on one line. */
+const saySource = ({ url, day, licence, repairs, translation }: ChecklistSource, lang: Lang): string => {
+  const stop = lang === "ja" ? "。" : ". ";
+  return `${[`${url} (${day})`, licence[lang], repairs[lang], translation[lang]].join(stop)}${stop.trimEnd()}`;
+};
+
 /** The sheet in one language. */
 export const edition = (sheet: Sheet, lang: Lang, release: Release, history?: ReleaseHistory): Edition => {
   const { checklist } = sheet.model;
@@ -177,6 +188,10 @@ export const edition = (sheet: Sheet, lang: Lang, release: Release, history?: Re
     service,
     provider: sheet.service.provider[lang],
     checklist: `${checklist.title[lang]} (${checklist.publisher[lang]}, ${checklist.published})`,
+    source: saySource(checklist.source, lang),
+    ...(sheet.service.businessHours === undefined
+      ? {}
+      : { businessHours: saySchedule(sheet.service.businessHours, lang) }),
     preface: sheet.service.preface[lang].trim().split("\n"),
     reviewed: latestReview(sheet),
     sections: Object.entries(checklist.sections).map(([id, title]) => ({

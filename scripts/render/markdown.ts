@@ -6,12 +6,20 @@ import { type Edition, printedText, type Row, type SaidChanges } from "./edition
 
 type Cell = readonly PhrasingContent[];
 
+/** Text whose address is a link. */
+const linked = (text: string): Cell => {
+  const [, before = "", url, after = ""] = /^(.*?)(https:\/\/\S+)(.*)$/s.exec(text) ?? [];
+  return url === undefined ? plain(text) : [...plain(before), link(url, url), ...plain(after)];
+};
+
 const titleBlock = (edition: Edition): RootContent => {
   const words = messages[edition.lang].bundle;
   const { version, date, commit } = edition.release;
   const entries: readonly (readonly [string, string])[] = [
     [words.provider, edition.provider],
     [words.checklist, edition.checklist],
+    [words.source, edition.source],
+    ...(edition.businessHours === undefined ? [] : [[words.businessHours, edition.businessHours] as const]),
     [words.version, version],
     [words.issued, date],
     [words.latestReview, edition.reviewed],
@@ -20,7 +28,7 @@ const titleBlock = (edition: Edition): RootContent => {
   const [first, ...others] = entries;
   return table(
     first ?? [],
-    others.map((entry) => entry.map(plain)),
+    others.map((entry) => entry.map(linked)),
   );
 };
 

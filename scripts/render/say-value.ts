@@ -25,7 +25,8 @@ const sayRule = ({ days, holidays, hours }: ScheduleRule, lang: Lang): string =>
   return at.length === 0 ? bundle.closed(on) : [on, at.join(bundle.comma)].filter(Boolean).join(" ");
 };
 
-const saySchedule = (schedule: Schedule, lang: Lang): string => {
+/** Hours as a person reads them. */
+export const saySchedule = (schedule: Schedule, lang: Lang): string => {
   const { always, rules } = parseSchedule(schedule);
   return [
     ...(always ? [plainest({ kind: "always" }, lang, schedule)] : []),

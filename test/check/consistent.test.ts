@@ -40,6 +40,9 @@ const BREAKS: readonly Break[] = [
   ["restoreWindow", () => "P1Y"],
   ["rpo", () => "PT0S"],
   ["deletionDelay", () => "PT0S"],
+  ["exportWindow", where("deletionAfterTermination", true, "P99Y")],
+  ["longOutages", (facts) => Number(facts.outages) + 1],
+  ["logRetention", where("deletionAfterTermination", true, "PT0S")],
   ["deletionAfterTermination", where("deletionAfterTermination", true, false)],
   ["tlsVersions", () => ["1.1", "1.2"]],
   ["removableMediaProtection", where("removableMedia", true, false)],
@@ -100,7 +103,14 @@ describe("a consistent sheet with one fact broken", () => {
     const related = factRules.flatMap((rule) => (rule.kind === "relation" ? rule.facts : []));
     const broken = new Set<FactKey>(BREAKS.map(([fact]) => fact));
     // What leaves nothing to contradict however it is changed, or is changed with what rests on it.
-    const left = ["serviceHours", "plannedMaintenanceExcluded", "removableMedia", "vulnerabilityAssessment"];
+    const left = [
+      "concurrentUserLimit",
+      "userLimit",
+      "serviceHours",
+      "plannedMaintenanceExcluded",
+      "removableMedia",
+      "vulnerabilityAssessment",
+    ];
     expect([...new Set(related)].filter((fact) => !broken.has(fact)).sort()).toEqual(left.sort());
   });
 

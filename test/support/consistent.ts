@@ -84,7 +84,7 @@ const operation = fc
       return {
         serviceHours: service,
         monitoringHours: watched,
-        monitoringInterval: minutes(Math.ceil(noticed * (rto - 1))),
+        monitoringInterval: minutes(Math.min(Math.ceil(noticed * (rto - 1)), Math.floor(noticed * rto))),
         incidentSupportHours: isNoticed ? watched : "undisclosed",
         incidentAlerting: isNoticed,
         incidentNoticeChannels: isNoticed ? ["in-app", "email"] : "none",
@@ -109,7 +109,7 @@ const others = fc
     alternativeFormats: hasFormats ? ["csv"] : "none",
     logCollection: logs,
     logProvision: logs,
-    logRetention: logs ? "P3M" : "none",
+    logRetention: logs ? "P99Y" : "none",
     vulnerabilityAssessment: isAssessed,
     vulnerabilityAssessmentInterval: isAssessed ? "P1Y" : "none",
     escrow,

@@ -38,7 +38,9 @@ const isDefined = ({ model, service, answers }: Sheet, { words, definedBy }: Ter
   const uses = (text: string): boolean => text.normalize("NFKC").search(words[lang]) !== -1;
   const defines = (claims: readonly { readonly value: ClaimValue }[]): boolean =>
     claims.some(({ value }) => definedBy.includes(value.kind));
+  // Hours in service.yaml define the terms for every answer.
   return (
+    service.businessHours !== undefined ||
     (uses(service.preface[lang]) && defines(findClaims(service.preface[lang], lang))) ||
     answers.some(
       ({ answer }) => uses(answer.text[lang] ?? "") && defines(holdAnswer(model, answer, lang)?.claims ?? []),
@@ -64,8 +66,8 @@ const undefinedTerm = (sheet: Sheet, term: Term): readonly Report[] => {
           en: `No answer, nor the preface, says of “${first.words}” ${term.open.en}.`,
         },
         fix: {
-          ja: `「${term.example.ja}」のように本文か service.yaml の前書きに書いてください。項目{support-hours}で答えた受付の時間や曜日と同じなら、項目{support-hours}に「(以下「${first.words}」)」と書き添えれば足ります。`,
-          en: `Write, for example, “${term.example.en}” in the text or in the preface in service.yaml. If it is what item {support-hours} tells, it is enough to give it this name there.`,
+          ja: `「${term.example.ja}」のように本文に書くか、service.yaml に businessHours(例: Mo-Fr 10:00-17:00; PH off)を書いてください。項目{support-hours}で答えた受付の時間や曜日と同じなら、項目{support-hours}に「(以下「${first.words}」)」と書き添えれば足ります。`,
+          en: `Write, for example, “${term.example.en}” in the text, or state businessHours in service.yaml (e.g. Mo-Fr 10:00-17:00; PH off). If it is what item {support-hours} tells, it is enough to give it this name there.`,
         },
       },
     },

@@ -19,6 +19,8 @@ export const bundle: BundleWords = {
   service: "Service",
   provider: "Provider",
   checklist: "Checklist",
+  source: "Source of the checklist",
+  businessHours: "Business hours",
   latestReview: "Latest review",
   contents: "Contents",
   untranslated: "(Japanese only) ",

@@ -19,6 +19,8 @@ export const bundle: BundleWords = {
   service: "サービス",
   provider: "提供者",
   checklist: "チェックリスト",
+  source: "チェックリストの出典",
+  businessHours: "営業時間",
   latestReview: "最新の確認日",
   contents: "目次",
   untranslated: "",

@@ -48,6 +48,8 @@ const Facts = ({ edition, page, m, oldest }: Tongue & { oldest: string }) => {
         [page.confirmed, oldest === edition.reviewed ? oldest : `${oldest} – ${edition.reviewed}`],
         ...(commit === undefined ? [] : [[bundle.commit, commit.slice(0, 12)]]),
         [bundle.checklist, edition.checklist],
+        [bundle.source, edition.source],
+        ...(edition.businessHours === undefined ? [] : [[bundle.businessHours, edition.businessHours]]),
       ].map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>

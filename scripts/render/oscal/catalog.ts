@@ -1,4 +1,4 @@
-import type { Localized } from "../../core/lang.ts";
+import { LANGS, type Localized } from "../../core/lang.ts";
 import type { Checklist, Item, ItemNo } from "../../core/model.ts";
 import type { Sheet } from "../../core/sheet.ts";
 import type { Release } from "../edition.ts";
@@ -62,6 +62,9 @@ const control = (checklist: Checklist, item: Item): object => {
   };
 };
 
+const sourceRemarks = ({ source: { day, licence, repairs, translation } }: Checklist): string =>
+  [day, ...LANGS.flatMap((lang) => [licence[lang], repairs[lang], translation[lang]])].join(" / ");
+
 /** The checklist as an OSCAL catalog: its sections are groups, its items controls, what an item asks is the statement. */
 export const toCatalog = (sheet: Sheet, release: Release): string => {
   const { checklist } = sheet.model;
@@ -76,7 +79,11 @@ export const toCatalog = (sheet: Sheet, release: Release): string => {
         checklist.title,
         release,
         [publisher, provider(sheet.service, "prepared-by")],
-        [prop("checklist", checklist.id), prop("checklist-published", checklist.published)],
+        [
+          prop("checklist", checklist.id),
+          prop("checklist-published", checklist.published),
+          prop("checklist-source", checklist.source.url, { remarks: markupLine(sourceRemarks(checklist)) }),
+        ],
       ),
       groups: Object.entries(checklist.sections).map(([id, title]) => ({
         id: `${checklist.id}-${id}`,

@@ -57,7 +57,9 @@ const dataOf = (edition: Edition, set: (text: string) => Lines): object => {
     [bundle.provider, edition.provider],
     [bundle.issued, release.date],
     [bundle.checklist, edition.checklist],
+    ...(edition.businessHours === undefined ? [] : [[bundle.businessHours, edition.businessHours] as const]),
     [bundle.latestReview, edition.reviewed],
+    [bundle.source, edition.source],
   ] as const;
   return {
     lang,

@@ -19,7 +19,7 @@ const wholeRow = (value: string, look: Content["look"]): readonly Line[] =>
   row([{ column: 0, across: COLUMNS.length, value, look }]);
 
 const headLines = (edition: Edition): readonly Line[] => {
-  const { service, provider, checklist, version, issued, latestReview, columns } =
+  const { service, provider, checklist, source, businessHours, version, issued, latestReview, columns } =
     messages[edition.lang].bundle;
   const words = workbookWords[edition.lang];
   const { title, about, header } = looks(edition.lang);
@@ -41,7 +41,11 @@ const headLines = (edition: Edition): readonly Line[] => {
       words.labelled(issued, edition.release.date),
       words.labelled(latestReview, edition.reviewed),
     ),
+    ...(edition.businessHours === undefined
+      ? []
+      : wholeRow(words.labelled(businessHours, edition.businessHours), about)),
     ...edition.preface.flatMap((line) => wholeRow(line, about)),
+    ...wholeRow(words.labelled(source, edition.source), about),
     SPACE,
     ...row(COLUMNS.map((name, column) => ({ column, value: columns[name], look: header }))),
   ];
