@@ -16,7 +16,7 @@ const ANSWER_END = /(?:して|されて|て)?(?:おります|います|いる|�
 const isQuestionAgain = (text: string, { requirement, title }: Item): boolean => {
   const said = plain(text).replace(ANSWER_END, "");
   const asked = [requirement.ja, title.ja].map((each) => plain(each).replace(QUESTION_END, ""));
-  return [...said].length >= 8 && asked.some((each) => each === said || each.endsWith(said));
+  return said.length >= 8 && asked.some((each) => each === said || each.endsWith(said));
 };
 
 const isBare = (text: string): boolean => {
