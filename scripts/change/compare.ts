@@ -11,6 +11,7 @@ import { saysSame } from "../core/facts.ts";
 import type { Change, Json } from "../core/change.ts";
 import { isRecord, isSameData } from "./content.ts";
 import { directionOf } from "./direction.ts";
+import { isValueOf } from "./known-value.ts";
 import type { RevisedAnswer, Revision } from "./revision.ts";
 
 // The words of an answer whose layout in YAML differs are the same words.
@@ -25,18 +26,23 @@ const labelsIn = (value: Json): readonly Json[] =>
     : [];
 
 const isSame = (
-  { vocabulary }: Model,
+  model: Model,
   definition: FactDefinition | undefined,
   before: Json,
   after: Json,
 ): boolean => {
   if (isSameData(before, after)) return true;
-  if (definition === undefined || before === null || after === null) return false;
+  if (definition === undefined || ![before, after].every((value) => isValueOf(model, definition, value)))
+    return false;
   // Customers read the label of a case: another label is another promise.
   if (!isSameData(labelsIn(before), labelsIn(after))) return false;
   // Both are values of the fact: spellings such as P7D and P1W say the same.
-  return saysSame(vocabulary, definition, before as never, after as never);
+  return saysSame(model.vocabulary, definition, before as never, after as never);
 };
+
+/** What is stated of a fact: its name may be any, such as that of what every object has. */
+const stated = (facts: RevisedAnswer["facts"], fact: string): Json =>
+  (Object.hasOwn(facts, fact) ? facts[fact] : undefined) ?? null;
 
 const factChanges = (
   model: Model,
@@ -46,16 +52,10 @@ const factChanges = (
 ): readonly Change[] => {
   const [old, now] = [before?.facts ?? {}, after?.facts ?? {}];
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((fact) => {
-    const [was, is] = [old[fact] ?? null, now[fact] ?? null];
+    const [was, is] = [stated(old, fact), stated(now, fact)];
     const definition = definitionOf(model, fact);
     if (isSame(model, definition, was, is)) return [];
-    const direction =
-      definition === undefined
-        ? is === null
-          ? ("withdrawn" as const)
-          : ("changed" as const)
-        : directionOf(definition, model, was, is);
-    return [{ item, fact, before: was, after: is, direction }];
+    return [{ item, fact, before: was, after: is, direction: directionOf(definition, model, was, is) }];
   });
 };
 

@@ -1,4 +1,4 @@
-import { readYaml } from "../load/yaml.ts";
+import { readPastYaml } from "../load/yaml.ts";
 import type { PastChange } from "../core/past.ts";
 
 /** What an answer says: that is what a review confirms. As found in a file, which in the past may not have been valid. */
@@ -23,9 +23,9 @@ const textOf = (value: unknown): unknown => (typeof value === "string" ? value.t
 
 /** What the text of an answer's file says; undefined where it is no YAML map. */
 export const versionOf = (text: string): Version | undefined => {
-  const reading = readYaml(text);
-  if (!reading.ok || !isRecord(reading.value)) return undefined;
-  const { mark, text: texts, facts, reviewed } = reading.value;
+  const value = readPastYaml(text);
+  if (!isRecord(value)) return undefined;
+  const { mark, text: texts, facts, reviewed } = value;
   const { ja, en } = isRecord(texts) ? texts : {};
   const content = { mark, ja: textOf(ja), en: textOf(en), facts: isRecord(facts) ? facts : {} };
   return { content, reviewed };

@@ -4,6 +4,7 @@ import { boundsOf, isAtLeast } from "../core/duration.ts";
 import type { Amount, Range, Schedule, Time } from "../core/values.ts";
 import { firstUncovered } from "../core/week.ts";
 import { isCases } from "../core/facts.ts";
+import { isValueOf } from "./known-value.ts";
 import type { Direction, Json } from "../core/change.ts";
 import { isSameData } from "./content.ts";
 
@@ -152,20 +153,23 @@ const ofCases = (definition: FactDefinition, model: Model, before: Json, after: 
 /**
  * What the change of a fact's value means to a customer, by the direction that the vocabulary calls better. What was not
  * told and now is, is disclosed; the other way round it is withdrawn. `none` is the worst of values unless the vocabulary
- * says otherwise, as of a limit.
+ * says otherwise, as of a limit. A fact or value that today's vocabulary does not know has changed.
  */
 export const directionOf = (
-  definition: FactDefinition,
+  definition: FactDefinition | undefined,
   model: Model,
   before: Json,
   after: Json,
 ): Direction => {
-  if (before !== null && after !== null && (isCases(before) || isCases(after)))
+  if (definition !== undefined && before !== null && after !== null && (isCases(before) || isCases(after)))
     return ofCases(definition, model, before, after);
   const [wasSilent, isNow] = [isSilent(before), isSilent(after)];
   if (wasSilent && isNow) return before === null ? "disclosed" : after === null ? "withdrawn" : "changed";
   if (wasSilent) return "disclosed";
   if (isNow) return "withdrawn";
+  // Of what is no value of the fact any more nobody can say whether it promised more.
+  if (definition === undefined || ![before, after].every((value) => isValueOf(model, definition, value)))
+    return "changed";
   if (before === "none" || after === "none") {
     if (definition.better === "neither") return "changed";
     const isBest = definition.none === "best";

@@ -2,10 +2,9 @@ import { sayValue } from "../render/say-value.ts";
 import { historyWords } from "../locales/history.ts";
 import type { Lang } from "../core/lang.ts";
 import { messages } from "../locales/messages.ts";
-import { factSchema } from "../load/schema/fact-schema.ts";
 import type { FactDefinition, Model, Standing, ItemNo } from "../core/model.ts";
 import type { FactKey } from "../core/facts.generated.ts";
-import { schemaCheck } from "../load/schema-check.ts";
+import { isValueOf } from "./known-value.ts";
 import type { FactValue } from "../core/sheet.ts";
 import type { Change, Direction, Json } from "../core/change.ts";
 
@@ -35,9 +34,10 @@ const sayFact = (model: Model, fact: string, value: Json, lang: Lang): string =>
   const known = factOf(model, fact);
   if (known === undefined) return written;
   const [key, definition] = known;
-  const errors = schemaCheck(factSchema(model.vocabulary, definition))(value);
   // The fact's schema admits its values and standings only.
-  return errors.length === 0 ? sayValue(model, key, value as FactValue | Standing, lang) : written;
+  return isValueOf(model, definition, value)
+    ? sayValue(model, key, value as FactValue | Standing, lang)
+    : written;
 };
 
 const sayPlain = (value: Json, lang: Lang): string =>

@@ -3,7 +3,7 @@ import { commitOf, historyLack, type PastFile, readFilesAt } from "../io/git.ts"
 import type { Released } from "../change/releases.ts";
 import { type Revision, revisedAnswer, revisionFrom } from "../change/revision.ts";
 import { type IsPublished, readReleases, releaseTags } from "../change/tags.ts";
-import { readYaml } from "../load/yaml.ts";
+import { readPastYaml } from "../load/yaml.ts";
 import { sayLack } from "../core/past.ts";
 import { CommandError } from "./command.ts";
 
@@ -34,10 +34,7 @@ interface Readings {
 const readAnswers = (files: readonly PastFile[]): Readings => {
   const answers = files
     .filter(({ name }) => name !== SERVICE)
-    .map(({ name, text }) => {
-      const reading = readYaml(text);
-      return { name, answer: reading.ok ? revisedAnswer(reading.value, name) : undefined };
-    });
+    .map(({ name, text }) => ({ name, answer: revisedAnswer(readPastYaml(text), name) }));
   return {
     revision: revisionFrom(answers.map(({ answer }) => answer)),
     unread: answers.filter(({ answer }) => answer === undefined).map(({ name }) => name),

@@ -25,6 +25,8 @@ export interface HistoryWords {
   /** Which commit of a pull request is compared, or could not be, by the first digits of its hash. */
   readonly compared: (commit: string) => string;
   readonly notCompared: (commit: string) => string;
+  /** What the check of a commit left is no comparison. */
+  readonly refused: (commit: string) => string;
   /** Ends a comment, or the notes of a release, that has been cut. */
   readonly cut: string;
   readonly cutNotes: string;

@@ -1,7 +1,7 @@
 import type { Lang } from "../core/lang.ts";
 import { historyWords } from "../locales/history.ts";
 import { messages } from "../locales/messages.ts";
-import { bullets, heading, inlineCode, markdown, paragraph, plain } from "../core/markdown.ts";
+import { bullets, heading, inlineCode, githubMarkdown, paragraph, plain } from "../core/markdown.ts";
 import type { Finding } from "../core/finding.ts";
 import { showable } from "../core/untrusted.ts";
 import type { Sheet } from "../core/sheet.ts";
@@ -28,7 +28,7 @@ const line = (finding: Finding, lang: Lang) => [
 ];
 
 const body = (findings: readonly Finding[], day: string, langs: readonly Lang[]): string =>
-  markdown(
+  githubMarkdown(
     langs.flatMap((lang) => {
       const words = historyWords[lang].upkeep;
       return [

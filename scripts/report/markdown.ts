@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import type { Lang } from "../core/lang.ts";
 import { messages, type Messages } from "../locales/messages.ts";
-import { heading, inlineCode, markdown, paragraph, plain, strong, table } from "../core/markdown.ts";
+import { heading, inlineCode, githubMarkdown, paragraph, plain, strong, table } from "../core/markdown.ts";
 import type { Finding } from "../core/finding.ts";
 import { count } from "./outcome.ts";
 import { clipped, showable, showableLine } from "../core/untrusted.ts";
@@ -104,7 +104,7 @@ const page = (findings: readonly Finding[], kept: readonly Finding[], options: M
     owners.size === 0
       ? [rows(kept, lang)]
       : groupsOf(kept, owners, m).flatMap((group) => groupBlocks(group, lang));
-  return markdown([
+  return githubMarkdown([
     heading(2, m.report.title),
     paragraph(...plain(m.summary(errors, warnings, answers))),
     ...(isFormOnly ? [paragraph(...plain(m.formFirst))] : []),
@@ -120,7 +120,7 @@ const fitting = (findings: readonly Finding[], lang: Lang): readonly Finding[] =
   let bytes = 0;
   const ranked = errorsFirst(findings);
   const end = ranked.findIndex((finding) => {
-    bytes += Buffer.byteLength(markdown([rows([finding], lang)]));
+    bytes += Buffer.byteLength(githubMarkdown([rows([finding], lang)]));
     return bytes > MOST_BYTES;
   });
   return end === -1 ? ranked : ranked.slice(0, end);

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from "vitest";
-import type { Change } from "../../scripts/core/change.ts";
+import type { Change, Json } from "../../scripts/core/change.ts";
 import { readRevision } from "../../scripts/commands/revisions.ts";
 import { compare } from "../../scripts/change/comparison.ts";
 import { comparisonMarkdown } from "../../scripts/report/changes/markdown.ts";
@@ -78,21 +78,81 @@ it("takes facts that are unknown today as they are written", () => {
   );
 });
 
+describe("values of the past that are none today", () => {
+  const [answer] = [...revisionOf(sheetWith()).values()].filter(({ no }) => no === 30);
+  const sides = (was: Json, is: Json, fact = "backupRetention") =>
+    compare(
+      model,
+      relations,
+      revisionFrom([{ ...answer, facts: { [fact]: was } }]),
+      revisionFrom([{ ...answer, facts: { [fact]: is } }]),
+    );
+
+  test.each<[Json, Json, string]>([
+    ["1 week", "P7D", "changed"],
+    ["P7D", "1 week", "changed"],
+    ["1 week", "2 weeks", "changed"],
+    [7, "P7D", "changed"],
+    [{ value: "P7D" }, "P7D", "changed"],
+    [["P7D"], "P7D", "changed"],
+    [null, "1 week", "disclosed"],
+    ["1 week", null, "withdrawn"],
+    ["undisclosed", "1 week", "disclosed"],
+    ["1 week", "undisclosed", "withdrawn"],
+    ["none", "1 week", "changed"],
+  ])("%j → %j is told as written: %s", (was, is, direction) => {
+    const comparison = sides(was, is);
+    expect(comparison.changes.map((change) => change.direction)).toEqual([direction]);
+    const shown = typeof was === "string" ? was : JSON.stringify(was);
+    const text = comparisonText(model, comparison, { lang: "en", colour: false });
+    if (was === "1 week" || typeof was !== "string")
+      expect(text).toContain(was === null ? "not stated" : shown);
+  });
+
+  test.each([
+    "incidentSupportChannels",
+    "supportHours",
+    "tlsVersions",
+    "certifications",
+    "upgradeNotice",
+    "availability",
+  ])("whatever %s has said, nothing is thrown", (fact) => {
+    for (const was of ["x", 1, -1, true, [], ["x"], [1, 2, 3], { a: [] }, [[["x"]]], "Mo-Fr 10-17", "9.9"])
+      for (const is of ["P7D", [2, 3], "24/7", 99.9, ["1.2"], was]) {
+        const comparison = sides(was, is, fact);
+        expect(comparisonText(model, comparison, { lang: "ja", colour: false })).not.toBe("");
+        expect(comparisonMarkdown(model, comparison, "en")).not.toBe("");
+      }
+  });
+
+  it("are compared by their own names, whatever every object has", () => {
+    expect(sides("a", "b", "constructor").changes).toHaveLength(1);
+    const gone = compare(
+      model,
+      relations,
+      revisionFrom([{ ...answer, facts: { toString: "a" } }]),
+      revisionFrom([{ ...answer, facts: {} }]),
+    );
+    expect(gone.changes).toMatchObject([{ before: "a", after: null, direction: "withdrawn" }]);
+  });
+});
+
 it("shows words that were not there before as added, and nothing as taken away", () => {
   const comparison = between({ 38: { en: null } }, {});
   expect(comparisonText(model, comparison, { lang: "en", colour: false })).toMatch(/\): \{\+[^[]*\+\}\n/);
   expect(comparisonMarkdown(model, comparison, "en")).not.toContain("<del>");
 });
 
-it("shows hostile words as text", () => {
-  const hostile = "\u001b[31m<script>|`**]]>\u202e 10:00~17:00 ~~x~~";
-  const comparison = between({}, { 38: { ja: hostile, en: null } });
+it("shows hostile words as text, which a release of the past may hold", () => {
+  const hostile = "\u001b[31m<script>|`**]]>\u202e 10:00~17:00 ~~x~~ $a$ @all";
+  const [answer] = [...revisionOf(sheetWith()).values()].filter(({ no }) => no === 38);
+  const was = revisionFrom([{ ...answer, text: { ja: hostile } }]);
+  const comparison = compare(model, relations, was, revisionFrom([answer]));
   const text = comparisonText(model, comparison, { lang: "ja", colour: false });
   expect(text).not.toContain("\u001b");
   expect(text).not.toContain("\u202e");
   const markdown = comparisonMarkdown(model, comparison, "ja");
-  expect(markdown).not.toMatch(/[^\\]<script>/);
-  expect(markdown).not.toMatch(/[^\\]~~x/);
+  expect(markdown).not.toMatch(/[^\\]<script>|[^\\]~~x|[^\\]\$|@all/);
 });
 
 describe("npm run diff", () => {

@@ -43,6 +43,30 @@ beforeEach(() => {
   told.length = 0;
 });
 
+it("reads a release whose answers would be refused today", async () => {
+  const old = repository("2026-11-22");
+  old.edit(30, "backupRetention: P7D", "backupRetention: 1 week");
+  old.edit(28, "text:", "# \u200b\ntext:");
+  old.edit(32, "backupGenerations: 7", "backupGenerations: 0o7");
+  old.commit("2026-11-23", "old");
+  old.git("tag", "v1.0.0");
+  old.edit(30, "backupRetention: 1 week", "backupRetention: P7D");
+  old.edit(28, "# \u200b\n", "");
+  old.edit(32, "0o7", "7");
+  old.commit("2026-11-24", "new");
+  const { code, stdout, stderr } = await commandInProcess("diff", [
+    "v1.0.0",
+    "--answers",
+    old.answers,
+    "--lang",
+    "en",
+  ]);
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(stdout).toContain("Backup retention: 1 week → 7 days");
+  expect(stdout.match(/^ {2}Item/gm)).toHaveLength(1);
+  old.remove();
+});
+
 describe("a name on the command line", () => {
   test.each(["v1.9.0", "HEAD", "v1.10.0~2", "refs/tags/v1.9.0"])("is a revision: %s", (name) => {
     expect(read(name)).toEqual(revisionOf(sheetWith()));

@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, test, vi } from "vitest";
 import { publishComment, pullHead } from "../../scripts/commands/comment/publish-comment.ts";
+import { readComparison } from "../../scripts/report/changes/read-comparison.ts";
 import { readStranger } from "../../scripts/commands/comment/read-stranger.ts";
 import { publishIssues } from "../../scripts/commands/upkeep/publish-issues.ts";
 import { CommandError } from "../../scripts/commands/command.ts";
@@ -138,9 +139,14 @@ describe("the comment on a pull request", () => {
   });
 
   test.each([
-    ["nothing was left", [], 0],
-    ["what was left is no comparison", ["forged.json"], 2],
-  ])("leaves no earlier one standing where %s", async (_what, files, code) => {
+    ["nothing was left", [], 0, /コミット aaaaaaa の回答は比べられません[^]*could not be compared/],
+    [
+      "what was left is no comparison",
+      ["forged.json"],
+      2,
+      /コミット aaaaaaa の検査が残したもの[^]*is no comparison/,
+    ],
+  ])("leaves no earlier one standing where %s", async (_what, files, code, said) => {
     const args = files.map((name) => join(here.root, name));
     for (const file of args) writeFileSync(file, '{"bump":"none"}');
     here.reply("gh", ...github({ 7: SHA }, [own]));
@@ -149,10 +155,33 @@ describe("the comment on a pull request", () => {
     const last = here.calls("gh").at(-1);
     expect(last?.args[2]).toBe("PATCH");
     expect(JSON.parse(last?.stdin ?? "")).toEqual({
-      body: expect.stringMatching(
-        /コミット aaaaaaa の回答は比べられません[^]*could not be compared/,
-      ) as string,
+      body: expect.stringMatching(said) as string,
     });
+  });
+
+  it("is begun where what was left is none, and printed where it is not posted", async () => {
+    const file = join(here.root, "forged.json");
+    writeFileSync(file, `{"bump":"none","x":${"[".repeat(100_000)}`);
+    here.reply("gh", ...github({ 7: SHA }, []));
+    const env = { HEAD_OWNER: "stranger", HEAD_BRANCH: "topic", HEAD_SHA: SHA, PATH: here.path };
+    expect((await commandInProcess("comment", [file, "--github"], env)).code).toBe(2);
+    expect(here.calls("gh").at(-1)?.args[2]).toBe("POST");
+    const { code, stdout } = await commandInProcess("comment", [file]);
+    expect([code, stdout]).toEqual([2, expect.stringContaining("somebody may have changed it")]);
+  });
+
+  it("takes little time and memory, whatever a stranger wrote", () => {
+    const side = (seed: number): string =>
+      Array.from(
+        { length: 8000 },
+        (_, at) => ["日", "ab ", "@x", "$", "#1", "*a_"][(at * seed + (at >> 3)) % 6],
+      ).join("");
+    const change = { item: 30, part: "text.ja", before: side(1), after: side(5), direction: "wording" };
+    const changes = Array.from({ length: 20 }, () => change);
+    const left = readComparison(JSON.stringify({ bump: "patch", changes, owners: [], suspects: [] }));
+    const start = performance.now();
+    expect(left === undefined ? 0 : commentBody(form.model, left, LANGS, SHA).length).toBeGreaterThan(3000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   it("is cut where it is too long for GitHub, each language for itself", () => {
@@ -170,6 +199,33 @@ describe("the comment on a pull request", () => {
     expect(body).toMatch(
       /全体は check の実行結果のまとめにあります[^]*## What customers will see[^]*Too long to show/,
     );
+  });
+});
+
+describe("the sides of a change", () => {
+  const read = (change: object) =>
+    readComparison(
+      JSON.stringify({
+        bump: "patch",
+        changes: [{ item: 1, direction: "changed", before: null, after: null, ...change }],
+        owners: [],
+        suspects: [],
+      }),
+    );
+  const nested = (levels: number): unknown => JSON.parse(`${"[".repeat(levels)}1${"]".repeat(levels)}`);
+
+  test.each([
+    ["a value in cases", { fact: "rpo", before: [{ case: "a", label: { ja: "あ" }, value: "P1D" }] }, true],
+    ["a name of an older vocabulary", { fact: "old_fact-1", before: { earliest: ["P1D"] } }, true],
+    ["words", { part: "text.ja", after: "words" }, true],
+    ["words that are a list", { part: "text.ja", after: ["words"] }, false],
+    ["a nested value", { fact: "rpo", after: nested(6) }, false],
+    ["a deeply nested value", { fact: "rpo", after: nested(4000) }, false],
+    ["a very long value", { fact: "rpo", after: "x".repeat(2001) }, false],
+    ["very long words", { part: "text.en", after: "x".repeat(40_001) }, false],
+    ["a list without end", { fact: "rpo", after: Array.from({ length: 51 }, () => 1) }, false],
+  ])("%s", (_what, change, isRead) => {
+    expect(read(change) !== undefined).toBe(isRead);
   });
 });
 

@@ -2,7 +2,8 @@ import { command, CommandError, UsageError, flag } from "../command.ts";
 import { readForm } from "../judge.ts";
 import { publishComment, pullHead } from "./publish-comment.ts";
 import { readStranger } from "./read-stranger.ts";
-import { commentBody } from "../../report/changes/comment.ts";
+import { showable } from "../../core/untrusted.ts";
+import { commentBody, type Left } from "../../report/changes/comment.ts";
 import { LANGS } from "../../core/lang.ts";
 import { formatText } from "../../report/text.ts";
 
@@ -21,28 +22,28 @@ export const commentCommand = command({
     }),
   },
   notes: {
-    ja: "FILE の中身は信用しません: 形が違えば受け取らず、文字はすべて文字として示します。--github で FILE がなければ\n「比べられなかった」と書きます。",
-    en: "FILE is not trusted: anything of another form is refused, and all its text is shown as text. With --github and\nwithout FILE the comment says that nothing could be compared.",
+    ja: "FILE の中身は信用しません: 形が違えば受け取らず、コメントにそう書き、文字はすべて文字として示します。--github で FILE がなければ\n「比べられなかった」と書きます。",
+    en: "FILE is not trusted: anything of another form is refused, the comment says so, and all its text is\nshown as text. With --github and without FILE the comment says that nothing could be compared.",
   },
   exits: { 0: { ja: "作った", en: "made" } },
   run: (values, [file, ...more], io) => {
     if (more.length > 0 || (file === undefined && !values.github))
       throw new UsageError(`ファイルを1つ指定してください / give one file`);
-    const comparison = file === undefined ? undefined : readStranger(file);
+    const left: Left = file === undefined ? "nothing" : (readStranger(file) ?? "refused");
     const { form, findings } = readForm();
     if (form === undefined)
       throw new CommandError(formatText(findings, { lang: "ja", colour: false, answers: 0 }));
     if (values.github) {
       const head = pullHead(io.env);
-      const body = commentBody(form.model, comparison, LANGS, head.sha);
-      io.out(`${publishComment(head, body, (comparison?.changes.length ?? 0) > 0)}\n`);
-    }
-    // On GitHub the comment has said so by now: what pretends to be a comparison leaves no older one standing.
-    if (file !== undefined && comparison === undefined)
+      const body = commentBody(form.model, left, LANGS, head.sha);
+      // What pretends to be a comparison leaves no older one standing, and is told where there was none.
+      const isNeeded = left === "refused" || (left !== "nothing" && left.changes.length > 0);
+      io.out(`${showable(publishComment(head, body, isNeeded))}\n`);
+    } else io.out(commentBody(form.model, left, LANGS));
+    if (left === "refused")
       throw new CommandError(
-        `${file}: npm run diff -- --format json の結果ではありません / is not what npm run diff -- --format json writes`,
+        `${file ?? ""}: npm run diff -- --format json の結果ではありません / is not what npm run diff -- --format json writes`,
       );
-    if (!values.github) io.out(commentBody(form.model, comparison, LANGS));
     return 0;
   },
 });

@@ -58,11 +58,11 @@ const ownComment = (pull: number): number | undefined => {
 };
 
 /**
- * Puts the comment on the pull request, in the place of the last one. Where no answer has changed, none is begun, only an
- * earlier one corrected. Gives a line on what was done.
+ * Puts the comment on the pull request, in the place of the last one. Where it is not needed, none is begun, only an earlier
+ * one corrected. Gives a line on what was done.
  * @throws CommandError where `gh` fails.
  */
-export const publishComment = (head: PullHead, body: string, hasChanges: boolean): string => {
+export const publishComment = (head: PullHead, body: string, isNeeded: boolean): string => {
   const pull = openPull(head);
   if (pull === undefined)
     return "このコミットのプルリクエストは開いていません / no open pull request has this head";
@@ -72,7 +72,7 @@ export const publishComment = (head: PullHead, body: string, hasChanges: boolean
     gh(["api", "--method", "PATCH", `${REPOSITORY}/issues/comments/${String(own)}`, "--input", "-"], input);
     return `#${String(pull)}: 更新しました / updated`;
   }
-  if (!hasChanges) return `#${String(pull)}: 変わった回答はありません / no answer has changed`;
+  if (!isNeeded) return `#${String(pull)}: 変わった回答はありません / no answer has changed`;
   gh(["api", "--method", "POST", `${REPOSITORY}/issues/${String(pull)}/comments`, "--input", "-"], input);
   return `#${String(pull)}: 書きました / posted`;
 };

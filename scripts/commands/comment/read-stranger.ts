@@ -2,7 +2,7 @@ import { lstatSync, readFileSync } from "node:fs";
 import type { Comparison } from "../../change/comparison.ts";
 import { readComparison } from "../../report/changes/read-comparison.ts";
 
-const MAX_MIB = 8;
+const MAX_MIB = 2;
 
 /**
  * The comparison in a file that a stranger's code may have written; undefined where it holds anything else than

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from "mdast";
 import { importWords } from "../../locales/import.ts";
 import type { Lang } from "../../core/lang.ts";
-import { bullets, heading, markdown, paragraph, plain, table } from "../../core/markdown.ts";
+import { bullets, heading, githubMarkdown, paragraph, plain, table } from "../../core/markdown.ts";
 import { clipped, showable } from "../../core/untrusted.ts";
 import { countsOf, headLines, itemReports, leftLines, type Outcome, strayLines } from "./outcome.ts";
 
@@ -22,7 +22,7 @@ export const markdownReport = (outcome: Outcome, lang: Lang): string => {
     shown(ground),
     shown(looks.length === 0 ? words.nothingToDo : looks.join("\n")),
   ]);
-  return markdown([
+  return githubMarkdown([
     heading(1, words.title),
     bullets([...headLines(outcome, lang), ...words.counts(countsOf(outcome, reports))].map(shown)),
     table(words.columns, rows),

@@ -27,6 +27,8 @@ export const history: HistoryWords = {
   compared: (commit) => `As of commit ${commit}.`,
   notCompared: (commit) =>
     `The answers of commit ${commit} could not be compared: their form is broken, or the check did not run to its end. See the result of the check.`,
+  refused: (commit) =>
+    `What the check${commit === "" ? "" : ` of commit ${commit}`} left is no comparison as npm run diff writes it, or far too large for one. It is not shown: somebody may have changed it. Look at the changed answers themselves.`,
   cut: "Too long to show in full; the summary of the check has all of it.",
   cutNotes: "Too long to show in full; changelog.md in the attached archive has all of it.",
   part: { mark: "Mark", "text.ja": "Text (Japanese)", "text.en": "Text (English)" },

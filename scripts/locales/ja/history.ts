@@ -27,6 +27,8 @@ export const history: HistoryWords = {
   compared: (commit) => `コミット ${commit} の内容です。`,
   notCompared: (commit) =>
     `コミット ${commit} の回答は比べられませんでした。回答の形式に誤りがあるか、検査が最後まで動いていません。Checks の check の結果をご覧ください。`,
+  refused: (commit) =>
+    `${commit === "" ? "" : `コミット ${commit} の`}検査が残したものは、npm run diff の比較の形でないか、大きすぎるため、示しません。誰かが書き換えたおそれがあります。変わった回答そのものをご覧ください。`,
   cut: "長いため、ここまでです。全体は check の実行結果のまとめにあります。",
   cutNotes: "長いため、ここまでです。全体は、添付のZIPの中の changelog.md にあります。",
   part: { mark: "有無の印", "text.ja": "本文(日本語)", "text.en": "本文(英語)" },

@@ -4,7 +4,7 @@ import { changesMarkdown } from "../../report/changes/markdown.ts";
 import type { ReleasedChanges } from "../../change/releases.ts";
 import { historyWords } from "../../locales/history.ts";
 import type { Lang } from "../../core/lang.ts";
-import { heading, markdown, paragraph, plain } from "../../core/markdown.ts";
+import { githubMarkdown, heading, markdown, paragraph, plain } from "../../core/markdown.ts";
 import type { Model } from "../../core/model.ts";
 
 /** What one release changed, in a language: its promises that got weaker first, and of its words those in that language. */
@@ -43,7 +43,7 @@ export const toReleaseNotes = (model: Model, release: ReleasedChanges, langs: re
   langs
     .map((lang) => {
       const { title, cutNotes } = historyWords[lang];
-      const notes = markdown([heading(2, title), ...releaseBlocks(model, release, lang, 3)]);
+      const notes = githubMarkdown([heading(2, title), ...releaseBlocks(model, release, lang, 3)]);
       return cutLines(notes, Math.floor(MAX_NOTES / langs.length), cutNotes);
     })
     .join("\n");

@@ -1,8 +1,11 @@
 import type { Lang } from "../../core/lang.ts";
 import { historyWords } from "../../locales/history.ts";
-import { heading, markdown, paragraph, plain } from "../../core/markdown.ts";
+import { heading, githubMarkdown, paragraph, plain } from "../../core/markdown.ts";
 import type { Model } from "../../core/model.ts";
 import type { Comparison } from "../../change/comparison.ts";
+import type { Json } from "../../core/change.ts";
+import { DIRECTIONS } from "../../change/said-change.ts";
+import { clipped } from "../../core/untrusted.ts";
 import { cutLines } from "./cut-lines.ts";
 import { comparisonMarkdown } from "./markdown.ts";
 
@@ -14,30 +17,48 @@ const MAX_LENGTH = 60_000;
 
 const SHORT_HASH = 7;
 
-// A name after an at sign would notify whoever bears it; a zero-width space keeps it a word.
-const withoutMentions = (text: string): string => text.replaceAll("@", "@\u200B");
+/** What a check left behind: a comparison, nothing, or something that is none and is not shown. */
+export type Left = Comparison | "nothing" | "refused";
 
-const part = (model: Model, comparison: Comparison | undefined, lang: Lang, commit: string): string => {
+// Of a text, and of all of them: more would not fit, and takes its time to be made into Markdown.
+const MAX_TEXT = 2000;
+const MAX_TEXTS = 30_000;
+
+const sideLength = (side: Json): number => JSON.stringify(side).length;
+
+const clippedSide = (side: Json): Json => (typeof side === "string" ? clipped(side, MAX_TEXT) : side);
+
+/** The changes that have a chance to fit, the worst first, their texts cut to what anybody reads in a comment. */
+const fitting = (changes: Comparison["changes"]): Comparison["changes"] => {
+  let length = 0;
+  return DIRECTIONS.flatMap((direction) => changes.filter((change) => change.direction === direction))
+    .map((change) => ({ ...change, before: clippedSide(change.before), after: clippedSide(change.after) }))
+    .filter(({ before, after }) => {
+      length += sideLength(before) + sideLength(after);
+      return length <= MAX_TEXTS;
+    });
+};
+
+const part = (model: Model, comparison: Left, lang: Lang, commit: string): string => {
   const words = historyWords[lang];
   const name = commit.slice(0, SHORT_HASH);
-  if (comparison === undefined)
-    return markdown([heading(2, words.title), paragraph(...plain(words.notCompared(name)))]);
-  const said = comparisonMarkdown(model, comparison, lang);
-  return commit === "" ? said : `${said}\n${markdown([paragraph(...plain(words.compared(name)))])}`;
+  if (comparison === "nothing" || comparison === "refused") {
+    const said = comparison === "nothing" ? words.notCompared(name) : words.refused(name);
+    return githubMarkdown([heading(2, words.title), paragraph(...plain(said))]);
+  }
+  const changes = fitting(comparison.changes);
+  const whole = comparisonMarkdown(model, { ...comparison, changes }, lang);
+  const said = changes.length < comparison.changes.length ? `${whole}\n${words.cut}\n` : whole;
+  return commit === "" ? said : `${said}\n${githubMarkdown([paragraph(...plain(words.compared(name)))])}`;
 };
 
 /**
  * The comment on a pull request: what customers will see change, in each language, as of a commit (its hash; none where it
- * is not known). Without a comparison it says that there is none. Too long a part is cut, and says so.
+ * is not known). Where there is none, or what is there is none, it says so. Too long a part is cut, and says so.
  */
-export const commentBody = (
-  model: Model,
-  comparison: Comparison | undefined,
-  langs: readonly Lang[],
-  commit = "",
-): string => {
+export const commentBody = (model: Model, comparison: Left, langs: readonly Lang[], commit = ""): string => {
   const parts = langs.map((lang) => {
-    const said = withoutMentions(part(model, comparison, lang, commit));
+    const said = part(model, comparison, lang, commit);
     return cutLines(said, Math.floor(MAX_LENGTH / langs.length), historyWords[lang].cut);
   });
   return `${MARKER}${parts.join("\n---\n\n")}`;

@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from "mdast";
 import { historyWords } from "../../locales/history.ts";
 import type { Lang } from "../../core/lang.ts";
 import { messages } from "../../locales/messages.ts";
-import { heading, markdown, paragraph, plain, table } from "../../core/markdown.ts";
+import { heading, githubMarkdown, paragraph, plain, table } from "../../core/markdown.ts";
 import { showable } from "../../core/untrusted.ts";
 import type { Model } from "../../core/model.ts";
 import type { Comparison } from "../../change/comparison.ts";
@@ -80,9 +80,10 @@ export const comparisonMarkdown = (
   version?: readonly [string | undefined, string],
 ): string => {
   const words = historyWords[lang];
-  if (changes.length === 0) return markdown([heading(2, words.title), paragraph(...plain(words.noChange))]);
+  if (changes.length === 0)
+    return githubMarkdown([heading(2, words.title), paragraph(...plain(words.noChange))]);
   const said = suspects.map((item) => messages[lang].item(item));
-  return markdown([
+  return githubMarkdown([
     heading(2, words.title),
     paragraph(...plain(words.bump[bump])),
     ...(version === undefined ? [] : [paragraph(...plain(words.version(...version)))]),

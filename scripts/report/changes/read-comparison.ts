@@ -11,6 +11,35 @@ const ITEM = {
   ],
 };
 
+// Deeper than any value of a fact.
+const MAX_DEPTH = 4;
+
+/** What a fact may state, of today's vocabulary or another: plain data, not much of it. */
+const stated = (depth: number): object => ({
+  anyOf: [
+    { type: ["boolean", "number", "null"] },
+    { type: "string", maxLength: 2000 },
+    ...(depth === 0
+      ? []
+      : [
+          { type: "array", maxItems: 50, items: stated(depth - 1) },
+          {
+            type: "object",
+            maxProperties: 20,
+            propertyNames: { maxLength: 100 },
+            additionalProperties: stated(depth - 1),
+          },
+        ]),
+  ],
+});
+
+const words = { anyOf: [text, { type: "null" }] };
+
+const both = (schema: object): object => ({ properties: { before: schema, after: schema } });
+
+/** The sides of a change: of a fact what it states, of a text or mark its words. */
+const side = { if: { required: ["fact"] }, then: both(stated(MAX_DEPTH)), else: both(words) };
+
 // What a pull request's own code wrote is data of a stranger: only what a comparison may hold passes.
 const SCHEMA = {
   type: "object",
@@ -23,7 +52,7 @@ const SCHEMA = {
         type: "object",
         properties: {
           item: ITEM,
-          fact: { type: "string", pattern: "^[A-Za-z0-9]{1,60}$" },
+          fact: { type: "string", minLength: 1, maxLength: 100 },
           part: { enum: ["mark", "text.ja", "text.en"] },
           before: {},
           after: {},
@@ -31,6 +60,7 @@ const SCHEMA = {
         },
         required: ["item", "before", "after", "direction"],
         additionalProperties: false,
+        ...side,
       },
     },
     owners: { type: "array", maxItems: 100, items: { ...text, pattern: "^@[A-Za-z0-9/_.-]{1,120}$" } },
@@ -40,8 +70,25 @@ const SCHEMA = {
   additionalProperties: false,
 } as const;
 
+const MOST_NESTED = 50;
+
+/** Whether brackets are nested deeper than in any comparison: to read such a text takes far more than to refuse it. */
+const isTooDeep = (json: string): boolean => {
+  let [depth, isText] = [0, false];
+  for (let at = 0; at < json.length; at += 1) {
+    const character = json[at];
+    if (isText && character === "\\") at += 1;
+    else if (character === '"') isText = !isText;
+    else if (!isText && (character === "[" || character === "{")) depth += 1;
+    else if (!isText && (character === "]" || character === "}")) depth -= 1;
+    if (depth > MOST_NESTED) return true;
+  }
+  return false;
+};
+
 /** A comparison from the JSON that `npm run diff` writes; undefined where it is anything else. */
 export const readComparison = (json: string): Comparison | undefined => {
+  if (isTooDeep(json)) return undefined;
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -49,5 +96,7 @@ export const readComparison = (json: string): Comparison | undefined => {
     return undefined;
   }
   // The schema has been kept, and it says what the type says.
-  return new Ajv2020({ strict: true }).validate(SCHEMA, value) ? (value as Comparison) : undefined;
+  return new Ajv2020({ strict: true, strictTypes: false, strictRequired: false }).validate(SCHEMA, value)
+    ? (value as Comparison)
+    : undefined;
 };

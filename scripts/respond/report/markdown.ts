@@ -5,7 +5,7 @@ import {
   code,
   heading,
   link,
-  markdown,
+  githubMarkdown,
   paragraph,
   plain,
   strong,
@@ -90,8 +90,8 @@ export const markdownReport = (outcome: Outcome): string => {
   }));
   const facts = factsOf(outcome).map(([label, text]) => plain(`${label}: ${text}`));
   const head = [heading(1, titleOf(outcome)), ...(facts.length === 0 ? [] : [bullets(facts)])];
-  if (groups.length === 0) return markdown([...head, paragraph(...plain(words.noQuestions))]);
-  return markdown([
+  if (groups.length === 0) return githubMarkdown([...head, paragraph(...plain(words.noQuestions))]);
+  return githubMarkdown([
     ...head,
     paragraph(strong(words.counts(counts))),
     heading(2, words.todo),
