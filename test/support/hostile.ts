@@ -12,7 +12,7 @@ const TEXTS: readonly string[] = [
   "#set page(width: 1cm) $x^2$ @ref",
   "{{ insert: param, x }} 10:00~17:00, 18:00~19:00, 2^3^",
   "\\ \\* \\[",
-  "\u202Eright to left",
+  "辻\u{E0100}さん、葛\u{E0101}飾区",
   "髙﨑𠮷😀👨‍👩‍👧",
   "一行目\n二行目",
   "あ".repeat(20_000),

@@ -1,6 +1,6 @@
 import type { Lang } from "../../core/lang.ts";
 import { historyWords } from "../../locales/history.ts";
-import { heading, githubMarkdown, paragraph, plain } from "../../core/markdown.ts";
+import { heading, markdown, paragraph, plain } from "../../core/markdown.ts";
 import type { Model } from "../../core/model.ts";
 import type { Comparison } from "../../change/comparison.ts";
 import type { Json } from "../../core/change.ts";
@@ -39,17 +39,18 @@ const fitting = (changes: Comparison["changes"]): Comparison["changes"] => {
     });
 };
 
+/** Our own words name a commit, which GitHub links. */
 const part = (model: Model, comparison: Left, lang: Lang, commit: string): string => {
   const words = historyWords[lang];
   const name = commit.slice(0, SHORT_HASH);
   if (comparison === "nothing" || comparison === "refused") {
     const said = comparison === "nothing" ? words.notCompared(name) : words.refused(name);
-    return githubMarkdown([heading(2, words.title), paragraph(...plain(said))]);
+    return markdown([heading(2, words.title), paragraph(...plain(said))]);
   }
   const changes = fitting(comparison.changes);
   const whole = comparisonMarkdown(model, { ...comparison, changes }, lang);
   const said = changes.length < comparison.changes.length ? `${whole}\n${words.cut}\n` : whole;
-  return commit === "" ? said : `${said}\n${githubMarkdown([paragraph(...plain(words.compared(name)))])}`;
+  return commit === "" ? said : `${said}\n${markdown([paragraph(...plain(words.compared(name)))])}`;
 };
 
 /**
