@@ -6,7 +6,7 @@ import { readRevision } from "../../scripts/commands/revisions.ts";
 import { compare } from "../../scripts/change/comparison.ts";
 import { comparisonMarkdown } from "../../scripts/report/changes/markdown.ts";
 import { comparisonText } from "../../scripts/report/changes/text.ts";
-import { revisionFrom, revisionOf } from "../../scripts/change/revision.ts";
+import { type RevisedAnswer, revisionFrom, revisionOf } from "../../scripts/change/revision.ts";
 import { relations } from "../../scripts/kits/kits.ts";
 import { command } from "../support/command.ts";
 import { commandInProcess } from "../support/in-process.ts";
@@ -78,8 +78,14 @@ it("takes facts that are unknown today as they are written", () => {
   );
 });
 
+const answerTo = (item: number): RevisedAnswer => {
+  const found = [...revisionOf(sheetWith()).values()].find(({ no }) => no === item);
+  if (found === undefined) throw new Error("no such answer");
+  return found;
+};
+
 describe("values of the past that are none today", () => {
-  const [answer] = [...revisionOf(sheetWith()).values()].filter(({ no }) => no === 30);
+  const answer = answerTo(30);
   const sides = (was: Json, is: Json, fact = "backupRetention") =>
     compare(
       model,
@@ -145,7 +151,7 @@ it("shows words that were not there before as added, and nothing as taken away",
 
 it("shows hostile words as text, which a release of the past may hold", () => {
   const hostile = "\u001b[31m<script>|`**]]>\u202e 10:00~17:00 ~~x~~ $a$ @all";
-  const [answer] = [...revisionOf(sheetWith()).values()].filter(({ no }) => no === 38);
+  const answer = answerTo(38);
   const was = revisionFrom([{ ...answer, text: { ja: hostile } }]);
   const comparison = compare(model, relations, was, revisionFrom([answer]));
   const text = comparisonText(model, comparison, { lang: "ja", colour: false });
