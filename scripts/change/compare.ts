@@ -25,12 +25,7 @@ const labelsIn = (value: Json): readonly Json[] =>
     ? value.map((each: Json) => (isRecord(each) ? (each["label"] ?? null) : null)) // a part of JSON
     : [];
 
-const isSame = (
-  model: Model,
-  definition: FactDefinition | undefined,
-  before: Json,
-  after: Json,
-): boolean => {
+const isSame = (model: Model, definition: FactDefinition | undefined, before: Json, after: Json): boolean => {
   if (isSameData(before, after)) return true;
   if (definition === undefined || ![before, after].every((value) => isValueOf(model, definition, value)))
     return false;
