@@ -4,7 +4,7 @@ import { projectCrosswalk } from "./project-crosswalk.ts";
 import type { Finding } from "../core/finding.ts";
 import { rulesDocs } from "../report/rules-doc.ts";
 import { formatText } from "../report/text.ts";
-import { crosswalkDocs } from "../report/crosswalk-doc.ts";
+import { crosswalkDocs } from "../report/crosswalk/crosswalk-doc.ts";
 import { generate, staleAmong } from "../load/schema/generate.ts";
 import { readModel } from "../load/read-model.ts";
 import { loadModelSource, readEngineFile, engineFile } from "../io/engine.ts";

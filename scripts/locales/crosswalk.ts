@@ -1,7 +1,7 @@
 import type { ItemNo } from "../core/model.ts";
 import type { Standard } from "../core/identifiers.ts";
-import { crosswalk as en } from "./en/crosswalk.ts";
-import { crosswalk as ja } from "./ja/crosswalk.ts";
+import { crosswalk as en } from "../report/crosswalk/messages.en.ts";
+import { crosswalk as ja } from "../report/crosswalk/messages.ja.ts";
 import type { Lang } from "../core/lang.ts";
 
 /** What is wrong with an entry of the crosswalk, and how to mend it. */

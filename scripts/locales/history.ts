@@ -1,5 +1,5 @@
-import { history as en } from "./en/history.ts";
-import { history as ja } from "./ja/history.ts";
+import { history as en } from "../report/changes/messages.en.ts";
+import { history as ja } from "../report/changes/messages.ja.ts";
 import type { Lang } from "../core/lang.ts";
 
 /** What is said of the changes between two revisions: by `npm run diff`, release notes, changelog and feed. */

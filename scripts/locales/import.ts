@@ -3,8 +3,8 @@ import type { Concern, UnreadFact } from "../import/answer/read-answer.ts";
 import type { Ground, Stray } from "../import/match/match.ts";
 import type { Format } from "../tables/grid.ts";
 import type { UpdatedAnswer } from "../import/write/answer-file.ts";
-import { importing as en } from "./en/import.ts";
-import { importing as ja } from "./ja/import.ts";
+import { importing as en } from "../import/messages.en.ts";
+import { importing as ja } from "../import/messages.ja.ts";
 import type { Lang } from "../core/lang.ts";
 
 /** Why a file could not be imported, and what to do about it. */

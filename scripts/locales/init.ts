@@ -1,5 +1,5 @@
-import { initialising as en } from "./en/init.ts";
-import { initialising as ja } from "./ja/init.ts";
+import { initialising as en } from "../setup/init/messages.en.ts";
+import { initialising as ja } from "../setup/init/messages.ja.ts";
 import type { Lang } from "../core/lang.ts";
 
 /** The words of `npm run init`. */

@@ -6,8 +6,8 @@ import type { Mark } from "../core/sheet.ts";
 import type { YamlProblemCode } from "../load/yaml.ts";
 import { LANGS, type Lang, type Localized } from "../core/lang.ts";
 import type { ReportWords, RulesWords } from "./report-words.ts";
-import { en } from "./en/messages.ts";
-import { ja } from "./ja/messages.ts";
+import { en } from "../load/messages.en.ts";
+import { ja } from "../load/messages.ja.ts";
 
 /** One finding's words in one language. */
 export interface Said {

@@ -1,6 +1,6 @@
 import type { Standing, ItemNo } from "../core/model.ts";
-import { page as en } from "./en/page.ts";
-import { page as ja } from "./ja/page.ts";
+import { page as en } from "../render/html/messages.en.ts";
+import { page as ja } from "../render/html/messages.ja.ts";
 import type { Lang, Localized } from "../core/lang.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { ItemNo } from "../core/model.ts";
 import type { Direction } from "../core/change.ts";
-import { replying as en } from "./en/reply.ts";
-import { replying as ja } from "./ja/reply.ts";
+import { replying as en } from "../respond/messages.en.ts";
+import { replying as ja } from "../respond/messages.ja.ts";
 import type { Lang } from "../core/lang.ts";
 import type { Level } from "../respond/report/confidence.ts";
 import type { Counts } from "../respond/report/outcome.ts";

@@ -1,5 +1,5 @@
-import { workbook as en } from "./en/workbook.ts";
-import { workbook as ja } from "./ja/workbook.ts";
+import { workbook as en } from "../render/xlsx/messages.en.ts";
+import { workbook as ja } from "../render/xlsx/messages.ja.ts";
 import type { Lang } from "../core/lang.ts";
 
 /** The words of the workbook that no other format needs. */

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { LANGS } from "../../scripts/core/lang.ts";
 import { crosswalkFrom } from "../../scripts/respond/match/crosswalk.ts";
-import { crosswalkDocs } from "../../scripts/report/crosswalk-doc.ts";
+import { crosswalkDocs } from "../../scripts/report/crosswalk/crosswalk-doc.ts";
 import { readCrosswalk } from "../../scripts/load/crosswalk.ts";
 import { identifiersOf, STANDARDS } from "../../scripts/core/identifiers.ts";
 import { readEngineFile } from "../../scripts/io/engine.ts";

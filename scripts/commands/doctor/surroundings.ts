@@ -4,7 +4,7 @@ import type { Surroundings } from "../../setup/doctor/surroundings.ts";
 import { git, historyLack } from "../../io/git.ts";
 import type { Lang } from "../../core/lang.ts";
 import { rulesDocs } from "../../report/rules-doc.ts";
-import { crosswalkDocs } from "../../report/crosswalk-doc.ts";
+import { crosswalkDocs } from "../../report/crosswalk/crosswalk-doc.ts";
 import { generate, staleAmong } from "../../load/schema/generate.ts";
 import type { Model } from "../../core/model.ts";
 import { readEngineFile } from "../../io/engine.ts";

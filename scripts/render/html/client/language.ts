@@ -1,5 +1,5 @@
-import { client as en } from "../../../locales/en/page.ts";
-import { client as ja } from "../../../locales/ja/page.ts";
+import { client as en } from "../messages.en.ts";
+import { client as ja } from "../messages.ja.ts";
 import type { Lang } from "../../../core/lang.ts";
 import type { ClientWords } from "../../../locales/page.ts";
 import { all } from "./dom.ts";

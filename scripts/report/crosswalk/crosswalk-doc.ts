@@ -1,11 +1,11 @@
 import type { PhrasingContent } from "mdast";
-import { crosswalkWords } from "../locales/crosswalk.ts";
-import { type Lang, LANGS } from "../core/lang.ts";
-import { heading, inlineCode, link, markdown, paragraph, plain, table } from "../core/markdown.ts";
-import { type CrosswalkItem, type CrosswalkTable, itemsByIdentifier } from "../load/crosswalk.ts";
-import type { GeneratedFile } from "../load/schema/generate.ts";
-import { identifiersOf, type Standard, STANDARDS } from "../core/identifiers.ts";
-import { type Checklist, type ItemNo, itemNumbered } from "../core/model.ts";
+import { crosswalkWords } from "../../locales/crosswalk.ts";
+import { type Lang, LANGS } from "../../core/lang.ts";
+import { heading, inlineCode, link, markdown, paragraph, plain, table } from "../../core/markdown.ts";
+import { type CrosswalkItem, type CrosswalkTable, itemsByIdentifier } from "../../load/crosswalk.ts";
+import type { GeneratedFile } from "../../load/schema/generate.ts";
+import { identifiersOf, type Standard, STANDARDS } from "../../core/identifiers.ts";
+import { type Checklist, type ItemNo, itemNumbered } from "../../core/model.ts";
 
 const PATHS: Readonly<Record<Lang, string>> = { ja: "docs/crosswalk.ja.md", en: "docs/crosswalk.md" };
 

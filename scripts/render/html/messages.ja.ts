@@ -1,4 +1,4 @@
-import type { ClientWords, PageWords } from "../page.ts";
+import type { ClientWords, PageWords } from "../../locales/page.ts";
 
 export const page: PageWords = {
   language: "表示言語",

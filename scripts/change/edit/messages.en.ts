@@ -1,4 +1,4 @@
-import type { ReviewWords, SetWords } from "../messages.ts";
+import type { ReviewWords, SetWords } from "../../locales/messages.ts";
 
 export const set: SetWords = {
   nothing: (fact) => `${fact} has that value already in every answer, or no answer states it.`,

@@ -1,4 +1,4 @@
-import type { CrosswalkWords } from "../crosswalk.ts";
+import type { CrosswalkWords } from "../../locales/crosswalk.ts";
 
 export const crosswalk: CrosswalkWords = {
   standards: {

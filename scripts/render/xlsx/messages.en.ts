@@ -1,4 +1,4 @@
-import type { WorkbookWords } from "../workbook.ts";
+import type { WorkbookWords } from "../../locales/workbook.ts";
 
 export const workbook: WorkbookWords = {
   sheets: { answers: "Answers", facts: "Values committed to", changes: "Changes" },

@@ -1,4 +1,4 @@
-import type { ReportWords, RulesWords } from "../report-words.ts";
+import type { ReportWords, RulesWords } from "../locales/report-words.ts";
 
 export const report: ReportWords = {
   title: "回答の検査",

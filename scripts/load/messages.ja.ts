@@ -1,11 +1,11 @@
-import type { FileProblem } from "../../core/source.ts";
-import { NOT_BLANK_PATTERN } from "../../load/schema/fact-schema.ts";
-import type { YamlProblemCode } from "../../load/yaml.ts";
-import type { Messages, Said } from "../messages.ts";
-import { bundle } from "./bundle.ts";
-import { review, set } from "./edit.ts";
-import { prose } from "./prose.ts";
-import { report, rules } from "./report.ts";
+import type { FileProblem } from "../core/source.ts";
+import { NOT_BLANK_PATTERN } from "./schema/fact-schema.ts";
+import type { YamlProblemCode } from "./yaml.ts";
+import type { Messages, Said } from "../locales/messages.ts";
+import { bundle } from "../render/messages.ja.ts";
+import { review, set } from "../change/edit/messages.ja.ts";
+import { prose } from "../check/messages.ja.ts";
+import { report, rules } from "../report/messages.ja.ts";
 
 const list = (names: readonly (string | number)[]): string => names.join("、");
 

@@ -1,4 +1,4 @@
-import type { ImportWords } from "../import.ts";
+import type { ImportWords } from "../locales/import.ts";
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
 

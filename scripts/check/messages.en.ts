@@ -1,4 +1,4 @@
-import type { ProseWords } from "../messages.ts";
+import type { ProseWords } from "../locales/messages.ts";
 
 export const prose: ProseWords = {
   textIn: { ja: "the Japanese text", en: "the English text" },

@@ -1,4 +1,4 @@
-import type { HistoryWords } from "../history.ts";
+import type { HistoryWords } from "../../locales/history.ts";
 
 export const history: HistoryWords = {
   title: "What customers will see change",

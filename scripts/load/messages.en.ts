@@ -1,11 +1,11 @@
-import type { FileProblem } from "../../core/source.ts";
-import { NOT_BLANK_PATTERN } from "../../load/schema/fact-schema.ts";
-import type { YamlProblemCode } from "../../load/yaml.ts";
-import type { Messages, Said } from "../messages.ts";
-import { bundle } from "./bundle.ts";
-import { review, set } from "./edit.ts";
-import { prose } from "./prose.ts";
-import { report, rules } from "./report.ts";
+import type { FileProblem } from "../core/source.ts";
+import { NOT_BLANK_PATTERN } from "./schema/fact-schema.ts";
+import type { YamlProblemCode } from "./yaml.ts";
+import type { Messages, Said } from "../locales/messages.ts";
+import { bundle } from "../render/messages.en.ts";
+import { review, set } from "../change/edit/messages.en.ts";
+import { prose } from "../check/messages.en.ts";
+import { report, rules } from "../report/messages.en.ts";
 
 const list = (names: readonly (string | number)[]): string => names.join(", ");
 const plural = (n: number, noun: string): string => `${String(n)} ${noun}${n === 1 ? "" : "s"}`;

@@ -1,4 +1,4 @@
-import type { ClientWords, PageWords } from "../page.ts";
+import type { ClientWords, PageWords } from "../../locales/page.ts";
 
 const items = (count: number): string => `${String(count)} ${count === 1 ? "item" : "items"}`;
 

@@ -1,4 +1,4 @@
-import type { InitWords } from "../init.ts";
+import type { InitWords } from "../../locales/init.ts";
 
 export const initialising: InitWords = {
   questions: {

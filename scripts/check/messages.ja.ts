@@ -1,4 +1,4 @@
-import type { ProseWords } from "../messages.ts";
+import type { ProseWords } from "../locales/messages.ts";
 
 export const prose: ProseWords = {
   textIn: { ja: "日本語の本文", en: "英語の本文" },

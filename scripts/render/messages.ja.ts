@@ -1,5 +1,5 @@
-import type { BundleWords } from "../messages.ts";
-import { readme } from "./readme.ts";
+import type { BundleWords } from "../locales/messages.ts";
+import { readme } from "../locales/ja/readme.ts";
 
 export const bundle: BundleWords = {
   title: (service, checklist) => `${service} ${checklist} 回答`,

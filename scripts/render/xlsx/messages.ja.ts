@@ -1,4 +1,4 @@
-import type { WorkbookWords } from "../workbook.ts";
+import type { WorkbookWords } from "../../locales/workbook.ts";
 
 export const workbook: WorkbookWords = {
   sheets: { answers: "回答", facts: "約束している値", changes: "変更点" },

@@ -1,4 +1,4 @@
-import type { ReportWords, RulesWords } from "../report-words.ts";
+import type { ReportWords, RulesWords } from "../locales/report-words.ts";
 
 const plural = (n: number, noun: string): string => `${String(n)} ${noun}${n === 1 ? "" : "s"}`;
 

@@ -1,4 +1,4 @@
-import type { ReplyWords } from "../reply.ts";
+import type { ReplyWords } from "../locales/reply.ts";
 
 const quoted = (words: readonly string[]): string => words.map((word) => `「${word}」`).join("");
 
