@@ -47,6 +47,7 @@ import { ambiguousTime } from "./words/ambiguous-time.ts";
 import { claimsAreBacked } from "./words/claims-are-backed.ts";
 import { factsAreSaid } from "./words/facts-are-said.ts";
 import { markAgainstWords } from "./words/mark-against-words.ts";
+import { wordsAgreeWithOtherAnswers } from "./words/other-answers.ts";
 import { translationKeepsBounds, translationMissing } from "./words/translation.ts";
 import { vagueWording } from "./words/vague-wording.ts";
 import { standingBesideValue, valueBesideStanding } from "./words/values-and-standings.ts";
@@ -125,6 +126,7 @@ export const proseRules: readonly Rule[] = [
   claimsAreBacked,
   valueBesideStanding,
   standingBesideValue,
+  wordsAgreeWithOtherAnswers,
   markAgainstWords,
   translationMissing,
   translationKeepsBounds,

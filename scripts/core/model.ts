@@ -114,6 +114,10 @@ export interface FactWords {
   readonly not?: readonly string[];
   /** Whether its value is a time before something: 「3日前」. */
   readonly lead?: "before";
+  /** The fact that it is a case of: 「営業時間外」 tells one recovery time from the other; `contrary` names the other case. */
+  readonly over?: FactKey;
+  /** Whether its value may be a span back from now: 「過去7日分」. */
+  readonly past?: true;
   /** What makes a value a second one beside the fact's own. */
   readonly also?: readonly string[];
   /** Words for a choice, of this fact alone. */

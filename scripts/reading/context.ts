@@ -1,7 +1,7 @@
 import type { Extent } from "./claim.ts";
 import type { Scan } from "./find.ts";
 import type { FactKey } from "../core/facts.generated.ts";
-import type { FactDefinition, Vocabulary } from "../core/model.ts";
+import type { FactDefinition, Vocabulary, WordsFile } from "../core/model.ts";
 import type { Clause, Language, Predicate } from "./language.ts";
 import type { Found } from "./phrases.ts";
 import type { Said, Statement } from "./statement.ts";
@@ -19,6 +19,7 @@ export interface Context {
   readonly scanned: Scan;
   readonly language: Language;
   readonly vocabulary: Vocabulary;
+  readonly words: WordsFile;
   readonly subject: Subject;
   readonly own: ReadonlySet<FactKey>;
   readonly clauses: readonly Clause[];
@@ -32,7 +33,8 @@ export type Topic = Found<Extract<Sign, { kind: "topic" }>>;
 
 export const isTopic = (found: Found<Sign>): found is Topic => found.tag.kind === "topic";
 
-export const holds = (outer: Extent, inner: Extent): boolean => outer.start <= inner.start && outer.end >= inner.end;
+export const holds = (outer: Extent, inner: Extent): boolean =>
+  outer.start <= inner.start && outer.end >= inner.end;
 
 /** The innermost clause that a place is in. */
 export const clauseAt = (clauses: readonly Clause[], at: number): number => {
@@ -60,7 +62,7 @@ export const topicsOf = (context: Context, index: number): readonly Topic[] => {
   const topics = (context.signs[index] ?? []).filter(isTopic);
   return topics.filter(
     (topic) =>
-      topic.tag.isStrong ||
+      (topic.tag.isStrong && definitionOf(context, topic.tag.fact).type !== "choice") ||
       !topics.some(
         (other) =>
           other.tag.fact !== topic.tag.fact &&

@@ -26,6 +26,10 @@ export interface Language {
   readonly predicateOf: (text: string, clause: Clause, topic: Extent) => Predicate;
   /** What makes a quantity a condition or a secondary case: looked for in its segment, before and behind it. */
   readonly condition: { readonly behind: RegExp; readonly before: RegExp };
+  /** What stands before a span that lies behind: 過去, "the past". */
+  readonly past: RegExp;
+  /** Whether the words of a negative predicate deny a quantity: 「超えることはありません」 does not. */
+  readonly denies: (words: string) => boolean;
   /** What parts a clause into segments, each about one quantity. */
   readonly comma: RegExp;
   /** A clause short enough to speak of what the item asks: without the words that say nothing of their own. */

@@ -7,9 +7,11 @@ import {
   namedBefore,
   sentenceNames,
   statementOf,
+  topicsOf,
 } from "./context.ts";
 import type { FactKey } from "../core/facts.generated.ts";
 import type { Force, Statement } from "./statement.ts";
+import { OPEN } from "./words.ts";
 
 /** The facts of the answer that take names of a set. */
 const takersOf = (context: Context, set: string): readonly FactKey[] =>
@@ -36,7 +38,13 @@ export const nameStatements = (context: Context, index: number): readonly Statem
     )
       return [];
     const takers = tag.kind === "own-name" ? [tag.fact] : takersOf(context, tag.set);
-    const meant = takers.length > 1 ? namedBefore(context, index, takers, found.start) : takers;
+    // A certificate counts wherever it is named as one.
+    const elsewhere =
+      takers.length === 0 && tag.kind === "name" && tag.set === OPEN
+        ? topicsOf(context, index).filter(({ tag: { fact } }) => definitionOf(context, fact).choices === OPEN)
+        : [];
+    const own = takers.length > 1 ? namedBefore(context, index, takers, found.start) : takers;
+    const meant = own.length > 0 ? own : [...new Set(elsewhere.map(({ tag: { fact } }) => fact))];
     return meant.flatMap((fact) => {
       if (hasSign(context, index, "not", fact)) return [];
       const isNamed = sentenceNames(context, index, fact);

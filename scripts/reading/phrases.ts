@@ -26,7 +26,10 @@ interface Entry<T> {
 }
 
 /** What stands for any few characters of a clause in the place of … */
-const GAP: Readonly<Record<Lang, string>> = { ja: "[^。、\\n(]{0,12}?", en: "[^.;,:\\n(]{0,40}?" };
+const GAP: Readonly<Record<Lang, string>> = {
+  ja: "(?:(?!ません|せず)[^。、\\n(]){0,12}?",
+  en: "(?:(?!\\bno[t ]|n['’]t)[^.;,:\\n(]){0,40}?",
+};
 
 /** How many of the first characters a phrase is filed under. */
 const KEY = 2;

@@ -2,6 +2,7 @@ import type { Claim, Extent } from "./claim.ts";
 import {
   type Context,
   definitionOf,
+  isTopic,
   namedBefore,
   sentenceNames,
   statementOf,
@@ -50,7 +51,7 @@ const aboutQuantity = (
   index: number,
   { claim, at }: Scan["claims"][number],
   segment: Extent,
-): { readonly facts: readonly FactKey[]; readonly isNamed: boolean; readonly isForeign: boolean } => {
+): { readonly facts: readonly FactKey[]; readonly isNamed: boolean } => {
   const fits = (fact: FactKey): boolean => couldBeAbout(claim.value, definitionOf(context, fact));
   const signs = context.signs[index] ?? [];
   const inSegment = signs.filter((found) => within(segment, found));
@@ -71,26 +72,54 @@ const aboutQuantity = (
   };
   const here = topics.filter((topic) => within(segment, topic));
   const ownHere = near(allowed, here);
-  if (ownHere.length > 0) return { facts: closest(ownHere), isNamed: true, isForeign: false };
+  if (ownHere.length > 0) return { facts: closest(ownHere), isNamed: true };
   const foreign = here.filter(({ tag }) => tag.isStrong && !context.own.has(tag.fact) && fits(tag.fact));
-  if (foreign.length > 0) return { facts: closest(foreign), isNamed: true, isForeign: true };
-  if (inSegment.some(({ tag }) => tag.kind === "other"))
-    return { facts: [], isNamed: false, isForeign: false };
-  if (allowed.length === 0) return { facts: [], isNamed: false, isForeign: false };
-  const ownInClause = near(allowed, topics);
-  if (ownInClause.length > 0) return { facts: closest(ownInClause), isNamed: true, isForeign: false };
+  if (foreign.length > 0) return { facts: closest(foreign), isNamed: true };
+  if (inSegment.some(({ tag }) => tag.kind === "other")) return { facts: [], isNamed: false };
+  if (allowed.length === 0) return { facts: [], isNamed: false };
+  const inClause = near(allowed, topics);
+  const ahead = inClause.filter(({ start }) => start < at.start);
+  const ownInClause = ahead.length > 0 ? ahead : inClause;
+  if (ownInClause.length > 0) return { facts: closest(ownInClause), isNamed: true };
   if (allowed.length === 1) {
     const [fact] = allowed;
     return {
       facts: allowed,
       isNamed: fact !== undefined && sentenceNames(context, index, fact),
-      isForeign: false,
     };
   }
   const before = namedBefore(context, index, allowed, at.start);
-  return before.length > 0
-    ? { facts: before, isNamed: true, isForeign: false }
-    : { facts: allowed, isNamed: false, isForeign: false };
+  return before.length > 0 ? { facts: before, isNamed: true } : { facts: allowed, isNamed: false };
+};
+
+/** Where a case of a fact is named nearer than the fact itself: 「営業時間外」 before a recovery time. */
+const casesOf = (
+  context: Context,
+  index: number,
+  facts: readonly FactKey[],
+  at: Extent,
+  segment: Extent,
+): readonly FactKey[] => {
+  const [fact, ...others] = facts;
+  if (fact === undefined || others.length > 0) return facts;
+  const { over } = context.words.facts[fact] ?? {};
+  const base = over ?? fact;
+  const cases = context.subject.own.filter((each) => context.words.facts[each]?.over === base);
+  if (cases.length === 0) return facts;
+  const sentence = context.clauses[index]?.sentence;
+  const topics = context.clauses.flatMap((clause, other) =>
+    clause.sentence === sentence
+      ? (context.signs[other] ?? []).filter(isTopic).filter(({ tag }) => cases.includes(tag.fact))
+      : [],
+  );
+  const here = topics.filter((topic) => within(segment, topic));
+  const candidates = here.length > 0 ? here : topics.filter(({ end }) => end <= at.start);
+  const gap = (topic: Extent): number => Math.max(topic.start - at.end, at.start - topic.end);
+  const nearest = candidates.reduce<Topic | undefined>(
+    (now, topic) => (now === undefined || gap(topic) <= gap(now) ? topic : now),
+    undefined,
+  );
+  return nearest === undefined || nearest.tag.isContrary ? [base] : [nearest.tag.fact];
 };
 
 export const quantityStatements = (context: Context, index: number): readonly Statement[] => {
@@ -101,32 +130,37 @@ export const quantityStatements = (context: Context, index: number): readonly St
     const { claim, at } = each;
     if (!QUANTITIES.has(claim.value.kind)) return [];
     const segment = segmentAt(context, clause, at);
-    const { facts, isNamed, isForeign } = aboutQuantity(context, index, each, segment);
+    const about = aboutQuantity(context, index, each, segment);
+    const { isNamed } = about;
+    const isPast = context.language.past.test(folded.slice(Math.max(0, at.start - 12), at.start));
+    const facts = casesOf(context, index, about.facts, at, segment).filter(
+      (fact) => !isPast || claim.value.kind !== "duration" || context.words.facts[fact]?.past === true,
+    );
     const { condition } = context.language;
     const isCondition =
       condition.behind.test(folded.slice(at.end, segment.end + 20)) ||
       condition.before.test(folded.slice(Math.max(clause.start, at.start - 40), at.start));
     const predicate = context.language.predicateOf(folded, clause, at);
+    const isNothing = claim.value.kind === "count" && claim.value.value === 0;
     const isDenied =
-      predicate.is === false && !/(?:超|above|exceed|more than)/.test(folded.slice(at.start, predicate.end));
+      predicate.is === false &&
+      !isNothing &&
+      context.language.denies(
+        folded.slice(predicate.start < at.start ? clause.start : at.start, Math.max(at.end, predicate.end)),
+      );
     const signs = (context.signs[index] ?? []).filter((found) => within(segment, found));
     return facts.map((fact) =>
       statementOf(context, fact, { kind: "quantity", value: claim.value }, at, {
         claim,
         bound: claim.bound,
-        force: predicate.force,
+        force: isDenied ? "denied" : predicate.force,
         isNamed,
         isSecond:
           isCondition ||
-          signs.some(({ tag, start }) => tag.kind === "also" && tag.fact === fact && start < at.end) ||
+          signs.some(({ tag }) => tag.kind === "also" && tag.fact === fact) ||
           predicate.force === "possible" ||
           predicate.force === "planned",
-        sure:
-          claim.unsure === undefined &&
-          facts.length === 1 &&
-          !isDenied &&
-          predicate.is !== undefined &&
-          !isForeign,
+        sure: claim.unsure === undefined && facts.length === 1 && predicate.is !== undefined,
       }),
     );
   });

@@ -60,6 +60,7 @@ export const read = (
     scanned,
     language,
     vocabulary,
+    words,
     subject,
     own,
     clauses,

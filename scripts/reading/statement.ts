@@ -1,8 +1,8 @@
 import type { Bound, Claim, ClaimValue, Extent, Standing } from "./claim.ts";
 import type { FactKey } from "../core/facts.generated.ts";
 
-/** How what is said stands: done, promised, aimed at, planned, only possible. What is denied is said with `is: false`. */
-export type Force = "done" | "promised" | "aimed-at" | "planned" | "possible";
+/** How what is said stands: done, promised, aimed at, planned, only possible. A quantity that is denied is said by nobody. */
+export type Force = "done" | "promised" | "aimed-at" | "planned" | "possible" | "denied";
 
 /** What is said of a fact: yes or no, one of its names (held or denied), a standing, or a quantity. */
 export type Said =

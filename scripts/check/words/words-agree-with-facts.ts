@@ -1,5 +1,6 @@
 import { defineAnswerRule } from "../rule.ts";
 import { atClaim, bothRemedies, doubt, factSide, factWords, reportEach, textIn } from "./words.ts";
+import { sayStatement } from "./say-statement.ts";
 
 /** What the words say of a fact is what the fact says: 「2週間」 is not P7D. */
 export const wordsAgreeWithFacts = defineAnswerRule({
@@ -11,8 +12,8 @@ export const wordsAgreeWithFacts = defineAnswerRule({
     ja: "顧客は本文を約束として読みます。事実と違えば、どちらも信用されません。",
     en: "Customers read the words as the promise. Where they differ from the facts, neither is believed.",
   },
-  check: (answer, sheet) =>
-    reportEach(answer, sheet, "differs", ({ claim, expected }, lang) => {
+  check: (answer, sheet) => [
+    ...reportEach(answer, sheet, "differs", ({ claim, expected, isTurned }, lang) => {
       const { name, value } = factWords(sheet.model, answer, expected.fact);
       const { severity, note } = doubt(claim);
       return {
@@ -20,14 +21,34 @@ export const wordsAgreeWithFacts = defineAnswerRule({
         ...(severity && { severity }),
         words: {
           message: {
-            ja: `${textIn(lang).ja}は「${claim.words}」と述べていますが、事実 ${name.ja}は ${value.ja} です。${note.ja}`,
-            en: `In ${textIn(lang).en}, “${claim.words}” differs from the fact ${name.en}, which is ${value.en}. ${note.en}`.trimEnd(),
+            ja: `${textIn(lang).ja}は「${claim.words}」と述べていますが、事実 ${name.ja}は ${value.ja} です。${isTurned === true ? "数は同じでも、向きが逆です。" : note.ja}`,
+            en: `In ${textIn(lang).en}, “${claim.words}” differs from the fact ${name.en}, which is ${value.en}. ${isTurned === true ? "The number is the same, but the other way round." : note.en}`.trimEnd(),
           },
           fix: bothRemedies(sheet.model, claim, expected, lang),
         },
         related: factSide(answer, expected.fact),
       };
     }),
+    ...reportEach(answer, sheet, "contradicts", ({ statement, fact }, lang) => {
+      const { name, value } = factWords(sheet.model, answer, fact);
+      const said = sayStatement(sheet.model, statement);
+      return {
+        path: ["text", lang],
+        span: { start: statement.start, end: statement.end },
+        words: {
+          message: {
+            ja: `${textIn(lang).ja}の「${statement.words}」は${said.meaning.ja}と読めますが、事実 ${name.ja}は ${value.ja} です。`,
+            en: `In ${textIn(lang).en}, “${statement.words}” says ${said.meaning.en}, but the fact ${name.en} is ${value.en}.`,
+          },
+          fix: {
+            ja: `事実が正しければ、本文の「${statement.words}」を書き直してください。本文が正しければ、${fact} を ${said.written} にしてください。`,
+            en: `If the fact is right, rewrite “${statement.words}” in the text. If the text is right, change ${fact} to ${said.written}.`,
+          },
+        },
+        related: factSide(answer, fact),
+      };
+    }),
+  ],
   fails: {
     "backup-retention": { facts: { backupRetention: "P7D" }, en: "Backups are kept for two weeks at most." },
   },

@@ -126,6 +126,11 @@ export const englishClauses: Language = {
     before:
       /\b(?:of (?:them|these|those|which)|neither of which|however|in the event of an?(?: \w+){0,2} disaster|at worst|in (?:exceptional|urgent|emergency) cases|if|when|should|once|after|fall(?:s|ing)? below|lasting|longer than|below)\b[^.;]{0,24}$/,
   },
+  past: /\b(?:past|last|previous|preceding|prior) $/,
+  denies: (words) =>
+    /\b(?:(?:do|does|did|is|are|was|were|has|have|can|could|will|would)(?: not|n['’]t)|cannot|not|never)\b/.test(
+      words,
+    ) && !/\b(?:exceed|above|more than|longer than|over|unavailable|inaccessible)\b/.test(words),
   comma: /[,.;\n|]|\band\b(?= \d)/,
   isTerse: (clause) => clause.replace(EMPTY, "").length <= 14,
   isOpenList: /\betc\b|\band so on|\bsuch as\b|\bincluding\b|\band others?\b/,

@@ -111,7 +111,11 @@ export const times: readonly Pattern[] = [
     match: `\\b(?<day>${FULL})(?![a-z])`,
     read: (words) => weekdays([day(words("day"))]),
   },
-  fixed("workdays", "\\b(?:on{s})?week[ -]?days?(?![a-z])", WORKDAYS),
+  fixed(
+    "workdays",
+    "\\b(?:on{s})?week[ -]?days?(?![a-z])|\\b(?:on|every|each){s}(?:business|working){s}days?(?![a-z])",
+    WORKDAYS,
+  ),
   ...needing(
     ["weekend", "saturday"],
     [
