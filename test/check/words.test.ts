@@ -162,12 +162,9 @@ describe("facts that the words do not say", () => {
       ],
     ],
     [
-      "a name, which may stand there in words of another kind",
+      "a name beside another one that is said",
       { 2: { facts: { maintenanceNoticeChannels: ["in-app", "email"] } } },
-      [
-        "warning facts-are-said 2 実施3日前までにページ上部の告知欄にて通知致します。",
-        "warning facts-are-said 2 Notice is given in the notice area at the top of the page at least three days in advance.",
-      ],
+      ["error words-agree-with-facts 2 告知欄", "error words-agree-with-facts 2 notice area"],
     ],
   ])("%s", (_name, changes, expected) => {
     expect(drift(changes)).toEqual(expected);
@@ -186,14 +183,15 @@ describe("claims that no fact backs", () => {
     ],
     [
       "a second value beside the first",
-      { 30: { ja: "保存期間は最大で1週間ですが、監査ログは1年間です。" } },
-      ["warning claims-are-backed 30 1年間"],
+      { 30: { ja: "保存期間は最大で1週間です。バックアップは10日間保存します。" } },
+      ["warning claims-are-backed 30 10日間"],
     ],
     [
-      "nothing in the item could hold it",
-      { 38: { ja: "入力は30日以内に確認しています。" } },
-      ["warning claims-are-backed 38 30日以内"],
+      "a value of something else beside the first",
+      { 30: { ja: "保存期間は最大で1週間ですが、監査ログは1年間です。" } },
+      [],
     ],
+    ["nothing in the item could hold it", { 38: { ja: "入力は30日以内に確認しています。" } }, []],
     ["a count of something that the item does not count", { 38: { ja: "3回まで再入力できます。" } }, []],
     ["a channel where the item names none", { 38: { ja: "メールアドレスの形式をメールで確認します。" } }, []],
     [
@@ -239,8 +237,13 @@ describe("values and standings", () => {
       ["error standing-beside-value 16 定めはございません"],
     ],
     [
-      "not disclosed, and then the value",
+      "something else not disclosed, and then the value",
       { 30: { ja: "詳細は非公開ですが、1週間保存します。" } },
+      [],
+    ],
+    [
+      "not disclosed, and then the value",
+      { 30: { ja: "保存期間は非公開ですが、1週間保存します。" } },
       ["warning standing-beside-value 30 非公開"],
     ],
     [
@@ -267,7 +270,10 @@ describe("the mark against the words", () => {
       "有 and only a denial",
       38,
       { ja: "形式のチェックは行っておりません。" },
-      ["warning mark-against-words 38 有"],
+      [
+        "warning mark-against-words 38 有",
+        "error words-agree-with-facts 38 形式のチェックは行っておりません",
+      ],
     ],
     [
       "有 and a denial beside what is done",
@@ -281,7 +287,12 @@ describe("the mark against the words", () => {
       { ja: "媒体を使用せず、データセンター間で保管しています。" },
       [],
     ],
-    ["無 and nothing denied", 4, { ja: "データを預託しています。" }, ["warning mark-against-words 4 無"]],
+    [
+      "無 and nothing denied",
+      4,
+      { ja: "データを預託しています。" },
+      ["warning mark-against-words 4 無", "error words-agree-with-facts 4 預託しています"],
+    ],
     [
       "有 without timing and method",
       3,
