@@ -16,7 +16,15 @@ export const againstFact = (
   definition: FactDefinition,
   value: Stated,
 ): boolean => {
-  if (isCases(value) || !sure || !isNamed || isSecond || force === "planned" || force === "possible" || force === "denied")
+  if (
+    isCases(value) ||
+    !sure ||
+    !isNamed ||
+    isSecond ||
+    force === "planned" ||
+    force === "possible" ||
+    force === "denied"
+  )
     return false;
   if (said.kind === "flag") return typeof value === "boolean" && said.is !== value;
   if (said.kind === "name") {

@@ -18,7 +18,10 @@ export const readAnswer = (model: Model, answer: Answer, lang: Lang): Reading | 
   const known = kept.get(lang);
   if (known !== undefined) return known;
   const own = factsOf(item);
-  const reading = read(text, lang, model.words[lang], model.vocabulary, { own, main: markedFacts(item)[0] ?? principalFacts(item)[0] });
+  const reading = read(text, lang, model.words[lang], model.vocabulary, {
+    own,
+    main: markedFacts(item)[0] ?? principalFacts(item)[0],
+  });
   readings.set(answer, kept.set(lang, reading));
   return reading;
 };

@@ -119,6 +119,8 @@ export const contradictions = (
       return denied(choice(fact, value as string, said));
     case "choices":
       return denied(choices(fact, value as readonly OpenName[], said, isOpenList));
+    case "amount":
+    case "places":
     case "duration":
     case "percent":
     case "count":

@@ -46,7 +46,7 @@ const reports = (answer: Answer, sheet: Sheet, lang: Lang): readonly Omit<Report
   });
 };
 
-/** What an answer mentions of another answer's fact is what that fact says: 「3世代」 in item 28 beside seven in item 32. */
+/** What an answer mentions of another answer's fact is what that fact says: a recovery time named beside the alternative means. */
 export const wordsAgreeWithOtherAnswers = defineAnswerRule({
   id: "words-agree-with-other-answers",
   severity: "warning",
@@ -61,13 +61,13 @@ export const wordsAgreeWithOtherAnswers = defineAnswerRule({
   },
   check: (answer, sheet) => LANGS.flatMap((lang) => reports(answer, sheet, lang)),
   fails: {
-    "backup-method": {
-      ja: "日次でバックアップを行っております(3世代管理)。過去1週間のデータを復元できます。(アクセス権はシステム管理者のみ。)データはクラウド上に冗長化し保管しています。システムトラブル時のみ復旧を行います。",
+    "alternative-means": {
+      ja: "システムが利用できない場合の代替手段は準備していません。データセンターの冗長化を行っております。目標復旧時間は8時間以内です。",
     },
   },
   passes: {
-    "backup-method": {
-      ja: "日次でバックアップを行っております(7世代管理)。過去1週間のデータを復元できます。(アクセス権はシステム管理者のみ。)データはクラウド上に冗長化し保管しています。システムトラブル時のみ復旧を行います。",
+    "alternative-means": {
+      ja: "システムが利用できない場合の代替手段は準備していません。データセンターの冗長化を行っております。目標復旧時間は5時間以内です。",
     },
   },
 });
