@@ -1,3 +1,4 @@
+import { LANGS, type Lang } from "../core/lang.ts";
 import {
   type FactDefinition,
   markedFacts,
@@ -59,10 +60,11 @@ const itemChanges = (
   slug: string,
   before: RevisedAnswer | undefined,
   after: RevisedAnswer | undefined,
+  langs: readonly Lang[],
 ): readonly Change[] => {
   const item = (after ?? before)?.no ?? slug;
   const facts = factChanges(model, item, before, after);
-  const ofText = (["ja", "en"] as const).map((lang): Change => ({
+  const ofText = langs.map((lang): Change => ({
     item,
     part: `text.${lang}`,
     before: plain(before?.text[lang]),
@@ -101,7 +103,9 @@ export const bySlug = (model: Model, revision: Revision): Revision =>
 /** Every difference between two revisions, by item: facts first, then the mark and the words. */
 export const compareRevisions = (model: Model, earlier: Revision, later: Revision): readonly Change[] => {
   const [before, after] = [bySlug(model, earlier), bySlug(model, later)];
+  // That there is no edition in a language any more changes no answer.
+  const langs = LANGS.filter((lang) => [...after.values()].some(({ text }) => text[lang] !== undefined));
   return [...new Set([...before.keys(), ...after.keys()])]
     .sort(inOrderOf(model))
-    .flatMap((slug) => itemChanges(model, slug, before.get(slug), after.get(slug)));
+    .flatMap((slug) => itemChanges(model, slug, before.get(slug), after.get(slug), langs));
 };

@@ -48,6 +48,10 @@ export interface ContentChange {
   readonly after: Version;
 }
 
+/** A translation that is taken away with its edition leaves what the answer says as it was. */
+const saysTheSame = (earlier: Content, later: Content): boolean =>
+  isSameData(later.en === undefined ? { ...earlier, en: undefined } : earlier, later);
+
 /**
  * The changes of an answer that changed what it says: mark, words or facts. What the file was before it came to be, or
  * before what git knows, is no change. The newest first; read one by one, as most questions stop at the first.
@@ -57,7 +61,7 @@ export function* contentChanges(changes: readonly PastChange[]): Generator<Conte
     if (before === undefined || after === undefined) continue;
     const [earlier, later] = [versionOf(before), versionOf(after)];
     if (earlier === undefined || later === undefined) continue;
-    if (!isSameData(earlier.content, later.content))
+    if (!saysTheSame(earlier.content, later.content))
       yield { ...(commit === undefined ? {} : { commit }), date, before: earlier, after: later };
   }
 }

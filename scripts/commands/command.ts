@@ -234,13 +234,13 @@ export const lang = (help: Localized): Option<Lang | undefined> => ({
   read: given1((value, name) => oneOf(name, value, LANGS)),
 });
 
-/** The languages of a comma-separated list, in our order; all where it is not given. */
-export const langs = (help: Localized): Option<readonly Lang[]> => ({
+/** The languages of a comma-separated list, in our order; undefined where it is not given. */
+export const langs = (help: Localized): Option<readonly Lang[] | undefined> => ({
   type: "string",
   placeholder: "LIST",
   help,
   read: ([value], _, name) => {
-    if (value === undefined) return LANGS;
+    if (value === undefined) return undefined;
     const wanted = value.split(",").map((each) => each.trim());
     for (const each of wanted) if (!isLang(each)) oneOf(name, each, LANGS);
     return LANGS.filter((each) => wanted.includes(each));

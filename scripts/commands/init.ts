@@ -1,5 +1,6 @@
+import { LANGS } from "../core/lang.ts";
 import { strangersIn, tellBrokenOff } from "./answers-folder.ts";
-import { answersFolder, command, CommandError, flag, lang as langOption, text } from "./command.ts";
+import { answersFolder, command, CommandError, flag, lang as langOption, text, langs } from "./command.ts";
 import { existsSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { writeFiles } from "../io/write.ts";
@@ -77,6 +78,10 @@ export const initCommand = command({
     "service-en": text("NAME", { ja: "サービス名(英語)", en: "in English" }),
     provider: text("NAME", { ja: "提供会社名(日本語)", en: "name of the company in Japanese" }),
     "provider-en": text("NAME", { ja: "提供会社名(英語)", en: "in English" }),
+    editions: langs({
+      ja: "公開する言語(既定: ja,en)。ja だけなら英語名は要らない",
+      en: "languages to publish (default: ja,en); with ja alone no English names are needed",
+    }),
     org: text("ORG", {
       ja: "GitHubの組織名。チームは @ORG/operations、legal、support、security になる",
       en: "GitHub organisation; its teams are @ORG/operations, legal, support and security",
@@ -118,8 +123,14 @@ export const initCommand = command({
     if (!values.force) refuseUncommitted(answers, replaced);
 
     const words = initWords[lang];
-    const { id, name, provider, teams } = await asking((ask) => askCompany(ask, values, words));
-    const service = serviceFile({ id, name, provider, preface: plainPreface({ name, provider }), lang });
+    const { id, name, provider, teams } = await asking((ask) =>
+      askCompany(ask, values, words, values.editions ?? LANGS),
+    );
+    const service = serviceFile({
+      ...{ id, name, provider, lang },
+      preface: plainPreface({ name, provider }),
+      ...(values.editions === undefined ? {} : { editions: values.editions }),
+    });
     const folder = folderInRepository === "" ? basename(resolve(answers)) : folderInRepository;
 
     const lost = notCommitted(answers, replaced);

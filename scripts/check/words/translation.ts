@@ -1,4 +1,3 @@
-import { LANGS } from "../../core/lang.ts";
 import type { Bound, Claim } from "../../reading/claim.ts";
 import { sameClaimValue } from "../../reading/equal.ts";
 import { holdAnswer } from "../../reading/hold.ts";
@@ -15,15 +14,17 @@ export const translationMissing = defineAnswerRule({
     ja: "英語版では、英訳のない回答が日本語のまま示されます。",
     en: "In the English edition an answer without a translation is shown in Japanese.",
   },
-  check: ({ text }) =>
-    LANGS.filter((lang) => text[lang] === undefined).map(() => ({
-      path: ["text"],
-      part: "key",
-      words: {
-        message: { ja: "英訳(text.en)がありません。", en: "There is no English text (text.en)." },
-        fix: { ja: "text に「en:」の行を加えてください。", en: "Add a line “en:” to text." },
-      },
-    })),
+  check: ({ text }, { service }) =>
+    service.editions
+      .filter((lang) => text[lang] === undefined)
+      .map(() => ({
+        path: ["text"],
+        part: "key",
+        words: {
+          message: { ja: "英訳(text.en)がありません。", en: "There is no English text (text.en)." },
+          fix: { ja: "text に「en:」の行を加えてください。", en: "Add a line “en:” to text." },
+        },
+      })),
   fails: { "backup-retention": { en: null } },
   passes: { "backup-retention": { en: "Backups are kept for one week at most." } },
 });

@@ -82,7 +82,10 @@ export const buildCommand = command({
       ja: "書き出すフォルダ(既定: dist)。全部書けたときだけ置き換わる。ほかのファイルがあれば置き換えない",
       en: "folder to write (default: dist); it is replaced once everything is written, and not where it holds other files",
     }),
-    lang: langs({ ja: "ja,en のうち作る版(既定: すべて)", en: "editions to make, of ja,en (default: all)" }),
+    lang: langs({
+      ja: "ja,en のうち作る版(既定: service.yaml の editions)",
+      en: "editions to make, of ja,en (default: editions of service.yaml)",
+    }),
     release: text("VERSION", {
       ja: "版の名前を決める(例: 1.2.0)。既定はタグとコミットから。コミットしていない変更があると使えない",
       en: "name the version (e.g. 1.2.0) instead of taking it from tag and commit; not with uncommitted changes",
@@ -108,6 +111,12 @@ export const buildCommand = command({
     const checked = requireSheet(values.answers, io, { today, mayHaveErrors: false });
     if (checked === undefined) return 1;
     const { sheet, findings } = checked;
+    const { editions } = sheet.service;
+    const lacking = (values.lang ?? []).filter((lang) => !editions.includes(lang));
+    if (lacking.length > 0)
+      throw new CommandError(
+        `--lang ${lacking.join(",")}: service.yaml の editions にない言語です / is not among the editions of service.yaml`,
+      );
 
     const published = releasesOption(values.releases);
     const past = readPastReleases(values.answers, published && ((each) => published.versions.has(each)));
@@ -115,7 +124,7 @@ export const buildCommand = command({
     const history = releaseHistory(sheet.model, past, { ...release, revision: revisionOf(sheet) });
     const { tell, clear } = progress(io);
     const rendered = await renderAll(
-      artifacts(sheet, values.lang, release, await readAssets(), history),
+      artifacts(sheet, values.lang ?? editions, release, await readAssets(), history),
       tell,
     );
     clear();

@@ -3,7 +3,6 @@ import type { PageInput } from "../../render/html/body.tsx";
 import { type PreviewAssets, toFindingsPage, toPreview } from "../../render/html/preview/to-preview.tsx";
 import { releaseOf } from "../../render/release.ts";
 import { readHead } from "../../change/tags.ts";
-import { LANGS } from "../../core/lang.ts";
 import type { Sheet } from "../../core/sheet.ts";
 import { examine, readForm } from "../judge.ts";
 import type { Shown } from "./preview-server.ts";
@@ -16,7 +15,7 @@ export interface Preview extends Shown {
 const pageOf = (sheet: Sheet, folder: string): PageInput => ({
   sheet,
   release: releaseOf(readHead(folder), sheet),
-  langs: LANGS,
+  langs: sheet.service.editions,
   repository: sheet.service.repository,
 });
 

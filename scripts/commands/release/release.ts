@@ -9,7 +9,6 @@ import { requireSheet } from "../require-sheet.ts";
 import { historyLack } from "../../io/git.ts";
 import { sayLack } from "../../core/past.ts";
 import { readHead } from "../../change/tags.ts";
-import { LANGS } from "../../core/lang.ts";
 
 /** `release`: the next version, from what changed. */
 export const releaseCommand = command({
@@ -59,7 +58,7 @@ export const releaseCommand = command({
       );
     const { decision, changes, foreign } = decideRelease(model, values.answers, head, sheet, published);
     if (values.notes !== undefined && changes !== undefined)
-      writeFile(values.notes, toReleaseNotes(model, changes, LANGS));
+      writeFile(values.notes, toReleaseNotes(model, changes, sheet.service.editions));
     if (foreign.length > 0)
       io.err(
         `担当がこのリポジトリの持ち主のチームではないため、公開しません / not released, as the owners of answers are no teams of this repository's owner: ${foreign.map((name) => `@${name}`).join(" ")} (npm run doctor)\n`,

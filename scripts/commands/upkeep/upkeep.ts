@@ -3,7 +3,6 @@ import { answersFolder, command, day, flag } from "../command.ts";
 import { requireSheet } from "../require-sheet.ts";
 import { publishIssues } from "./publish-issues.ts";
 import { upkeepIssues } from "../../publish/upkeep-issues.ts";
-import { LANGS } from "../../core/lang.ts";
 import { datedRules } from "../../kits/kits.ts";
 import { daysAfter } from "../../core/day.ts";
 import { todayInJapan } from "../../io/load.ts";
@@ -38,7 +37,7 @@ export const upkeepCommand = command({
     const checked = requireSheet(values.answers, io, { today: until, mayHaveErrors: true });
     if (checked === undefined) return 1;
     const dated = checked.findings.filter(({ rule }) => datedRules.includes(rule));
-    const issues = upkeepIssues(checked.sheet, dated, LANGS);
+    const issues = upkeepIssues(checked.sheet, dated, checked.sheet.service.editions);
     if (values.github) for (const line of publishIssues(issues)) io.out(`${showable(line)}\n`);
     else io.out(visibleJson(issues));
     return 0;

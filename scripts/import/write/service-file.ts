@@ -9,6 +9,8 @@ export interface KnownService {
   readonly provider: Readonly<Partial<Record<Lang, string>>>;
   readonly preface: Readonly<Partial<Record<Lang, string>>>;
   readonly lang: Lang;
+  /** The languages that are published, where these are not all. */
+  readonly editions?: readonly Lang[];
 }
 
 const COMMENT = "# yaml-language-server: $schema=../schema/service.schema.json";
@@ -54,7 +56,7 @@ const localized = (key: string, texts: KnownService["name"], isBlock: boolean): 
 };
 
 /** `service.yaml`. What is not known is left out, for the check to ask for. */
-export const serviceFile = ({ id, name, provider, preface, lang }: KnownService): string =>
+export const serviceFile = ({ id, name, provider, preface, lang, editions }: KnownService): string =>
   [
     COMMENT,
     ...(id === undefined ? [] : [`id: ${writeText(id, "  ")}`]),
@@ -62,6 +64,7 @@ export const serviceFile = ({ id, name, provider, preface, lang }: KnownService)
     ...localized("provider", provider, false),
     ...localized("preface", preface, true),
     `lang: ${lang}`,
+    ...(editions === undefined ? [] : [`editions: [${editions.join(", ")}]`]),
     "freshness: P1Y",
     "",
   ].join("\n");

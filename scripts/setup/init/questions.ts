@@ -1,4 +1,4 @@
-import type { Localized } from "../../core/lang.ts";
+import type { Lang } from "../../core/lang.ts";
 import type { InitWords } from "../../locales/init.ts";
 import type { Ask, Question } from "../../commands/ask.ts";
 import { isOwner } from "../../commands/owner.ts";
@@ -14,10 +14,13 @@ export type Given = Readonly<
   >
 >;
 
+/** A name in the languages that are published. */
+type CompanyName = Readonly<Partial<Record<Lang, string>>>;
+
 export interface Company {
   readonly id: string;
-  readonly name: Localized;
-  readonly provider: Localized;
+  readonly name: CompanyName;
+  readonly provider: CompanyName;
   readonly teams: Teams;
 }
 
@@ -47,7 +50,12 @@ const askTeams = async (ask: Ask, given: Given, { questions, team, roles }: Init
 };
 
 /** Who answers for what, as flags and a person at the terminal say it. @throws CommandError where something is missing */
-export const askCompany = async (ask: Ask, given: Given, words: InitWords): Promise<Company> => {
+export const askCompany = async (
+  ask: Ask,
+  given: Given,
+  words: InitWords,
+  editions: readonly Lang[],
+): Promise<Company> => {
   const { questions } = words;
   const isText: Question["isValid"] = (text) => text.trim() !== "";
   const text = (
@@ -62,9 +70,12 @@ export const askCompany = async (ask: Ask, given: Given, words: InitWords): Prom
     isValid: (answer) => ID.test(answer),
   });
   const service = await text("service", questions.service);
-  const serviceEn = await text("service-en", questions.serviceEn, asItIs(service));
+  // Nobody is asked for names in a language that is not published.
+  const isEnglish = editions.includes("en");
+  const serviceEn = isEnglish && (await text("service-en", questions.serviceEn, asItIs(service)));
   const provider = await text("provider", questions.provider);
-  const providerEn = await text("provider-en", questions.providerEn, asItIs(provider));
+  const providerEn = isEnglish && (await text("provider-en", questions.providerEn, asItIs(provider)));
   const teams = await askTeams(ask, given, words);
-  return { id, name: { ja: service, en: serviceEn }, provider: { ja: provider, en: providerEn }, teams };
+  const named = (ja: string, en: string | false): CompanyName => ({ ja, ...(en !== false && { en }) });
+  return { id, name: named(service, serviceEn), provider: named(provider, providerEn), teams };
 };
