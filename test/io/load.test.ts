@@ -65,17 +65,6 @@ describe("loadSource", () => {
     expect(loadSource(join(folder, "none"))).toBeUndefined();
   });
 
-  it("takes CODEOWNERS from the repository around the folder", () => {
-    mkdirSync(join(folder, ".git"));
-    mkdirSync(join(folder, "my", "answers"), { recursive: true });
-    expect(loadSource(join(folder, "my", "answers"))).toMatchObject({
-      codeowners: undefined,
-      folderInRepository: "my/answers",
-    });
-    writeFileSync(join(folder, "CODEOWNERS"), "* @own/team");
-    expect(loadSource(join(folder, "my", "answers"))?.codeowners?.text).toBe("* @own/team");
-  });
-
   it("judges a folder outside any repository as this project's answers", () => {
     expect(loadSource(folder)).toMatchObject({
       codeowners: { name: "CODEOWNERS" },

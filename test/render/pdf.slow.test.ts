@@ -321,7 +321,7 @@ it("tells what changed, where that is known", async () => {
   expect(none.headings.map(({ text }) => text)).not.toContain("Changes since version 1.2.0");
 });
 
-// On any machine, too: with `npm run build`, in test/commands/commands.test.ts.
+// On any machine, too: with `npm run build`, in test/commands/commands.slow.test.ts.
 it("comes out in the same bytes each time", async () => {
   const [first, second] = [await documentIn("ja"), await toPdf(editionIn("ja"), assets)];
   expect(Buffer.compare(Buffer.from(first), Buffer.from(second))).toBe(0);
