@@ -1,8 +1,8 @@
 import type { HistoryLack, Past } from "./past.ts";
 import type { Forge } from "./codeowners.ts";
 
-/** The largest file that is read. An answer of 20,000 characters in two languages takes some 80 KiB. */
-export const MAX_FILE_KIB = 256;
+/** The largest answer that is read: 10,000 characters in two languages take some 40 KiB, and any nonsense is told within a second. */
+export const MAX_FILE_KIB = 64;
 
 /** Why a file's text cannot be judged. */
 export type FileProblem = "not-utf8" | "too-large" | "not-a-file" | "unreadable";
@@ -16,6 +16,8 @@ export interface SourceFile {
   readonly text: string;
   readonly hasByteOrderMark: boolean;
   readonly problem?: FileProblem;
+  /** How large it may be, in KiB, where that is not `MAX_FILE_KIB`. */
+  readonly maxKib?: number;
 }
 
 /** A folder of answers as it was read, before anything is judged. */

@@ -21,8 +21,11 @@ export const engineRoot = (): string => (root ??= rootAbove(dirname(fileURLToPat
 /** The absolute path of a file that belongs to the engine, from its path below the engine's root. */
 export const engineFile = (path: string): string => join(engineRoot(), path);
 
+/** What we ship is as large as it needs to be. */
+const MAX_ENGINE_KIB = 8192;
+
 /** Reads a file that belongs to the engine. */
-export const readEngineFile = (path: string): SourceFile => readSourceFile(engineFile(path));
+export const readEngineFile = (path: string): SourceFile => readSourceFile(engineFile(path), MAX_ENGINE_KIB);
 
 /**
  * Reads a file of a package that the engine depends on, such as a font, by the package's name and the path in it.

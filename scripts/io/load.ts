@@ -34,7 +34,7 @@ export const readSourceFile = (path: string, maxKib = MAX_FILE_KIB): SourceFile 
   try {
     const stat = lstatSync(path);
     if (!stat.isFile()) return unreadable(path, "not-a-file");
-    if (stat.size > maxKib * 1024) return unreadable(path, "too-large");
+    if (stat.size > maxKib * 1024) return { ...unreadable(path, "too-large"), maxKib };
     const bytes = readFileSync(path);
     const file = {
       path: shown(path),

@@ -43,7 +43,7 @@ const stretchOf = (text: string, part: string): [number, number] => {
 export const readData = (file: SourceFile, item: ItemNo | null): DataReading => {
   const { text, problem } = file;
   if (problem !== undefined) {
-    const said = words((m) => m.file(problem, String(MAX_FILE_KIB)));
+    const said = words((m) => m.file(problem, String(file.maxKib ?? MAX_FILE_KIB)));
     const stretch = problem === "not-utf8" ? stretchOf(text, "\uFFFD") : undefined;
     return { value: undefined, findings: [errorAt(file, item, problem, said, stretch)] };
   }

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isScalar, Lexer, parseDocument, visit } from "yaml";
+import { isAlias, isMap, isNode, isScalar, Lexer, parseDocument, Parser, visit } from "yaml";
 import type { Document, Node, Scalar } from "yaml";
 import { type Hidden, hiddenIn } from "../core/hidden.ts";
 
@@ -53,7 +53,7 @@ const YAML_1_1 = new RegExp(
 /** The document that a text holds, with the place of each node. */
 export const parseYaml = (text: string): Document.Parsed =>
   // Duplicate keys are found below in linear time; the library compares every pair.
-  parseDocument(text, { uniqueKeys: false, logLevel: "error" });
+  parseDocument(text, { uniqueKeys: false, logLevel: "error", prettyErrors: false });
 
 /** The offsets of a node's own text. */
 export const rangeOf = (node: unknown): { start: number; end: number } => {
@@ -189,6 +189,19 @@ const isTooDeep = (text: string): boolean => {
   return false;
 };
 
+// Of some thousand errors nobody reads each, and the first ones are what the others come from.
+const MOST_ERRORS = 20;
+
+/** The text up to where its errors are enough: to compose each of 100,000 takes seconds. */
+const untilBroken = (text: string): string => {
+  let errors = 0;
+  for (const token of new Parser().parse(text)) {
+    if (token.type === "error") errors += 1;
+    if (errors === MOST_ERRORS) return text.slice(0, token.offset + 1);
+  }
+  return text;
+};
+
 const syntaxProblem = (error: Document.Parsed["errors"][number]): YamlProblem => ({
   code: error.code === "MULTIPLE_DOCS" ? "several-documents" : "syntax",
   detail: error.code,
@@ -204,8 +217,8 @@ const attempt = (text: string): YamlReading => {
   const hidden = hiddenInSource(text);
   if (CONTROL.test(text)) return { ok: false, problems: hidden };
   if (isTooDeep(text)) return TOO_DEEP;
-  const document = parseYaml(text);
-  const errors = document.errors.map(syntaxProblem);
+  const document = parseYaml(untilBroken(text));
+  const errors = document.errors.slice(0, MOST_ERRORS).map(syntaxProblem);
   if (errors.length > 0) return { ok: false, problems: [...hidden, ...errors] };
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null))
     return { ok: false, problems: [...hidden, { code: "empty", detail: "", start: 0, end: 0 }] };

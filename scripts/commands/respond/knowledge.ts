@@ -20,6 +20,9 @@ import { projectCrosswalk } from "../project-crosswalk.ts";
 
 const MAP = "map.yaml";
 
+/** Some thousand answers that a customer was given. */
+const MAX_MAP_KIB = 4096;
+
 interface Maps {
   readonly maps: readonly CustomerMap[];
   readonly findings: readonly Finding[];
@@ -31,7 +34,7 @@ const readMaps = (folder: string): Maps => {
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
   const readings = names
     .filter((name) => existsSync(join(folder, name, MAP)))
-    .map((name) => readMap(name, readSourceFile(join(folder, name, MAP)), check));
+    .map((name) => readMap(name, readSourceFile(join(folder, name, MAP), MAX_MAP_KIB), check));
   return {
     maps: readings.flatMap(({ map }) => map ?? []),
     findings: readings.flatMap(({ findings }) => findings),
