@@ -5,7 +5,7 @@ const isSpace = (character: string | undefined): boolean => character !== undefi
  * and folded line ends lie between. Undefined where the source writes a character otherwise, as with `\u3042`.
  */
 export const sourceOffsets = (source: string, value: string): readonly number[] | undefined => {
-  const header = /^(?:[|>][-+\d]*[^\n]*\n|["'])?/.exec(source)?.[0].length ?? 0;
+  const header = /^(?:[|>][^\n]*\n|["'])?/.exec(source)?.[0].length ?? 0;
   const offsets: number[] = [];
   let at = header;
   for (let index = 0; index < value.length; index += 1) {

@@ -13,7 +13,7 @@ import { bareStatements, flagStatements, standingStatements } from "./yes-and-no
 export type { Subject } from "./context.ts";
 
 const NUMERAL: Readonly<Record<Lang, RegExp>> = {
-  ja: /\d+|[一二三四五六七八九十百]+(?=[ \n]?(?:年|か月|ヶ月|日|週|時|分|秒|回|世代|名|人|件|割|%))/g,
+  ja: /\d+|(?<![一二三四五六七八九十百])[一二三四五六七八九十百]{1,12}(?=[ \n]?(?:年|か月|ヶ月|日|週|時|分|秒|回|世代|名|人|件|割|%))/g,
   en: /\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half)\b/g,
 };
 

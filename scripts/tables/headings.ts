@@ -146,6 +146,8 @@ const BRACKETS = /[(【〔[<〈][^)】〕\]>〉]{0,200}[)】〕\]>〉]|[※*].*$
  * part decides.
  */
 export const roleOf = (heading: string): Role | undefined => {
+  // Nothing so long is a heading.
+  if (heading.length > 2000) return undefined;
   if (CUSTOMERS.test(spelling(heading))) return "other";
   const unbracketed = heading.normalize("NFKC").replace(BRACKETS, "");
   const bare = spelling(unbracketed) === "" ? heading : unbracketed;

@@ -35,8 +35,12 @@ const TICKED: readonly (readonly [Mark, RegExp])[] = [
   ["無", /^[□☐]\s*有り?\s*[/・]?\s*[☑☒■✓✔]\s*無し?$/u],
 ];
 
+/** A form leaves no more room than this between its two words, in UTF-16 units. */
+const MOST_UNFILLED = 40;
+
 /** A cell of a form that nobody has filled in: 「有・無」, 「□有 □無」. */
 export const isUnfilled = (text: string): boolean =>
+  text.length <= MOST_UNFILLED &&
   /^[□☐]?\s*[有○]り?\s*[/・|,、 ]\s*[□☐]?\s*[無×]し?$/u.test(text.normalize("NFKC").trim());
 
 /** Widths folded, character for character, so that places in the text stay. */

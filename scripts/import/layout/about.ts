@@ -31,6 +31,9 @@ const companyIn = (text: string): string | undefined => {
   return parts.find((part) => COMPANY.test(part)) ?? ENGLISH_COMPANY.exec(text)?.[0];
 };
 
+/** A title says who and what within this many UTF-16 units. */
+const MOST_TITLE = 400;
+
 /** 「X社の提供するYの…」: who provides what. */
 const PROVIDED =
   /(?<provider>[^\s、。,(]{2,40}?(?:株式会社|会社[^\s、。,(のが]{1,30}))(?:が|の)(?:提供|運営)する(?<service>「[^」]{1,60}」|[^、。\s「]{1,40}?)(?:の|について|に関|における|は)/u;
@@ -50,7 +53,7 @@ interface Labelled {
 /** 「記入日: 2024/06/01」 in one cell, or the label in one and the value in the next. */
 const labelledIn = (cells: readonly string[]): readonly Labelled[] =>
   cells.flatMap((cell, index): readonly Labelled[] => {
-    const [, label, value] = /^[※*■●・\s]*([^:：]{1,20}?)\s*[:：]\s*(.+)$/s.exec(cell) ?? [];
+    const [, label, value] = /^[※*■●・\s]{0,20}([^:：]{1,20}?)\s{0,20}[:：]\s*(.+)$/s.exec(cell) ?? [];
     if (label !== undefined && value !== undefined) return [{ label: label.trim(), value: value.trim() }];
     const next = cells[index + 1];
     return next === undefined
@@ -84,10 +87,12 @@ export const aboutSheet = (
   const labelled = [...rows, ...before.map((text) => [text])].flatMap(labelledIn);
   const value = (label: RegExp): string | undefined =>
     labelled.find((each) => label.test(each.label.normalize("NFKC")))?.value;
-  const provided = firstOf(texts.map((text) => PROVIDED.exec(text.normalize("NFKC"))?.groups));
+  const provided = firstOf(
+    texts.map((text) => PROVIDED.exec(text.slice(0, MOST_TITLE).normalize("NFKC"))?.groups),
+  );
   const titled = firstOf(
     texts.map((text) => {
-      const name = TITLE.exec(text.normalize("NFKC"))?.groups?.["service"]?.trim();
+      const name = TITLE.exec(text.slice(0, MOST_TITLE).normalize("NFKC"))?.groups?.["service"]?.trim();
       // 「つきみ製作所 月見ストック」: which of two Japanese names is the service's, cannot be told.
       const isDouble = name !== undefined && /[^\u0000-\u00ff]\s+\S/u.test(name);
       return name === undefined || name === "" || isDouble || NO_NAME.test(name) || isSentence(text)

@@ -6,7 +6,7 @@ const LINE =
 /** Evidence as our CSV prints it: a line for each piece, its title, its end where it has one, and its address. */
 export const readEvidence = (cell: string): readonly Evidence[] =>
   cell.split("\n").flatMap((line): readonly Evidence[] => {
-    const { title, until, url } = LINE.exec(line.trim())?.groups ?? {};
+    const { title, until, url } = LINE.exec(line.trim().slice(0, 4000))?.groups ?? {};
     if (title === undefined || title === "") return [];
     return [{ title, ...(url === undefined ? {} : { url }), ...(until === undefined ? {} : { until }) }];
   });

@@ -16,7 +16,14 @@ import {
 /** An answer's words in one line of a terminal. */
 const MOST = 100;
 
-const line = (text: string): string => showableLine(text.replace(/\s*\n\s*/g, " / "));
+const line = (text: string): string =>
+  showableLine(
+    text
+      .split("\n")
+      .map((each) => each.trim())
+      .filter((each) => each !== "")
+      .join(" / "),
+  );
 
 const itemLines = (
   { no, title, answer, facts, ground, looks }: ItemReport,

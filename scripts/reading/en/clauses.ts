@@ -108,7 +108,8 @@ const predicateOf = (text: string, clause: Clause, topic: Extent): Predicate => 
   if (!isDenied) return { ...base, is: true };
   if (/\bno (?:plans?|intention)\b/.test(whole)) return { ...base, is: false, force: "done" };
   // "not … without": two denials.
-  if (/\b(?:not|never|cannot|no)\b.*\bwithout\b/.test(whole) && !own.includes("without"))
+  const denied = /\b(?:not|never|cannot|no)\b/.exec(whole)?.index ?? whole.length;
+  if (whole.slice(denied).includes(" without ") && !own.includes("without"))
     return { ...base, is: undefined };
   return EXCEPT.test(whole) ? { ...base, is: undefined } : { ...base, is: false };
 };

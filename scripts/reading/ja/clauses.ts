@@ -180,7 +180,7 @@ export const japaneseClauses: Language = {
   isTerse: (clause) => clause.replace(EMPTY, "").length <= 9,
   isOpenList: /等|など|ほか|その他/,
   unreadBeside: {
-    before: /[ァ-ヶー一-龠a-z]{2,}(?:および|及び|ならびに|並びに|または|又は|・|\/|、|と|や)$/,
+    before: /[ァ-ヶー一-龠a-z]{2}(?:および|及び|ならびに|並びに|または|又は|・|\/|、|と|や)$/,
     behind: /^(?:および|及び|ならびに|並びに|または|又は|・|\/|、|と(?!し|な)|や)[ァ-ヶー一-龠a-z]{2,}/,
   },
 };

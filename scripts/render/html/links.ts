@@ -12,6 +12,6 @@ export const beside = (path: string): string => `./${path.split("/").map(encodeU
 export const editAddress = (repository: string | undefined, file: string): string | undefined => {
   const address = webAddress(repository);
   return address?.startsWith("https:") === true
-    ? `${address.replace(/\/+$/, "")}/edit/main/answers/${encodeURIComponent(file)}`
+    ? `${address.replace(/(?<!\/)\/+$/, "")}/edit/main/answers/${encodeURIComponent(file)}`
     : undefined;
 };

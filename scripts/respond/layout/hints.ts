@@ -30,7 +30,7 @@ const PAIRS: Readonly<Record<string, readonly string[]>> = {
 const split = (text: string): readonly string[] =>
   text
     .replaceAll("N/A", "N\u0000A")
-    .split(/\s*(?:[/\uff0f・,\uff0c、|\uff5c]|\bor\b)\s*/)
+    .split(/[/\uff0f・,\uff0c、|\uff5c]|\bor\b/)
     .map((part) => part.replaceAll("\u0000", "/").trim())
     .filter((part) => part !== "");
 
