@@ -6,12 +6,33 @@ import { validate } from "../../scripts/load/validate.ts";
 import { check } from "../../scripts/check/check.ts";
 import { rules } from "../../scripts/kits/kits.ts";
 import type { Source, SourceFile } from "../../scripts/core/source.ts";
+import { engineFile } from "../../scripts/io/engine.ts";
+import { loadSource } from "../../scripts/io/load.ts";
 import { fileOf, form, realSource } from "./sheet.ts";
+
+/** A service that answers METI's checklist and MVSP's: for items that are not METI's. */
+const exampleSource = (): Source => {
+  const source = loadSource(engineFile("test/fixtures/example/answers/desk"), "2026-11-23");
+  if (source === undefined) throw new Error("the example cannot be read");
+  return source;
+};
+let example: Source | undefined;
+
+const sourceOf = (item: number | string): Source =>
+  typeof item === "number" ? realSource : (example ??= exampleSource());
+
+const fileFor = (source: Source, item: number | string): SourceFile => {
+  if (typeof item === "number") return fileOf(source, item);
+  const file = source.files.find(({ name }) => name.split("/").at(-1)?.startsWith(`${item}-`) === true);
+  if (file === undefined) throw new Error(`no file answers item ${item}`);
+  return file;
+};
 
 /** A sentence for an item, with a value of a fact that makes it true and one that makes it false. */
 export interface Wording {
   readonly id: string;
-  readonly item: number;
+  /** A string where it is no item of METI's. */
+  readonly item: number | string;
   readonly fact: string;
   readonly true: unknown;
   readonly false: unknown;
@@ -22,7 +43,7 @@ export interface Wording {
 
 /** A change of one answer, or of another file of the repository. */
 export interface Edit {
-  readonly no?: number;
+  readonly no?: number | string;
   readonly path?: string;
   readonly mark?: string;
   readonly facts?: Readonly<Record<string, unknown>>;
@@ -81,7 +102,7 @@ const withEdits = (source: Source, edits: readonly Edit[]): Source =>
         ? { ...now, codeowners: { ...codeowners, text: replaceAll(codeowners.text, edit.raw ?? []) } }
         : now;
     }
-    const before = fileOf(now, edit.no);
+    const before = fileFor(now, edit.no);
     const after = edited(before, edit);
     return { ...now, files: now.files.map((file) => (file === before ? after : file)) };
   }, source);
@@ -95,11 +116,11 @@ const findingsOf = (source: Source): readonly Finding[] => {
 /** What stands on the words of an item in one language. */
 const onWords = (
   source: Source,
-  item: number,
+  item: number | string,
   lang: Lang,
   findings: readonly Finding[],
 ): readonly Finding[] => {
-  const { line, endLine } = locate(fileOf(source, item), ["text", lang], "value");
+  const { line, endLine } = locate(fileFor(source, item), ["text", lang], "value");
   return findings.filter(
     (finding) => finding.item === item && finding.place.line >= line && finding.place.line <= endLine,
   );
@@ -110,7 +131,7 @@ export const findingsOnSentence = (wording: Wording, value: unknown): readonly F
   const { item, fact, lang, text, otherFacts = {} } = wording;
   const facts = { ...otherFacts, [fact]: value };
   const edit: Edit = lang === "ja" ? { no: item, facts, text } : { no: item, facts, en: text };
-  const source = withEdits(realSource, [edit]);
+  const source = withEdits(sourceOf(item), [edit]);
   return onWords(source, item, lang, findingsOf(source));
 };
 
