@@ -124,10 +124,10 @@ describe("availability", () => {
     );
     const open = said({});
     expect(open?.message.ja).toContain(
-      "最も長い年間で見ても最大8時間47分ですが、営業時間外の目標復旧時間(RTO)は PT24H(24時間)",
+      "最も長い年間で見ても最大8時間47分ですが、営業時間外の目標復旧時間(RTO)は { earliest: [PT24H, next-working-day-12:00] }(24時間と翌営業日の12:00のいずれか早い方)",
     );
     expect(open?.message.en).toContain(
-      "in a year, the longest period there is, but the RTO outside business hours is PT24H",
+      "in a year, the longest period there is, but the RTO outside business hours is { earliest: [PT24H, next-working-day-12:00] }",
     );
     const long = said({ availabilityPeriod: "year", rto: "P1M", rtoOutsideHours: "P1M" });
     // 31 of 366 days.

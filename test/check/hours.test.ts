@@ -61,7 +61,7 @@ describe("hours", () => {
       "planned maintenance that is not announced",
       { maintenanceNotice: "none" },
       // The real answer to item 2 has the mark for a notice.
-      ["error mark-agrees-with-fact 2 [2]", "warning planned-maintenance-is-announced 2 [1]"],
+      ["error mark-agrees-with-fact 2 [2]", "warning planned-maintenance-is-announced 2 [1 1]"],
     ],
   ]);
 

@@ -61,10 +61,10 @@ const withAnswer = (text: string, lang: Lang = "ja"): Edition => ({
 
 const changes: readonly SaidChange[] = [
   { item: 1, title: "one", direction: "wording", before: "old words", after: "new words" },
+  { item: 2, title: "two", label: "two's", direction: "weaker", before: "3 days", after: "1 day" },
+  { item: 5, title: "five", label: "five's", direction: "withdrawn", before: "99%", after: "not disclosed" },
   { item: 9, title: "nine", label: "nine's", direction: "stronger", before: "1", after: "2" },
   { item: 30, title: "thirty", label: "thirty's", direction: "weaker", before: "7 days", after: "3 days" },
-  { item: 5, title: "five", label: "five's", direction: "withdrawn", before: "99%", after: "not disclosed" },
-  { item: 2, title: "two", label: "two's", direction: "weaker", before: "3 days", after: "1 day" },
 ];
 
 describe.each(LANGS)("the workbook in %s", (lang) => {

@@ -7,8 +7,9 @@ import {
   SCHEDULE_PATTERN,
 } from "../../../scripts/load/schema/fact-schema.ts";
 import { readModel } from "../../../scripts/load/read-model.ts";
+import type { Model } from "../../../scripts/core/model.ts";
 import { loadModelSource } from "../../../scripts/io/engine.ts";
-import { generate, staleFiles } from "../../../scripts/load/schema/generate.ts";
+import { generate, staleAmong, staleFiles } from "../../../scripts/load/schema/generate.ts";
 import { brief, form, projectText } from "../../support/sheet.ts";
 
 const schemas = ["answer", "checklist", "facts", "service", "sheet"];
@@ -79,17 +80,25 @@ describe("schedules", () => {
 
 describe("generated files", () => {
   const paths = generate(form.model).map(({ path }) => path);
+  const judging = (model: Model, read: (path: string) => string): string[] =>
+    staleFiles(model, read).map(({ path }) => path);
 
   it.each(paths)("%s is stale where its text differs", (path) => {
     const read = (asked: string): string => projectText(asked) + (asked === path ? " " : "");
-    expect(staleFiles(form.model, read).map((file) => file.path)).toEqual([path]);
+    expect(staleAmong(generate(form.model), read).map((file) => file.path)).toEqual([path]);
+    // What is made for the compiler is no part of an installed engine, and judges no answer.
+    expect(judging(form.model, read)).toEqual(path.endsWith(".json") ? [path] : []);
   });
 
   it("are stale where the vocabulary has changed", () => {
     const { vocabulary } = form.model;
     const rpo = { ...vocabulary.facts.rpo, type: "count" as const };
     const changed = { ...form.model, vocabulary: { ...vocabulary, facts: { ...vocabulary.facts, rpo } } };
-    expect(staleFiles(changed, projectText).map(({ path }) => path)).toEqual(paths);
+    const stale = staleAmong(generate(changed), projectText).map(({ path }) => path);
+    expect(stale).toEqual(
+      expect.arrayContaining(["schema/answer.schema.json", "scripts/core/facts.generated.ts"]),
+    );
+    expect(judging(changed, projectText)).toEqual(stale.filter((path) => path.endsWith(".json")));
   });
 });
 
