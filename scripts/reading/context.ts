@@ -57,21 +57,33 @@ export const grouped = <T>(
   return groups;
 };
 
-/** The topics of a clause; what only names a thing within longer words for another is none: 「ログ」 of 「ログ提供」. */
-export const topicsOf = (context: Context, index: number): readonly Topic[] => {
+const topicsIn = (context: Context, index: number): readonly Topic[] => {
   const topics = (context.signs[index] ?? []).filter(isTopic);
+  const wholes = topics.filter(({ tag }) => tag.isStrong && context.own.has(tag.fact));
   return topics.filter(
     (topic) =>
       (topic.tag.isStrong && definitionOf(context, topic.tag.fact).type !== "choice") ||
-      !topics.some(
+      !wholes.some(
         (other) =>
           other.tag.fact !== topic.tag.fact &&
-          other.tag.isStrong &&
-          context.own.has(other.tag.fact) &&
           holds(other, topic) &&
           other.end - other.start > topic.end - topic.start,
       ),
   );
+};
+
+const topicsKept = new WeakMap<Context, Map<number, readonly Topic[]>>();
+
+/**
+ * The topics of a clause; what only names a thing within longer words for another is none: 「ログ」 of 「ログ提供」. Each claim
+ * of a clause asks for them, so they are kept with the context, which never changes.
+ */
+export const topicsOf = (context: Context, index: number): readonly Topic[] => {
+  const kept = topicsKept.get(context) ?? new Map<number, readonly Topic[]>();
+  topicsKept.set(context, kept);
+  const topics = kept.get(index) ?? topicsIn(context, index);
+  kept.set(index, topics);
+  return topics;
 };
 
 export const hasSign = (context: Context, index: number, kind: "not" | "also", fact: FactKey): boolean =>
