@@ -32,7 +32,10 @@ const excerpt = (place: Place, paint: Paint): readonly string[] => {
   const start = column - 1;
   const end = endLine === place.line ? endColumn - 1 : line.length;
   const from = width(line.slice(0, end)) > EXCERPT_WIDTH ? Math.max(0, start - 20) : 0;
-  const shown = showableLine(line.slice(from)).slice(0, EXCERPT_WIDTH);
+  // Half of a surrogate pair at the end would be no character.
+  const shown = showableLine(line.slice(from))
+    .slice(0, EXCERPT_WIDTH)
+    .replace(/[\uD800-\uDBFF]$/, "");
   const indent = " ".repeat(width(showableLine(line.slice(from, start))));
   const marked = Math.min(EXCERPT_WIDTH, Math.max(1, width(showableLine(line.slice(start, end)))));
   const gutter = `${String(place.line).padStart(5)} │ `;

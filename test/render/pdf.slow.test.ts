@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { type Edition, edition, printedText, type Row } from "../../scripts/render/edition.ts";
 import { FONTS, type PdfAssets, toPdf } from "../../scripts/render/pdf/document.ts";
+import { sayUnprintable, unprintable } from "../../scripts/render/pdf/glyphs.ts";
 import { codePoints } from "../../scripts/render/pdf/font.ts";
 import { typesetter } from "../../scripts/render/pdf/text.ts";
 import { LANGS, type Lang } from "../../scripts/core/lang.ts";
@@ -225,6 +226,24 @@ describe("what no font can show", () => {
       return `${family === 0 ? "" : `${String(family)}:`}${text.replaceAll(" ", "_")}`;
     });
     expect(shown.join(" ")).toBe(parts);
+  });
+
+  it("is told by file, with the font that would show it", () => {
+    const sheet = sheetWith({ 38: { en: "Inputs are validated by 한국어 and ไทย." } });
+    expect(unprintable(sheet, ["ja"], assets.fonts)).toEqual([]);
+    const [found, ...more] = unprintable(sheet, ["ja", "en"], assets.fonts);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ fonts: ["Noto Sans KR", "Noto Sans Thai"] });
+    expect(found?.characters.join("")).toBe("한국어ไทย");
+    expect(sayUnprintable(found === undefined ? [] : [found])).toMatch(
+      /38-.*\.yaml.*한 국 어 .*Noto Sans KR/,
+    );
+  });
+
+  it("takes little memory where a long line has one such character", () => {
+    const before = process.memoryUsage().rss;
+    expect(set(`${"あ".repeat(40_000)}한`)[0]?.at(-1)).toEqual({ unseen: "U+D55C" });
+    expect(process.memoryUsage().rss - before).toBeLessThan(500e6);
   });
 
   it("loses nothing of any text", () => {

@@ -6,6 +6,8 @@ import type { Release } from "../../render/edition.ts";
 import { releaseOf } from "../../render/release.ts";
 import { isVersion } from "../../render/version.ts";
 import { type OutputFile, recoverFolder, refuseForeign, writeFolder } from "../../io/folder.ts";
+import { sayUnprintable, unprintable } from "../../render/pdf/glyphs.ts";
+import { showable } from "../../core/untrusted.ts";
 import { readAssets } from "./assets.ts";
 import { progress, type Rendered, renderAll } from "../render.ts";
 import { requireSheet } from "../require-sheet.ts";
@@ -123,14 +125,14 @@ export const buildCommand = command({
     const release = { ...releaseFor(head, sheet, version), releases: past.map((each) => each.version) };
     const history = releaseHistory(sheet.model, past, { ...release, revision: revisionOf(sheet) });
     const { tell, clear } = progress(io);
-    const rendered = await renderAll(
-      artifacts(sheet, values.lang ?? editions, release, await readAssets(), history),
-      tell,
-    );
+    const assets = await readAssets();
+    const made = values.lang ?? editions;
+    const rendered = await renderAll(artifacts(sheet, made, release, assets, history), tell);
     clear();
     const files = sealed(rendered, sheet, release);
     write(values.out, folder, files, io);
     io.out(table(files, rendered, values.out, io.terminal.out));
+    io.err(showable(sayUnprintable(unprintable(sheet, made, assets.fonts))));
     const { warnings } = count(findings);
     if (warnings > 0) io.err(`警告 / warnings: ${String(warnings)} (npm run check)\n`);
     return 0;

@@ -30,6 +30,9 @@ const MARK = /^\p{M}$/u;
 // Radicals look like ideographs and share their glyphs, and a reader would copy both as whichever comes first in the document.
 const RADICAL = /[\u2F00-\u2FD5]/g;
 
+// A segment holds a copy of all the text it was found in: a long line at once would take gigabytes.
+const PIECE = /[^\s。、]{1,500}\p{M}{0,20}[\s。、]{0,50}|[\s。、]{1,50}/gu;
+
 const unseen = (character: string): Unseen => ({
   // A character has a code point.
   unseen: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
@@ -70,10 +73,12 @@ const partsOf = (line: string, families: readonly (readonly Coverage[])[]): Line
   if (whole?.family === 0) return [whole];
   const graphemes = new Intl.Segmenter("ja", { granularity: "grapheme" });
   return joined(
-    Array.from(graphemes.segment(line)).flatMap(({ segment }) => {
-      const parts = drawn(segment);
-      return parts.length === 0 ? apart(segment) : parts;
-    }),
+    (line.match(PIECE) ?? [])
+      .flatMap((piece) => Array.from(graphemes.segment(piece), ({ segment }) => segment))
+      .flatMap((segment) => {
+        const parts = drawn(segment);
+        return parts.length === 0 ? apart(segment) : parts;
+      }),
   );
 };
 

@@ -1,4 +1,4 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Comparison } from "../../change/comparison.ts";
 
 const text = { type: "string", maxLength: 40_000 };
@@ -86,6 +86,9 @@ const isTooDeep = (json: string): boolean => {
   return false;
 };
 
+// Compiled where it is first needed, and once.
+let compiled: ValidateFunction | undefined;
+
 /** A comparison from the JSON that `npm run diff` writes; undefined where it is anything else. */
 export const readComparison = (json: string): Comparison | undefined => {
   if (isTooDeep(json)) return undefined;
@@ -96,7 +99,6 @@ export const readComparison = (json: string): Comparison | undefined => {
     return undefined;
   }
   // The schema has been kept, and it says what the type says.
-  return new Ajv2020({ strict: true, strictTypes: false, strictRequired: false }).validate(SCHEMA, value)
-    ? (value as Comparison)
-    : undefined;
+  compiled ??= new Ajv2020({ strict: true, strictTypes: false, strictRequired: false }).compile(SCHEMA);
+  return compiled(value) ? (value as Comparison) : undefined;
 };
