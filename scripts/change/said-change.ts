@@ -1,7 +1,7 @@
+import { coreWords } from "../core/messages.ts";
+import { changeWords } from "./messages.ts";
 import { sayValue } from "../render/say-value.ts";
-import { historyWords } from "../locales/history.ts";
 import type { Lang } from "../core/lang.ts";
-import { messages } from "../locales/messages.ts";
 import type { FactDefinition, Model, Standing, ItemNo } from "../core/model.ts";
 import type { FactKey } from "../core/facts.generated.ts";
 import { isValueOf } from "./known-value.ts";
@@ -29,7 +29,7 @@ const factOf = (model: Model, fact: string): readonly [FactKey, FactDefinition] 
 
 /** A value of a fact in words; as it is written where today's vocabulary does not know it. */
 const sayFact = (model: Model, fact: string, value: Json, lang: Lang): string => {
-  if (value === null) return historyWords[lang].absent;
+  if (value === null) return changeWords[lang].absent;
   const written = typeof value === "string" ? value : JSON.stringify(value);
   const known = factOf(model, fact);
   if (known === undefined) return written;
@@ -41,12 +41,12 @@ const sayFact = (model: Model, fact: string, value: Json, lang: Lang): string =>
 };
 
 const sayPlain = (value: Json, lang: Lang): string =>
-  typeof value === "string" ? value : historyWords[lang].absent;
+  typeof value === "string" ? value : changeWords[lang].absent;
 
 const wordsOf = (value: Json): string => (typeof value === "string" ? value : "");
 
 const sayMark = (value: Json, lang: Lang): string =>
-  value === "有" || value === "無" ? messages[lang].mark[value].trim() : historyWords[lang].absent;
+  value === "有" || value === "無" ? coreWords[lang].mark[value].trim() : changeWords[lang].absent;
 
 /** A change in the words of a language. */
 export const sayChange = (model: Model, change: Change, lang: Lang): SaidChange => {
@@ -60,7 +60,7 @@ export const sayChange = (model: Model, change: Change, lang: Lang): SaidChange 
       before: sayFact(model, fact, before, lang),
       after: sayFact(model, fact, after, lang),
     };
-  const label = historyWords[lang].part[part];
+  const label = changeWords[lang].part[part];
   if (part === "mark") return { ...base, label, before: sayMark(before, lang), after: sayMark(after, lang) };
   return {
     ...base,

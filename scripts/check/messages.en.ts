@@ -1,6 +1,7 @@
-import type { ProseWords } from "../locales/messages.ts";
+import type { Lagging } from "../core/spoken.ts";
+import type { Messages } from "./messages.ja.ts";
 
-export const prose: ProseWords = {
+export const messages: Lagging<Messages> = {
   textIn: { ja: "the Japanese text", en: "the English text" },
   unsure: {
     "ambiguous-noon": "It may mean noon or midnight, so this is a warning only.",

@@ -1,5 +1,5 @@
+import { readingWords } from "../reading/messages.ts";
 import type { Lang, Localized } from "../core/lang.ts";
-import { messages } from "../locales/messages.ts";
 import { renderings } from "../reading/render.ts";
 import { isOnTheClock, parseDuration, type Span, type Spans } from "../core/duration.ts";
 import { writtenValue } from "../core/facts.ts";
@@ -25,7 +25,7 @@ const isSpans = (span: Span | Spans): span is Spans => Array.isArray(span);
 
 /** A span as a person says it, in its largest whole unit: 「7日」, "1 month 3 days"; of several, whichever is earlier. */
 export const saySpan = (span: Span | Spans, lang: Lang): string => {
-  const { units, join, earliest, workingDays } = messages[lang].duration;
+  const { units, join, earliest, workingDays } = readingWords[lang].duration;
   if (isSpans(span)) {
     const [first, ...others] = span;
     if (first !== undefined && others.length === 0) return saySpan(first, lang);
@@ -60,7 +60,7 @@ export const sayDuration = (time: Time, lang: Lang): string => {
 
 /** A number of seconds as a person says it, to its second unit: 「8時間47分」, "44 minutes 38 seconds". */
 export const sayTime = (seconds: number, lang: Lang): string => {
-  const { units, join } = messages[lang].duration;
+  const { units, join } = readingWords[lang].duration;
   const [[large, size], [small, part]] =
     seconds >= 3600
       ? ([

@@ -1,4 +1,5 @@
 import { LANGS } from "../core/lang.ts";
+import { initWords } from "../setup/init/messages.ts";
 import { strangersIn, tellBrokenOff } from "./answers-folder.ts";
 import { answersFolder, command, CommandError, flag, lang as langOption, text, langs } from "./command.ts";
 import { existsSync } from "node:fs";
@@ -11,7 +12,6 @@ import { git, notCommitted } from "../io/git.ts";
 import { plainPreface, serviceFile } from "../import/write/service-file.ts";
 import { codeownersFile } from "../setup/init/codeowners.ts";
 import { askCompany } from "../setup/init/questions.ts";
-import { initWords } from "../locales/init.ts";
 import { formatText } from "../report/text.ts";
 import { CODEOWNERS_PATHS, type Forge } from "../core/codeowners.ts";
 import { loadSource } from "../io/load.ts";

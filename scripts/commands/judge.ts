@@ -1,6 +1,6 @@
+import { words } from "../load/messages.ts";
 import type { HistoryLack } from "../core/past.ts";
 import type { Lang } from "../core/lang.ts";
-import { words } from "../locales/messages.ts";
 import type { Finding } from "../core/finding.ts";
 import { sorted } from "../report/outcome.ts";
 import { check } from "../check/check.ts";

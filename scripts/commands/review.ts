@@ -1,9 +1,9 @@
+import { editWords } from "../change/edit/messages.ts";
 import { answersFolder, command, CommandError, UsageError, flag, spokenLang } from "./command.ts";
 import { join } from "node:path";
 import { writeFiles } from "../io/write.ts";
 import { requireSheet } from "./require-sheet.ts";
 import { showAnswer, withReview } from "../change/edit/review.ts";
-import { messages } from "../locales/messages.ts";
 import { relations } from "../kits/kits.ts";
 
 /** `review`: answers confirmed by the people who own them. */
@@ -37,7 +37,7 @@ export const reviewCommand = command({
 
     for (const answer of stated) io.out(`${showAnswer(sheet, answer, relations, lang)}\n`);
     if (values["dry-run"]) {
-      io.out(`${messages[lang].review.notWritten}\n`);
+      io.out(`${editWords[lang].review.notWritten}\n`);
       return 0;
     }
     writeFiles(
@@ -47,7 +47,7 @@ export const reviewCommand = command({
         content: withReview(answer, sheet.today),
       })),
     );
-    io.out(`${messages[lang].review.written(stated.map(({ file }) => file.path))}\n`);
+    io.out(`${editWords[lang].review.written(stated.map(({ file }) => file.path))}\n`);
     return 0;
   },
 });

@@ -1,3 +1,6 @@
+import { checkWords } from "../check/messages.ts";
+import { editWords } from "../change/edit/messages.ts";
+
 import { tellBrokenOff } from "./answers-folder.ts";
 import {
   answersFolder,
@@ -14,7 +17,6 @@ import { judgeSource, readForm } from "./judge.ts";
 import { readAssignment } from "../change/edit/read-assignment.ts";
 import { setFact } from "../change/edit/set-fact.ts";
 import { showChanges } from "../change/edit/show-changes.ts";
-import { messages } from "../locales/messages.ts";
 import { exitCode, newFindings } from "../report/outcome.ts";
 import { NO_PAST } from "../core/past.ts";
 import { formatText } from "../report/text.ts";
@@ -58,7 +60,7 @@ export const setCommand = command({
     const source = loadSource(values.answers);
     const before = judgeSource(form, source, values.answers);
     const lang = chosen ?? before.lang ?? "ja";
-    const m = messages[lang];
+    const said = editWords[lang].set;
     if (source === undefined || before.sheet === undefined) {
       io.err(formatText(before.findings, { lang, colour, answers: before.answers, isFormOnly: true }));
       return 1;
@@ -76,19 +78,19 @@ export const setCommand = command({
     // That a review is due is told below: what counts here is what the change contradicts.
     const after = judgeSource(form, { ...source, files, past: NO_PAST }, values.answers);
 
-    io.out(changes.length === 0 ? `${m.set.nothing(fact)}\n` : showChanges(changes));
+    io.out(changes.length === 0 ? `${said.nothing(fact)}\n` : showChanges(changes));
     for (const { file, lang: textLang, words } of byHand)
-      io.out(`${m.set.byHand(file.path, m.prose.textIn[textLang], words)}\n`);
+      io.out(`${said.byHand(file.path, checkWords[lang].textIn[textLang], words)}\n`);
     const raised = newFindings(before.findings, after.findings);
     io.out(`\n${formatText(raised, { lang, colour, answers: after.answers })}`);
     if (changes.length > 0)
-      io.out(`${m.set.reviewDue(changes.map(({ file }) => Number(file.name.slice(0, 2))))}\n`);
+      io.out(`${said.reviewDue(changes.map(({ file }) => Number(file.name.slice(0, 2))))}\n`);
     if (values.write)
       writeFiles(
         values.answers,
         [...changed].map(([name, content]) => ({ path: join(values.answers, name), content })),
       );
-    else if (changes.length > 0) io.out(`${m.set.notWritten}\n`);
+    else if (changes.length > 0) io.out(`${said.notWritten}\n`);
     return exitCode(after.findings);
   },
 });

@@ -15,6 +15,13 @@ export interface Words {
   readonly fix?: Localized;
 }
 
+/** One finding's words in one language. */
+export interface Said {
+  readonly message: string;
+  readonly why?: string;
+  readonly fix?: string;
+}
+
 /** The other side of a contradiction. */
 export interface Related {
   readonly message: Localized;

@@ -1,5 +1,5 @@
+import { renderWords } from "../render/messages.ts";
 import type { Lang } from "../core/lang.ts";
-import { messages } from "../locales/messages.ts";
 import { factsOf, type Item, type Model, type ItemNo } from "../core/model.ts";
 import type { FactKey } from "../core/facts.generated.ts";
 import type { Evidence, Facts, Mark } from "../core/sheet.ts";
@@ -61,7 +61,7 @@ interface Part {
 
 /** A text whose translation is missing is printed in the other language, behind a note. */
 const isTranslated = ({ lang, match }: Part): boolean => {
-  const note = messages[lang].bundle.untranslated.trim();
+  const note = renderWords[lang].untranslated.trim();
   return note === "" || !match.row.answer.replace(/^\[[^\]]*\]\s*|^【[^】]*】/, "").startsWith(note);
 };
 

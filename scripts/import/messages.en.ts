@@ -1,10 +1,11 @@
-import type { ImportWords } from "../locales/import.ts";
+import type { Lagging } from "../core/spoken.ts";
+import type { Messages } from "./messages.ja.ts";
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
 
 const TABLE = "Save the checklist's table alone as Excel (.xlsx), CSV or text.";
 
-export const importing: ImportWords = {
+export const messages: Lagging<Messages> = {
   problems: {
     macros: "This workbook holds macros (.xlsm). Save it as .xlsx, without macros.",
     noChecklist: `No items of the checklist (“サービス時間” and so on) were found. ${TABLE}`,

@@ -1,5 +1,6 @@
+import { readingWords } from "../reading/messages.ts";
+import { renderWords } from "../render/messages.ts";
 import { type Lang, LANGS } from "../core/lang.ts";
-import { messages } from "../locales/messages.ts";
 import { type Aside, type Grid, gridOf } from "../tables/grid.ts";
 import { attribute, type Element, elementsBelow, textOf } from "../tables/html.ts";
 
@@ -52,7 +53,7 @@ const evidence = (item: Element, lang: Lang): string => {
       )?.[0];
       const url = link && attribute(link, "href");
       return [
-        until === undefined ? title : messages[lang].bundle.validUntil(title, until),
+        until === undefined ? title : readingWords[lang].validUntil(title, until),
         ...(url === undefined ? [] : [url]),
       ].join(" ");
     })
@@ -96,7 +97,7 @@ export const itemsOfPage = (elements: readonly Element[]): readonly Grid[] => {
   );
   return LANGS.flatMap((lang) => {
     const rows = items.map((item) => rowOf(item, lang)).filter((row) => row.length > 0);
-    const header = COLUMNS.map((column) => messages[lang].bundle.columns[column]);
+    const header = COLUMNS.map((column) => renderWords[lang].columns[column]);
     return rows.length === 0 ? [] : [gridOf(lang, [header, ...rows])];
   });
 };

@@ -1,5 +1,5 @@
+import { words } from "./messages.ts";
 import type { ErrorObject } from "ajv/dist/2020.js";
-import { words } from "../locales/messages.ts";
 import { calendarEnd, workingDaysIn } from "../core/duration.ts";
 import { factSchema, hint } from "./schema/fact-schema.ts";
 import {

@@ -1,5 +1,5 @@
-import { type CrosswalkProblem, type CrosswalkWords, crosswalkWords } from "../locales/crosswalk.ts";
-import type { Finding, Words } from "../core/finding.ts";
+import { type Messages, words } from "./messages.ts";
+import type { Finding, Said } from "../core/finding.ts";
 import { errorAtPath, readData } from "./read-data.ts";
 import { generalErrors, parseSchema, schemaCheck } from "./schema-check.ts";
 import type { SourceFile } from "../core/source.ts";
@@ -24,13 +24,8 @@ export type CrosswalkReading =
 /** Something wrong at a path of the file. */
 interface Broken {
   readonly path: readonly (string | number)[];
-  readonly say: (words: CrosswalkWords) => CrosswalkProblem;
+  readonly say: (said: Messages["crosswalk"]) => Said;
 }
-
-const told = (say: Broken["say"]): Words => {
-  const { ja, en } = { ja: say(crosswalkWords.ja), en: say(crosswalkWords.en) };
-  return { message: { ja: ja.message, en: en.message }, fix: { ja: ja.fix, en: en.fix } };
-};
 
 const isAgain = <T>(value: T, index: number, all: readonly T[]): boolean => all.indexOf(value) !== index;
 
@@ -86,7 +81,12 @@ export const readCrosswalk = (
     ...brokenItems(table, checklist),
     ...STANDARDS.flatMap((standard) => brokenIdentifiers(table, standard)),
   ].map(({ path, say }) =>
-    errorAtPath(file, null, { rule: "model-reference", path, part: "value", words: told(say) }),
+    errorAtPath(file, null, {
+      rule: "model-reference",
+      path,
+      part: "value",
+      words: words((m) => say(m.crosswalk)),
+    }),
   );
   return broken.length > 0 ? { table: undefined, findings: broken } : { table, findings: [] };
 };

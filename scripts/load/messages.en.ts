@@ -1,18 +1,11 @@
 import type { FileProblem } from "../core/source.ts";
-import { NOT_BLANK_PATTERN } from "./schema/fact-schema.ts";
+import type { Said } from "../core/finding.ts";
 import type { YamlProblemCode } from "./yaml.ts";
-import type { Messages, Said } from "../locales/messages.ts";
-import { bundle } from "../render/messages.en.ts";
-import { review, set } from "../change/edit/messages.en.ts";
-import { prose } from "../check/messages.en.ts";
-import { report, rules } from "../report/messages.en.ts";
+import type { Lagging } from "../core/spoken.ts";
+import { NOT_BLANK_PATTERN } from "./schema/fact-schema.ts";
+import type { Messages } from "./messages.ja.ts";
 
 const list = (names: readonly (string | number)[]): string => names.join(", ");
-const plural = (n: number, noun: string): string => `${String(n)} ${noun}${n === 1 ? "" : "s"}`;
-const unit =
-  (noun: string) =>
-  (n: string): string =>
-    `${n} ${noun}${n === "1" ? "" : "s"}`;
 
 const fileProblems: Readonly<Record<FileProblem, (detail: string) => Said>> = {
   "not-utf8": () => ({
@@ -117,43 +110,7 @@ const expectations: Readonly<Record<string, (limit: string) => string>> = {
   minItems: (limit) => `${limit} or more`,
 };
 
-export const en: Messages = {
-  severity: { error: "error", warning: "warning" },
-  report,
-  rules,
-  related: "against",
-  why: "why",
-  fix: "fix",
-  item: (no) => `Item ${String(no)}`,
-  mark: { 有: "[Yes] ", 無: "[No] " },
-  summary: (errors, warnings, answers) =>
-    errors + warnings === 0
-      ? `${plural(answers, "answer")}: no problems.`
-      : `${plural(answers, "answer")}: ${plural(errors, "error")}, ${plural(warnings, "warning")}.`,
-  formFirst: "Once the form is right, the answers are also held against each other.",
-  bundle,
-  prose,
-  set,
-  review,
-  duration: {
-    units: {
-      years: unit("year"),
-      months: unit("month"),
-      weeks: unit("week"),
-      days: unit("day"),
-      hours: unit("hour"),
-      minutes: unit("minute"),
-      seconds: unit("second"),
-    },
-    join: " ",
-    workingDays: (n) => `${String(n)} working day${n === 1 ? "" : "s"}`,
-    monthEnd: "the end of the month",
-    nextMonthEnd: "the end of the next month",
-    nextMonthDay: (day) => `day ${String(day)} of the next month`,
-    nextWorkingDay: (time) =>
-      time === undefined ? "the next working day" : `${time} on the next working day`,
-    earliest: (times) => `${times.join(" or ")}, whichever is earlier`,
-  },
+export const messages: Lagging<Messages> = {
   file: (problem, detail) => fileProblems[problem](detail),
   byteOrderMark: () => ({
     message: "The file starts with a byte order mark (BOM).",
@@ -269,4 +226,33 @@ export const en: Messages = {
     message: `"${name}" is not defined, or is defined twice.`,
     fix: "Correct the spelling, or define it first.",
   }),
+  crosswalk: {
+    standards: {
+      iso27001: "ISO/IEC 27001:2022, Annex A",
+      iso27017: "ISO/IEC 27017:2015",
+      ccm: "CSA CCM v4.0",
+    },
+    problems: {
+      unknownItem: (item) => ({
+        message: `The checklist has no item "${item}".`,
+        fix: "Write the slug as the checklist has it, or delete the line.",
+      }),
+      itemTwice: (item) => ({
+        message: `Item "${item}" has two entries.`,
+        fix: "Put the identifiers of both into one entry.",
+      }),
+      itemMissing: (item) => ({
+        message: `Item "${item}" has no entry.`,
+        fix: `Add "- { item: ${item} }", with the identifiers of the controls that correspond, if any.`,
+      }),
+      unknownIdentifier: (identifier, standard) => ({
+        message: `"${identifier}" is no identifier of a control in ${standard}.`,
+        fix: "Look it up in that edition of the standard, then correct or delete it.",
+      }),
+      identifierTwice: (identifier, item) => ({
+        message: `Item "${item}" has "${identifier}" twice.`,
+        fix: "Keep one and delete the other.",
+      }),
+    },
+  },
 };

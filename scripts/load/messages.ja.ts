@@ -1,13 +1,9 @@
+import type { ItemNo } from "../core/model.ts";
 import type { FileProblem } from "../core/source.ts";
-import { NOT_BLANK_PATTERN } from "./schema/fact-schema.ts";
+import type { Said } from "../core/finding.ts";
 import type { YamlProblemCode } from "./yaml.ts";
-import type { Messages, Said } from "../locales/messages.ts";
-import { bundle } from "../render/messages.ja.ts";
-import { review, set } from "../change/edit/messages.ja.ts";
-import { prose } from "../check/messages.ja.ts";
-import { report, rules } from "../report/messages.ja.ts";
-
-const list = (names: readonly (string | number)[]): string => names.join("、");
+import type { Standard } from "../core/identifiers.ts";
+import { NOT_BLANK_PATTERN } from "./schema/fact-schema.ts";
 
 const fileProblems: Readonly<Record<FileProblem, (detail: string) => Said>> = {
   "not-utf8": () => ({
@@ -109,155 +105,159 @@ const expectations: Readonly<Record<string, (limit: string) => string>> = {
   minItems: (limit) => `${limit}個以上`,
 };
 
-export const ja: Messages = {
-  severity: { error: "エラー", warning: "警告" },
-  report,
-  rules,
-  related: "相手",
-  why: "なぜ",
-  fix: "直し方",
-  item: (no) => `項目${String(no)}`,
-  mark: { 有: "【有】", 無: "【無】" },
-  summary: (errors, warnings, answers) =>
-    errors + warnings === 0
-      ? `回答${String(answers)}件: 問題はありません。`
-      : `回答${String(answers)}件: エラー${String(errors)}件、警告${String(warnings)}件。`,
-  formFirst: "形式の誤りが直ると、回答どうしの矛盾も検査されます。",
-  bundle,
-  prose,
-  set,
-  review,
-  duration: {
-    units: {
-      years: (n) => `${n}年`,
-      months: (n) => `${n}か月`,
-      weeks: (n) => `${n}週間`,
-      days: (n) => `${n}日`,
-      hours: (n) => `${n}時間`,
-      minutes: (n) => `${n}分`,
-      seconds: (n) => `${n}秒`,
-    },
-    join: "",
-    workingDays: (n) => `${String(n)}営業日`,
-    monthEnd: "月末",
-    nextMonthEnd: "翌月末",
-    nextMonthDay: (day) => `翌月${String(day)}日`,
-    nextWorkingDay: (time) => (time === undefined ? "翌営業日" : `翌営業日の${time}`),
-    earliest: (times) => `${times.join("と")}のいずれか早い方`,
-  },
-  file: (problem, detail) => fileProblems[problem](detail),
-  byteOrderMark: () => ({
+/** What is wrong with a file, and how to mend it. */
+export const messages = {
+  file: (problem: FileProblem, detail: string): Said => fileProblems[problem](detail),
+  byteOrderMark: (): Said => ({
     message: "ファイルの先頭にBOM(バイト順マーク)があります。",
     fix: "「UTF-8(BOMなし)」で保存し直してください。",
   }),
-  carriageReturn: () => ({
+  carriageReturn: (): Said => ({
     message: "改行コードがWindows式(CRLF)です。",
     fix: "改行コード LF で保存し直してください。",
   }),
-  yaml: (code, detail, hint) => yamlProblems[code](detail, hint),
-  serviceMissing: (folder) => ({
+  yaml: (code: YamlProblemCode, detail: string, hint?: string): Said => yamlProblems[code](detail, hint),
+  serviceMissing: (folder: string): Said => ({
     message: `${folder}/service.yaml がありません。`,
     fix: "回答する会社とサービスを書いた service.yaml を置いてください。",
   }),
-  unexpectedFile: (name) => ({
+  unexpectedFile: (name: string): Said => ({
     message: `${name} は回答のファイルではないため、読まれません。`,
     fix: "回答なら NN-名前.yaml という名前にし、そうでなければ answers/ の外に移してください。",
   }),
-  hiddenInName: (characters, column) => ({
-    message: `ファイル名の${String(column)}文字目に、表示されない文字や並べ替えて見せる文字(${list(characters)})が含まれています。`,
+  hiddenInName: (characters: readonly string[], column: number): Said => ({
+    message: `ファイル名の${String(column)}文字目に、表示されない文字や並べ替えて見せる文字(${characters.join("、")})が含まれています。`,
     fix: "通常の文字だけの名前に変えてください。",
   }),
-  wrongName: (name, expected) => ({
+  wrongName: (name: string, expected: string): Said => ({
     message: `ファイル名 ${name} は、この項目のファイル名と違います。`,
     fix: `ファイル名を ${expected} にしてください。`,
   }),
-  wrongNumber: (no, fileNumber) => ({
+  wrongNumber: (no: ItemNo, fileNumber: ItemNo): Said => ({
     message: `no: ${String(no)} が、ファイル名の番号 ${String(fileNumber)} と違います。`,
     fix: `no を ${String(fileNumber)} にするか、ファイル名を直してください。`,
   }),
-  unknownNumber: (name, first, last) => ({
+  unknownNumber: (name: string, first: ItemNo, last: ItemNo): Said => ({
     message: `${name} の番号の項目は、チェックリスト(${String(first)}～${String(last)})にありません。`,
     fix: "番号を直すか、ファイルを消してください。",
   }),
-  duplicateAnswer: () => ({
+  duplicateAnswer: (): Said => ({
     message: "この項目の回答が2つあります。",
     why: "顧客に示せる回答は1つです。",
     fix: "正しいほうを残し、もう一方のファイルを消すか、no を直してください。",
   }),
-  otherAnswer: (no) => `項目${String(no)}のもう1つの回答`,
-  missingAnswer: (title, file) => ({
+  otherAnswer: (no: ItemNo) => `項目${String(no)}のもう1つの回答`,
+  missingAnswer: (title: string, file: string): Said => ({
     message: `「${title}」の回答がありません。`,
     why: "チェックリストは全項目に回答して初めて公開できます。",
     fix: `${file} を作って回答してください。公開しない場合は、その旨を回答にします。`,
   }),
-  notAMap: () => ({
+  notAMap: (): Said => ({
     message: "「no: 30」のような「名前: 値」の並びになっていません。",
     fix: "ほかの回答にならって no、text、facts、owner、reviewed を書いてください。",
   }),
-  missingKey: (key) => ({ message: `「${key}」がありません。`, fix: `「${key}:」の行を加えてください。` }),
-  missingFact: (fact, label, hint) => ({
+  missingKey: (key: string): Said => ({
+    message: `「${key}」がありません。`,
+    fix: `「${key}:」の行を加えてください。`,
+  }),
+  missingFact: (fact: string, label: string, hint: string): Said => ({
     message: `事実 ${fact}(${label})がありません。`,
     fix: `facts に「${fact}:」を加えてください。書けるもの: ${hint}。値がなければ none、undisclosed、unspecified、by-plan のいずれか。`,
   }),
-  unknownKey: (key, known) => ({
+  unknownKey: (key: string, known: readonly string[]): Said => ({
     message: `「${key}」という名前はありません。`,
-    fix: `使える名前: ${list(known)}。つづりと字下げを確かめてください。`,
+    fix: `使える名前: ${known.join("、")}。つづりと字下げを確かめてください。`,
   }),
-  unknownFact: (fact, known) => ({
+  unknownFact: (fact: string, known: readonly string[]): Said => ({
     message: `「${fact}」という事実はありません。`,
-    fix: `この項目の事実: ${list(known)}。`,
+    fix: `この項目の事実: ${known.join("、")}。`,
   }),
-  factOfOtherItem: (fact, items, known) => ({
-    message: `事実 ${fact} は項目${list(items)}のもので、この項目には書けません。`,
-    fix: `この項目の事実: ${list(known)}。`,
+  factOfOtherItem: (fact: string, items: readonly ItemNo[], known: readonly string[]): Said => ({
+    message: `事実 ${fact} は項目${items.join("、")}のもので、この項目には書けません。`,
+    fix: `この項目の事実: ${known.join("、")}。`,
   }),
-  wrongFactValue: (fact, label, value, hint) => ({
+  wrongFactValue: (fact: string, label: string, value: string, hint: string): Said => ({
     message: `${fact}(${label})の値 ${value} は書き方が違います。`,
     fix: `書けるもの: ${hint}。値がなければ none、undisclosed、unspecified、by-plan のいずれか。`,
   }),
-  noMarkHere: () => ({
+  noMarkHere: (): Said => ({
     message: "この項目は有無を問わないので、mark は書けません。",
     fix: "mark の行を消してください。",
   }),
-  wrongMark: (value) => ({
+  wrongMark: (value: string): Said => ({
     message: `mark の値 ${value} は使えません。`,
     fix: "mark: 有 か mark: 無 と書いてください(【】は付けません)。",
   }),
-  wrongOwner: (value) => ({
+  wrongOwner: (value: string): Said => ({
     message: `owner の値 ${value} は担当チームの名前ではありません。`,
     fix: '@会社/チーム の形で、引用符で囲んで書いてください。例: "@xtra/operations"',
   }),
-  wrongDate: (key, value) => ({
+  wrongDate: (key: string, value: string): Said => ({
     message: `${key} の値 ${value} は暦にある日付ではありません。`,
     fix: '年-月-日 の形で、引用符で囲んで書いてください。例: "2026-11-22"',
   }),
-  wrongValue: (key, value, expected) => ({
+  wrongValue: (key: string, value: string, expected: string): Said => ({
     message: `${key} の値 ${value} は書き方が違います。`,
     fix: `書けるもの: ${expected}`,
   }),
-  repeatedCase: (fact, id) => ({
+  repeatedCase: (fact: string, id: string): Said => ({
     message: `${fact} に場合「${id}」が2つあり、どちらの値か分かりません。`,
     fix: "片方を消すか、別の場合なら case と label を変えてください。",
   }),
-  caseLacks: (fact, key, id) => ({
+  /** A case of a fact that lacks its id, its label or its value. */
+  caseLacks: (fact: string, key: string, id: string | undefined): Said => ({
     message: `${fact} の場合${id === undefined ? "" : `「${id}」`}に ${key} がないか、書き方が違います。`,
     fix: "場合ごとに case(英小文字の名前)、label(お客様に見せる名前)、value(値)を書いてください。例: [{ case: critical, label: 重大な障害, value: PT4H }, { case: minor, label: 軽微な障害, value: P3D }]",
   }),
-  notOnClock: (fact, label, value) => ({
+  notOnClock: (fact: string, label: string, value: string): Said => ({
     message: `${fact}(${label})は時計で数える時間なので、${value} とは書けません。`,
     fix: "ISO 8601 の期間で書いてください(例: P7D は7日、PT5M は5分)。営業日でしか決まっていなければ unspecified とし、本文で述べてください。",
   }),
-  reversedRange: (fact, value) => ({
+  reversedRange: (fact: string, value: string): Said => ({
     message: `${fact} の値 ${value} は大小が逆です。`,
     fix: "小さいほうを先に書いてください。例: [2, 3]",
   }),
-  generatedStale: (file) => ({
+  generatedStale: (file: string): Said => ({
     message: `${file} が schema/checklists/meti-2010.yaml と schema/facts.yaml に対して古くなっています。`,
     fix: "npm run generate を実行し、結果も合わせて登録してください。",
   }),
-  expected: (keyword, limit) => expectations[keyword]?.(limit) ?? limit,
-  modelReference: (name) => ({
+  /** What a key takes, from a JSON Schema keyword and its limit. */
+  expected: (keyword: string, limit: string) => expectations[keyword]?.(limit) ?? limit,
+  modelReference: (name: string): Said => ({
     message: `「${name}」は定義されていないか、重複しています。`,
     fix: "つづりを直すか、先に定義してください。",
   }),
+  /** What may be wrong with the crosswalk; the standards by name and edition. */
+  crosswalk: {
+    /** The standards by name and edition. */
+    standards: {
+      iso27001: "ISO/IEC 27001:2022 附属書A",
+      iso27017: "ISO/IEC 27017:2015",
+      ccm: "CSA CCM v4.0",
+    } satisfies Record<Standard, string>,
+    problems: {
+      unknownItem: (item: string): Said => ({
+        message: `「${item}」という項目はチェックリストにありません。`,
+        fix: "チェックリストの slug のとおりに直すか、その行を削除してください。",
+      }),
+      itemTwice: (item: string): Said => ({
+        message: `項目「${item}」が2回書かれています。`,
+        fix: "識別子を1行にまとめてください。",
+      }),
+      itemMissing: (item: string): Said => ({
+        message: `項目「${item}」が書かれていません。`,
+        fix: `「- { item: ${item} }」を加え、対応する管理策があればその識別子を書いてください。`,
+      }),
+      unknownIdentifier: (identifier: string, standard: string): Said => ({
+        message: `「${identifier}」は、${standard} の管理策の識別子ではありません。`,
+        fix: "規格のその版で識別子を確かめ、直すか削除してください。",
+      }),
+      identifierTwice: (identifier: string, item: string): Said => ({
+        message: `項目「${item}」に「${identifier}」が2回書かれています。`,
+        fix: "1つを残して削除してください。",
+      }),
+    },
+  },
 };
+
+export type Messages = typeof messages;

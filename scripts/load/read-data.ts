@@ -1,5 +1,5 @@
+import { words } from "./messages.ts";
 import type { ItemNo } from "../core/model.ts";
-import { words } from "../locales/messages.ts";
 import type { Finding, Words } from "../core/finding.ts";
 import { MAX_FILE_KIB, placeAt, type SourceFile } from "../core/source.ts";
 import { locate } from "./yaml-places.ts";

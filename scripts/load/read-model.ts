@@ -1,5 +1,5 @@
+import { words } from "./messages.ts";
 import { LANGS, type Lang } from "../core/lang.ts";
-import { words } from "../locales/messages.ts";
 import type { Finding } from "../core/finding.ts";
 import { generalErrors, parseSchema, schemaCheck } from "./schema-check.ts";
 import type { SourceFile } from "../core/source.ts";

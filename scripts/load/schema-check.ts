@@ -1,5 +1,5 @@
+import { words } from "./messages.ts";
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
-import { words } from "../locales/messages.ts";
 import type { Words } from "../core/finding.ts";
 import { DATE_PATTERN, type JsonSchema } from "./schema/fact-schema.ts";
 import type { DataError } from "./read-data.ts";

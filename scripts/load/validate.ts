@@ -1,6 +1,7 @@
+import { loadWords, words } from "./messages.ts";
+import { everyLang } from "../core/spoken.ts";
 import { answerSchema } from "./schema/answer-schema.ts";
 import { LANGS, type Localized } from "../core/lang.ts";
-import { everyLang, words } from "../locales/messages.ts";
 import type { Finding, Related } from "../core/finding.ts";
 import {
   answerFileName,
@@ -160,7 +161,7 @@ const duplicates = (readings: readonly Reading[]): readonly Finding[] =>
       .find((other) => item !== undefined && other.item?.slug === item.slug);
     if (item === undefined || first === undefined) return [];
     const other: Related = {
-      message: everyLang((m) => m.otherAnswer(item.no)),
+      message: everyLang((lang) => loadWords[lang].otherAnswer(item.no)),
       item: item.no,
       place: locate(first.file, ["no"], "value"),
     };

@@ -1,4 +1,4 @@
-import { words } from "../locales/messages.ts";
+import { words } from "./messages.ts";
 import type { Model } from "../core/model.ts";
 import type { DataError } from "./read-data.ts";
 import type { FactKey } from "../core/facts.generated.ts";

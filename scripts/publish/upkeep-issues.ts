@@ -1,6 +1,6 @@
+import { coreWords } from "../core/messages.ts";
+import { upkeepWords } from "./messages.ts";
 import type { Lang } from "../core/lang.ts";
-import { historyWords } from "../locales/history.ts";
-import { messages } from "../locales/messages.ts";
 import { bullets, heading, inlineCode, githubMarkdown, paragraph, plain } from "../core/markdown.ts";
 import type { Finding } from "../core/finding.ts";
 import { showable } from "../core/untrusted.ts";
@@ -20,7 +20,7 @@ export interface UpkeepIssue {
 const line = (finding: Finding, lang: Lang) => [
   ...plain(
     showable(
-      `${finding.item === null ? "" : `${messages[lang].item(finding.item)}: `}${finding.message[lang]} `,
+      `${finding.item === null ? "" : `${coreWords[lang].item(finding.item)}: `}${finding.message[lang]} `,
     ),
   ),
   inlineCode(finding.place.file),
@@ -30,7 +30,7 @@ const line = (finding: Finding, lang: Lang) => [
 const body = (findings: readonly Finding[], day: string, langs: readonly Lang[]): string =>
   githubMarkdown(
     langs.flatMap((lang) => {
-      const words = historyWords[lang].upkeep;
+      const words = upkeepWords[lang];
       return [
         heading(2, words.title),
         paragraph(...plain(findings.length === 0 ? words.done : words.intro(day))),
@@ -54,7 +54,7 @@ export const upkeepIssues = (
     const own = findings.filter(({ item }) => item !== null && owners.get(item) === team);
     return {
       team,
-      title: langs.map((lang) => historyWords[lang].upkeep.issue(team)).join(" / "),
+      title: langs.map((lang) => upkeepWords[lang].issue(team)).join(" / "),
       body: body(own, sheet.today, langs),
       findings: own.length,
     };

@@ -1,11 +1,11 @@
+import { readingWords } from "./messages.ts";
 import type { Lang } from "../core/lang.ts";
-import { messages } from "../locales/messages.ts";
 import { calendarEnd, isEarliest, workingDaysIn } from "../core/duration.ts";
 import type { Time } from "../core/values.ts";
 
 /** An end of the calendar as a person says it: 「翌月末」; undefined where the text is none. */
 const sayEnd = (text: string, lang: Lang): string | undefined => {
-  const { duration } = messages[lang];
+  const { duration } = readingWords[lang];
   const end = calendarEnd(text);
   switch (end?.unit) {
     case "month-end":
@@ -26,7 +26,7 @@ const sayEnd = (text: string, lang: Lang): string | undefined => {
  * 「24時間と翌営業日の12:00のいずれか早い方」.
  */
 export const sayTimeOf = (time: Time, lang: Lang, otherwise: (text: string) => string): string => {
-  const { duration } = messages[lang];
+  const { duration } = readingWords[lang];
   if (isEarliest(time))
     return duration.earliest(time.earliest.map((each) => sayTimeOf(each, lang, otherwise)));
   const days = workingDaysIn(time);

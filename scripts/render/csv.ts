@@ -1,5 +1,7 @@
+import { readingWords } from "../reading/messages.ts";
+import type { Column } from "./messages.ts";
+import { renderWords } from "./messages.ts";
 import { stringify } from "csv-stringify/sync";
-import { type Column, messages } from "../locales/messages.ts";
 import type { Evidence } from "../core/sheet.ts";
 import { type Edition, printedText, type Row, type Section } from "./edition.ts";
 
@@ -22,7 +24,8 @@ const cells = (
   section: Section,
   row: Row,
 ): Readonly<Record<(typeof COLUMNS)[number], string | number>> => {
-  const { marks, validUntil } = messages[lang].bundle;
+  const { marks } = renderWords[lang];
+  const { validUntil } = readingWords[lang];
   const evidence = ({ title, url, until }: Evidence): string =>
     [until === undefined ? title : validUntil(title, until), ...(url === undefined ? [] : [url])].join(" ");
   return {
@@ -47,7 +50,7 @@ const cells = (
  * source, as records get copied into other tables; several facts or pieces of evidence stand on lines of their own in their cell.
  */
 export const toCsv = (edition: Edition): string => {
-  const { columns, version, source } = messages[edition.lang].bundle;
+  const { columns, version, source } = renderWords[edition.lang];
   const header = [...COLUMNS.map((column) => columns[column]), version, source];
   const records = edition.sections.flatMap((section) =>
     section.rows.map((row) => {

@@ -1,6 +1,8 @@
+import { coreWords } from "../core/messages.ts";
+import { renderWords } from "./messages.ts";
+
 import type { ItemNo } from "../core/model.ts";
 import type { Lang } from "../core/lang.ts";
-import { messages } from "../locales/messages.ts";
 import type { FactKey } from "../core/facts.generated.ts";
 import type { Direction } from "../core/change.ts";
 import type { ReleaseHistory } from "../change/releases.ts";
@@ -107,9 +109,8 @@ const printed = ({ mark, text }: Answer, lang: Lang): PrintedAnswer => {
 
 /** An answer on one run of text: its mark, a note where it is not translated, and its words. */
 export const printedText = ({ mark, text, lang }: PrintedAnswer, edition: Lang): string => {
-  const m = messages[edition];
-  const note = lang === edition ? "" : m.bundle.untranslated;
-  return `${mark === undefined ? "" : m.mark[mark]}${note}${text.trimEnd()}`;
+  const note = lang === edition ? "" : renderWords[edition].untranslated;
+  return `${mark === undefined ? "" : coreWords[edition].mark[mark]}${note}${text.trimEnd()}`;
 };
 
 /** The day of the latest review of an answer: it dates the sheet, and only a change of content changes it. */
@@ -178,13 +179,13 @@ export const edition = (sheet: Sheet, lang: Lang, release: Release, history?: Re
         reviewed: answer.reviewed,
       })),
   );
-  const { bundle } = messages[lang];
+  const words = renderWords[lang];
   const service = sheet.service.name[lang];
   return {
     lang,
     id: sheet.service.id,
     release,
-    title: bundle.title(service, checklist.title[lang]),
+    title: words.title(service, checklist.title[lang]),
     service,
     provider: sheet.service.provider[lang],
     checklist: `${checklist.title[lang]} (${checklist.publisher[lang]}, ${checklist.published})`,

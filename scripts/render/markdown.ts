@@ -1,5 +1,7 @@
+import { readingWords } from "../reading/messages.ts";
+import { changeWords } from "../change/messages.ts";
+import { renderWords } from "./messages.ts";
 import type { PhrasingContent, RootContent } from "mdast";
-import { messages } from "../locales/messages.ts";
 import { heading, link, markdown, paragraph, plain, table } from "../core/markdown.ts";
 import type { Evidence } from "../core/sheet.ts";
 import { type Edition, printedText, type Row, type SaidChanges } from "./edition.ts";
@@ -13,7 +15,7 @@ const linked = (text: string): Cell => {
 };
 
 const titleBlock = (edition: Edition): RootContent => {
-  const words = messages[edition.lang].bundle;
+  const words = renderWords[edition.lang];
   const { version, date, commit } = edition.release;
   const entries: readonly (readonly [string, string])[] = [
     [words.provider, edition.provider],
@@ -33,13 +35,14 @@ const titleBlock = (edition: Edition): RootContent => {
 };
 
 const evidenceCell = ({ title, url, until }: Evidence, edition: Edition): Cell => {
-  const { validUntil } = messages[edition.lang].bundle;
+  const { validUntil } = readingWords[edition.lang];
   const text = until === undefined ? title : validUntil(title, until);
   return url === undefined ? plain(text) : [link(url, text)];
 };
 
 const changesBlocks = (edition: Edition, { since, changes }: SaidChanges): readonly RootContent[] => {
-  const { changesSince, changeColumns, direction } = messages[edition.lang].bundle;
+  const { changesSince, changeColumns } = renderWords[edition.lang];
+  const { direction } = changeWords[edition.lang];
   const rows = changes.map((change) => [
     plain(String(change.item)),
     plain(change.label === undefined ? change.title : `${change.title}: ${change.label}`),
@@ -55,7 +58,7 @@ const changesBlocks = (edition: Edition, { since, changes }: SaidChanges): reado
  * fact and every piece of evidence with the items that state it.
  */
 export const toMarkdown = (edition: Edition): string => {
-  const { columns, factColumns } = messages[edition.lang].bundle;
+  const { columns, factColumns } = renderWords[edition.lang];
   const header = [
     columns.no,
     columns.category,

@@ -1,5 +1,5 @@
-import { messages } from "../locales/messages.ts";
-import type { Purpose } from "../locales/messages.ts";
+import type { Purpose } from "./messages.ts";
+import { renderWords } from "./messages.ts";
 import type { Edition } from "./edition.ts";
 import { SUMS } from "./sums.ts";
 
@@ -39,7 +39,7 @@ const line = (text: string): string => text.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, " 
 
 const section = (edition: Edition, { paths, archive, repository }: Contents): readonly string[] => {
   const { lang, release } = edition;
-  const { readme, ...words } = messages[lang].bundle;
+  const { readme, ...words } = renderWords[lang];
   const own = paths.filter((path) => !/^[a-z]{2}\//.test(path) || path.startsWith(`${lang}/`));
   const width = Math.max(...own.map((path) => path.length));
   const listed = own.flatMap((path) => {

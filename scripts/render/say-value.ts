@@ -1,5 +1,5 @@
+import { readingWords } from "../reading/messages.ts";
 import type { Lang } from "../core/lang.ts";
-import { messages } from "../locales/messages.ts";
 import type { ClaimValue } from "../reading/claim.ts";
 import { renderings } from "../reading/render.ts";
 import type { FactDefinition, Model, Standing } from "../core/model.ts";
@@ -15,14 +15,14 @@ const plainest = (value: ClaimValue, lang: Lang, otherwise: string): string =>
   renderings(value, lang)[0] ?? otherwise;
 
 const sayRule = ({ days, holidays, hours }: ScheduleRule, lang: Lang): string => {
-  const { bundle } = messages[lang];
+  const words = readingWords[lang];
   const isWholeWeek = days.length === 0 || days.length === 7;
   const on = [
     ...(isWholeWeek ? [] : [plainest({ kind: "weekdays", days }, lang, days.join(", "))]),
-    ...(holidays ? [bundle.publicHolidays] : []),
-  ].join(bundle.comma);
+    ...(holidays ? [words.publicHolidays] : []),
+  ].join(words.comma);
   const at = hours.map(({ from, to }) => plainest({ kind: "hours", from, to }, lang, `${from}-${to}`));
-  return at.length === 0 ? bundle.closed(on) : [on, at.join(bundle.comma)].filter(Boolean).join(" ");
+  return at.length === 0 ? words.closed(on) : [on, at.join(words.comma)].filter(Boolean).join(" ");
 };
 
 /** Hours as a person reads them. */
@@ -31,7 +31,7 @@ export const saySchedule = (schedule: Schedule, lang: Lang): string => {
   return [
     ...(always ? [plainest({ kind: "always" }, lang, schedule)] : []),
     ...rules.map((rule) => sayRule(rule, lang)),
-  ].join(messages[lang].bundle.semicolon);
+  ].join(readingWords[lang].semicolon);
 };
 
 /** A time on the clock, or a point that the fact knows by name. */
@@ -55,18 +55,14 @@ const sayAmount = (
   const grouped = whole.replace(/\B(?=(?:[0-9]{3})+$)/g, ",");
   const said = vocabulary.unitSets[units]?.[unit]?.[lang] ?? unit;
   const isWord = !/^[A-Za-z]/.test(said);
-  return messages[lang].bundle.amount(
-    fraction === undefined ? grouped : `${grouped}.${fraction}`,
-    said,
-    isWord,
-  );
+  return readingWords[lang].amount(fraction === undefined ? grouped : `${grouped}.${fraction}`, said, isWord);
 };
 
 /** A place with its country: 「日本(東京)」, "Japan (Tokyo)". */
 const sayPlace = (place: Place, lang: Lang): string => {
   const [code = "", region] = place.split("/");
   const country = COUNTRIES[code]?.[lang] ?? code;
-  return region === undefined ? country : messages[lang].bundle.place(country, region);
+  return region === undefined ? country : readingWords[lang].place(country, region);
 };
 
 const sayNames = (
@@ -75,14 +71,14 @@ const sayNames = (
   { vocabulary }: Model,
   lang: Lang,
 ): string => {
-  const { bundle } = messages[lang];
+  const words = readingWords[lang];
   const labels = vocabulary.choiceSets[definition.choices ?? ""];
   return names
     .map((name) => {
       if (typeof name === "string") return labels?.[name]?.[lang] ?? name;
-      return name.until === undefined ? name.name : bundle.validUntil(name.name, name.until);
+      return name.until === undefined ? name.name : words.validUntil(name.name, name.until);
     })
-    .join(bundle.comma);
+    .join(words.comma);
 };
 
 /**
@@ -90,28 +86,28 @@ const sayNames = (
  * standing means.
  */
 export const sayValue = (model: Model, fact: FactKey, value: Stated, lang: Lang): string => {
-  const { bundle } = messages[lang];
+  const words = readingWords[lang];
   return partsOf(value)
     .map((part) => {
       const said = sayPart(model, fact, part.value, lang);
-      return part.of === undefined ? said : bundle.inCase(caseLabel(part.of, lang), said);
+      return part.of === undefined ? said : words.inCase(caseLabel(part.of, lang), said);
     })
-    .join(bundle.betweenCases);
+    .join(words.betweenCases);
 };
 
 /** What a fact says always, or in one case. */
 const sayPart = (model: Model, fact: FactKey, value: FactValue | Standing, lang: Lang): string => {
   const definition = model.vocabulary.facts[fact];
-  const { bundle } = messages[lang];
+  const words = readingWords[lang];
   if (isStanding(value)) {
     // A limit that does not exist is the best a customer can get.
     const isNoLimit = value === "none" && (definition.counts === "people" || definition.type === "amount");
-    return isNoLimit ? bundle.noLimit : bundle.standing[value];
+    return isNoLimit ? words.noLimit : words.standing[value];
   }
   // The schema ties each type of fact to its kind of value.
   switch (definition.type) {
     case "flag":
-      return value === true ? bundle.flag.yes : bundle.flag.no;
+      return value === true ? words.flag.yes : words.flag.no;
     case "duration":
       return sayTimeOf(value as Time, lang, (text) => sayOnClock(model, definition, text, lang));
     case "percent": {
@@ -129,7 +125,7 @@ const sayPart = (model: Model, fact: FactKey, value: FactValue | Standing, lang:
     case "amount":
       return sayAmount(model, definition, value as Amount, lang);
     case "places":
-      return (value as readonly Place[]).map((place) => sayPlace(place, lang)).join(bundle.comma);
+      return (value as readonly Place[]).map((place) => sayPlace(place, lang)).join(words.comma);
     case "range": {
       const [from, to] = value as Range;
       return plainest({ kind: "working-days", from, to }, lang, `${String(from)}-${String(to)}`);

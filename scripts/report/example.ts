@@ -1,5 +1,5 @@
+import { reportWords } from "./messages.ts";
 import type { Lang } from "../core/lang.ts";
-import { messages } from "../locales/messages.ts";
 import type { AnswerExample, SheetExample } from "../check/rule.ts";
 import { answerFileName, type Item, itemsStating, type Model, itemOf } from "../core/model.ts";
 import type { FactKey } from "../core/facts.generated.ts";
@@ -33,7 +33,7 @@ const noRemark: Remark = () => undefined;
 const yamlLines = (values: Values, lang: Lang, remark = noRemark, indent = ""): readonly string[] => {
   const below = `${indent}  `;
   return Object.entries(values).flatMap(([key, value]): readonly string[] => {
-    if (value === null || value === undefined) return [`${indent}# ${messages[lang].rules.absent(key)}`];
+    if (value === null || value === undefined) return [`${indent}# ${reportWords[lang].rules.absent(key)}`];
     if (isRecord(value)) return [`${indent}${key}:`, ...yamlLines(value, lang, remark, below)];
     if (Array.isArray(value) && value.some(isRecord)) {
       const parts = value.flatMap((each: unknown) => {
@@ -98,7 +98,7 @@ const ofAnswer = (answer: AnswerExample, lang: Lang, remark: Remark): readonly s
   if (changed === undefined) return lines;
   const { changedOn, ...was } = changed;
   const before = yamlLines(answerValues(was), lang, remark).map((line) => `#   ${line}`);
-  return [...lines, `# ${messages[lang].rules.before(changedOn)}`, ...before];
+  return [...lines, `# ${reportWords[lang].rules.before(changedOn)}`, ...before];
 };
 
 const ofAnswers = (answers: SheetExample, model: Model | undefined, lang: Lang): string =>
@@ -128,12 +128,12 @@ export const showExample = (example: Example, model: Model | undefined, lang: La
 export const offLines = (rule: string, lang: Lang): string =>
   document(
     "answers/service.yaml",
-    yamlLines({ off: [{ rule, reason: messages[lang].rules.reasonOff }] }, lang),
+    yamlLines({ off: [{ rule, reason: reportWords[lang].rules.reasonOff }] }, lang),
   );
 
 /** The lines of an answer that accept a rule's warning until a day. */
 export const acceptLines = (rule: string, lang: Lang): string =>
   yamlLines(
-    { accept: [{ rule, reason: messages[lang].rules.reasonAccepted, until: "2027-03-31" }] },
+    { accept: [{ rule, reason: reportWords[lang].rules.reasonAccepted, until: "2027-03-31" }] },
     lang,
   ).join("\n");

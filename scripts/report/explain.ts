@@ -1,5 +1,5 @@
+import { reportWords } from "./messages.ts";
 import type { Lang } from "../core/lang.ts";
-import { messages } from "../locales/messages.ts";
 import { type Model, withNumbers } from "../core/model.ts";
 import { entriesOf } from "./catalogue/catalogue.ts";
 import { type Entry, type Example, LAYERS } from "./catalogue/entry.ts";
@@ -9,7 +9,7 @@ const indented = (text: string, indent: string): readonly string[] =>
   text.split("\n").map((line) => (line === "" ? "" : indent + line));
 
 const exceptions = ({ id, severity, isOptional }: Entry, lang: Lang): readonly string[] => {
-  const words = messages[lang].rules;
+  const words = reportWords[lang].rules;
   if (!isOptional) return [`  ${words.alwaysOn}`];
   const off = [`  ${words.switchOff}`, "", ...indented(offLines(id, lang), "    ")];
   const accept =
@@ -21,7 +21,7 @@ const exceptions = ({ id, severity, isOptional }: Entry, lang: Lang): readonly s
 
 /** All there is to know of a rule, for a terminal. */
 export const explainRule = (entry: Entry, model: Model | undefined, lang: Lang): string => {
-  const m = messages[lang];
+  const m = reportWords[lang];
   const { rules: words } = m;
   const example = (title: string, shown: Example): readonly string[] => [
     title,
@@ -48,7 +48,7 @@ export const explainRule = (entry: Entry, model: Model | undefined, lang: Lang):
 
 /** The ids of all rules with their titles, by layer, for a terminal. */
 export const listRules = (lang: Lang): string => {
-  const { severity, rules: words } = messages[lang];
+  const { severity, rules: words } = reportWords[lang];
   const width = Math.max(...LAYERS.flatMap((layer) => entriesOf(layer).map(({ id }) => id.length)));
   const blocks = LAYERS.map((layer) => [
     words.layers[layer].title,

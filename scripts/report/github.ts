@@ -1,5 +1,6 @@
+import { coreWords } from "../core/messages.ts";
+import { reportWords } from "./messages.ts";
 import type { Lang } from "../core/lang.ts";
-import { messages } from "../locales/messages.ts";
 import type { Finding, Severity } from "../core/finding.ts";
 import { clipped, showable } from "../core/untrusted.ts";
 
@@ -25,16 +26,16 @@ const MOST_CHARACTERS = 400;
 
 const annotation = (finding: Finding, lang: Lang): Annotation => {
   const { place, severity, rule, message, why, fix, related, item } = finding;
-  const m = messages[lang];
+  const m = reportWords[lang];
   const hidden = related.length - MOST_PLACES;
   const lines = [
-    `${item === null ? "" : `${m.item(item)}: `}${message[lang]}`,
+    `${item === null ? "" : `${coreWords[lang].item(item)}: `}${message[lang]}`,
     ...related
       .slice(0, MOST_PLACES)
       .map(
         (other) => `${m.related}: ${other.place.file}:${String(other.place.line)}  ${other.message[lang]}`,
       ),
-    ...(hidden > 0 ? [`${m.related}: ${m.report.otherPlaces(hidden)}`] : []),
+    ...(hidden > 0 ? [`${m.related}: ${m.otherPlaces(hidden)}`] : []),
     ...(why === undefined ? [] : [`${m.why}: ${why[lang]}`]),
     ...(fix === undefined ? [] : [`${m.fix}: ${fix[lang]}`]),
   ];
@@ -67,7 +68,7 @@ const spread = (findings: readonly Finding[], most: number): readonly Finding[] 
 const ofSeverity = (findings: readonly Finding[], severity: Severity, lang: Lang): readonly Annotation[] => {
   if (findings.length <= MOST) return findings.map((finding) => annotation(finding, lang));
   const shown = spread(findings, MOST - 1);
-  const { more, moreWhere } = messages[lang].report;
+  const { more, moreWhere } = reportWords[lang];
   return [
     ...shown.map((finding) => annotation(finding, lang)),
     { severity, message: moreWhere, properties: { title: more[severity](findings.length - shown.length) } },

@@ -1,6 +1,7 @@
+import type { Messages } from "./messages.ts";
+import { reportWords } from "./messages.ts";
 import type { PhrasingContent, RootContent } from "mdast";
 import type { Lang } from "../core/lang.ts";
-import { messages, type Messages } from "../locales/messages.ts";
 import { heading, inlineCode, githubMarkdown, paragraph, plain, strong, table } from "../core/markdown.ts";
 import type { Finding } from "../core/finding.ts";
 import { count } from "./outcome.ts";
@@ -49,9 +50,9 @@ const errorsFirst = (findings: readonly Finding[]): readonly Finding[] => [
 ];
 
 const rows = (findings: readonly Finding[], lang: Lang): RootContent => {
-  const m = messages[lang];
+  const m = reportWords[lang];
   return table(
-    m.report.columns,
+    m.columns,
     errorsFirst(findings).map((finding) => row(finding, lang, m)),
   );
 };
@@ -83,21 +84,21 @@ const groupsOf = (
   const groups = [
     // As code, GitHub does not take a team's name for a call to it.
     ...teams.map((team) => group(inlineCode(team), (finding) => ownerOf(finding) === team)),
-    group({ type: "text", value: m.report.withoutOwner }, isStray),
-    group({ type: "text", value: m.report.withoutItem }, ({ item }) => item === null),
+    group({ type: "text", value: m.withoutOwner }, isStray),
+    group({ type: "text", value: m.withoutItem }, ({ item }) => item === null),
   ];
   return groups.filter((each) => each.findings.length > 0).sort(byWeight);
 };
 
 const groupBlocks = (group: Group, lang: Lang): readonly RootContent[] => {
   const { errors, warnings } = count(group.findings);
-  const counts = messages[lang].report.counts(errors, warnings);
+  const counts = reportWords[lang].counts(errors, warnings);
   return [heading(3, [group.heading, { type: "text", value: ` (${counts})` }]), rows(group.findings, lang)];
 };
 
 const page = (findings: readonly Finding[], kept: readonly Finding[], options: MarkdownOptions): string => {
   const { lang, owners = new Map<string, string>(), answers, isFormOnly } = options;
-  const m = messages[lang];
+  const m = reportWords[lang];
   const { errors, warnings } = count(findings);
   const left = { errors: errors - count(kept).errors, warnings: warnings - count(kept).warnings };
   const lists =
@@ -105,11 +106,11 @@ const page = (findings: readonly Finding[], kept: readonly Finding[], options: M
       ? [rows(kept, lang)]
       : groupsOf(kept, owners, m).flatMap((group) => groupBlocks(group, lang));
   return githubMarkdown([
-    heading(2, m.report.title),
+    heading(2, m.title),
     paragraph(...plain(m.summary(errors, warnings, answers))),
     ...(isFormOnly ? [paragraph(...plain(m.formFirst))] : []),
     ...(kept.length < findings.length
-      ? [paragraph(strong(m.report.leftOut(m.report.counts(left.errors, left.warnings), findings.length)))]
+      ? [paragraph(strong(m.leftOut(m.counts(left.errors, left.warnings), findings.length)))]
       : []),
     ...(kept.length === 0 ? [] : lists),
   ]);

@@ -1,6 +1,6 @@
+import { reportWords } from "./messages.ts";
 import type { PhrasingContent, RootContent } from "mdast";
 import { type Lang, LANGS } from "../core/lang.ts";
-import { messages } from "../locales/messages.ts";
 import {
   bullets,
   code,
@@ -42,7 +42,7 @@ const exampleBlocks = (
 
 /** What there is to know of a rule, but for its id. */
 export const ruleBlocks = (entry: Entry, model: Model | undefined, lang: Lang): readonly RootContent[] => {
-  const { severity, why, rules: words } = messages[lang];
+  const { severity, why, rules: words } = reportWords[lang];
   return [
     labelled(severity[entry.severity], entry.title[lang]),
     labelled(why, entry.why[lang]),
@@ -53,7 +53,7 @@ export const ruleBlocks = (entry: Entry, model: Model | undefined, lang: Lang): 
 };
 
 const layerBlocks = (layer: Layer, model: Model, lang: Lang): readonly RootContent[] => {
-  const { severity, rules: words } = messages[lang];
+  const { severity, rules: words } = reportWords[lang];
   const { title, about } = words.layers[layer];
   const entries = entriesOf(layer);
   return [
@@ -76,7 +76,7 @@ const anchor = (title: string): string => `#${title.toLowerCase().replaceAll(" "
 
 /** The page about all rules, in Markdown. */
 export const rulesDoc = (model: Model, lang: Lang): string => {
-  const words = messages[lang].rules;
+  const words = reportWords[lang].rules;
   const titles = [...LAYERS.map((layer) => words.layers[layer].title), words.exceptions];
   return markdown([
     heading(1, words.title),

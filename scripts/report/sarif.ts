@@ -1,6 +1,7 @@
+import { coreWords } from "../core/messages.ts";
+import { reportWords } from "./messages.ts";
 import type { Location, Log, ReportingDescriptor, Result } from "sarif";
 import type { Lang } from "../core/lang.ts";
-import { messages } from "../locales/messages.ts";
 import { bullets, markdown, paragraph, plain, strong } from "../core/markdown.ts";
 import { type Model, withNumbers } from "../core/model.ts";
 import type { Place } from "../core/source.ts";
@@ -49,8 +50,8 @@ const locationOf = ({ file, line: startLine, column, endLine, endColumn }: Place
 });
 
 const messageOf = ({ item, message, related, why, fix }: Finding, lang: Lang): Result["message"] => {
-  const m = messages[lang];
-  const first = `${item === null ? "" : `${m.item(item)}: `}${message[lang]}`;
+  const m = reportWords[lang];
+  const first = `${item === null ? "" : `${coreWords[lang].item(item)}: `}${message[lang]}`;
   const reasons = [
     ...(why === undefined ? [] : [[m.why, why[lang]] as const]),
     ...(fix === undefined ? [] : [[m.fix, fix[lang]] as const]),
@@ -85,7 +86,7 @@ const pascal = (id: string): string =>
 
 const descriptorOf = (entry: Entry, { lang, model }: SarifOptions): ReportingDescriptor => {
   const { id, title, why, source, severity, layer } = entry;
-  const m = messages[lang];
+  const m = reportWords[lang];
   return {
     id,
     name: pascal(id),

@@ -1,7 +1,9 @@
+import type { Messages } from "./messages.ts";
+import { coreWords } from "../core/messages.ts";
+import { reportWords } from "./messages.ts";
 import { styleText } from "node:util";
 import { eastAsianWidth } from "get-east-asian-width";
 import type { Lang } from "../core/lang.ts";
-import { messages, type Messages } from "../locales/messages.ts";
 import type { Place } from "../core/source.ts";
 import type { Finding, Related } from "../core/finding.ts";
 import { count } from "./outcome.ts";
@@ -58,7 +60,7 @@ const formatFinding = (finding: Finding, lang: Lang, m: Messages, paint: Paint):
   );
   return [
     `${paint("bold", where)}  ${paint(style, m.severity[severity])}  ${paint("dim", rule)}`,
-    `  ${item === null ? "" : `${m.item(item)}: `}${showableLine(message[lang])}`,
+    `  ${item === null ? "" : `${coreWords[lang].item(item)}: `}${showableLine(message[lang])}`,
     ...excerpt(place, paint),
     ...others,
     ...(why === undefined ? [] : [`  ${m.why}: ${showableLine(why[lang])}`]),
@@ -69,7 +71,7 @@ const formatFinding = (finding: Finding, lang: Lang, m: Messages, paint: Paint):
 
 /** The report for people at a terminal: each finding with its place, both sides and remedy, and a closing line. */
 export const formatText = (findings: readonly Finding[], options: TextOptions): string => {
-  const m = messages[options.lang];
+  const m = reportWords[options.lang];
   // The caller knows whether anyone sees colours; the library would ask the environment again.
   const paint: Paint = (style, text) =>
     options.colour ? styleText(style, text, { validateStream: false }) : text;

@@ -1,45 +1,99 @@
-import type { ReplyWords } from "../locales/reply.ts";
+import type { ItemNo } from "../core/model.ts";
+import type { Direction } from "../core/change.ts";
+import type { UnsureTable } from "./problem.ts";
+import type { Level } from "./report/confidence.ts";
+import type { Counts } from "./report/outcome.ts";
+import type { FieldView } from "./report/view.ts";
+import type { Status } from "./reply.ts";
+
+const inList = (names: readonly string[]): string => names.map((name) => `「${name}」`).join("、");
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ");
+
+/** More tables than this help nobody to choose. */
+const MOST_TABLES = 8;
+
+const listed = (tables: readonly UnsureTable[]): string =>
+  tables
+    .slice(0, MOST_TABLES)
+    .map(({ table, row, columns }) => {
+      const said = columns.map(({ letter, heading, sample }) =>
+        heading === "" ? `${letter}(例: ${oneLine(sample)})` : `${letter}「${oneLine(heading)}」`,
+      );
+      return `\n  ${table === "" ? "表" : `シート「${table}」`}(${String(row)}行目から): ${said.join(" ")}`;
+    })
+    .join("");
+
+const FLAGS =
+  "--question と --answer で列を指定してください。列は記号(例: --answer D)か見出し(例: --answer 回答)で書きます。補足を書く列は --remark、シートは --sheet で指定できます。";
 
 const quoted = (words: readonly string[]): string => words.map((word) => `「${word}」`).join("");
 
-export const replying: ReplyWords = {
+const columns: readonly [string, string, string, string, string] = [
+  "行",
+  "質問",
+  "回答",
+  "出典とその理由",
+  "確度",
+];
+
+/** The words of `npm run respond`: why a file cannot be answered in, and what is said of the replies. */
+export const messages = {
+  problems: {
+    html: "HTMLには回答を書き込めません。Excel(.xlsx)、CSV、Markdown のいずれかの質問票を指定してください。",
+    unsure: (tables: readonly UnsureTable[]) => `質問と回答の列を判別できません。${FLAGS}${listed(tables)}`,
+    noQuestions: (tables: readonly UnsureTable[]) =>
+      `質問の表が見つかりません。${tables.length === 0 ? "質問と回答欄のある表を、Excel(.xlsx)、CSV、Markdown のいずれかで指定してください。" : `${FLAGS}${listed(tables)}`}`,
+    noSuchSheet: (named: string, names: readonly string[]) =>
+      `シート「${named}」がありません(非表示のシートには回答しません)。あるのは: ${inList(names)}`,
+    noSuchColumn: (named: string, tables: readonly UnsureTable[]) =>
+      `列「${named}」がありません。このファイルの表と列:${listed(tables)}`,
+  },
+  /** Why a question is thought to be about an item. */
   reasons: {
-    asks: (words, fact) =>
+    asks: (words: readonly string[], fact: string | undefined): string =>
       fact === undefined
         ? `${quoted(words)}から、この項目の回答全体`
         : `${quoted(words)}から、事実「${fact}」`,
-    like: (percent) => `項目の公式の文言に${String(percent)}%似ています`,
-    control: (identifier) => `管理策 ${identifier} の対応表`,
-    memory: (customer, question) => `${customer}様への確認済みの回答「${question}」と同じ質問です`,
+    like: (percent: number) => `項目の公式の文言に${String(percent)}%似ています`,
+    control: (identifier: string) => `管理策 ${identifier} の対応表`,
+    memory: (customer: string, question: string) =>
+      `${customer}様への確認済みの回答「${question}」と同じ質問です`,
   },
+  /** What a person has to decide before anything is filled in. */
   needs: {
     nothing: "対応する項目が見つかりません。",
-    unanswered: (words) => `${quoted(words)}については、公表している回答が述べていません。`,
-    strange: (words) => `${quoted(words)}が何を尋ねているか、判断できません。`,
+    unanswered: (words: readonly string[]) =>
+      `${quoted(words)}については、公表している回答が述べていません。`,
+    strange: (words: readonly string[]) => `${quoted(words)}が何を尋ねているか、判断できません。`,
     several: "複数のことを尋ねているようです。どの回答を使うか選んでください。",
-    unsaid: (item, fact) => `項目${String(item)}の回答は「${fact}」を述べていません。`,
+    unsaid: (item: ItemNo, fact: string) => `項目${String(item)}の回答は「${fact}」を述べていません。`,
     unclear: "選択肢のどれに当たるか、事実からは決められません。",
-    noOption: (options) => `選択肢(${options.join("、")})の中に、当てはまるものがありません。`,
-    tooLong: (limit, length) =>
+    noOption: (options: readonly string[]) =>
+      `選択肢(${options.join("、")})の中に、当てはまるものがありません。`,
+    tooLong: (limit: number, length: number) =>
       `回答は${String(length)}文字で、上限の${String(limit)}文字に収まりません。短くしてください。`,
-    noText: (item) => `項目${String(item)}には、この言語の本文がありません。`,
-    onlyControl: (identifier) =>
+    noText: (item: ItemNo) => `項目${String(item)}には、この言語の本文がありません。`,
+    onlyControl: (identifier: string) =>
       `${identifier} に関わる回答を集めました。管理策を満たすかどうかは、確かめて判断してください。`,
     filled: "すでに記入されているため、変えていません。",
-    notOurs: (customer) => `${customer}様について、この質問には答えないと記録されています。`,
+    notOurs: (customer: string) => `${customer}様について、この質問には答えないと記録されています。`,
   },
+  /** What a person at the terminal is asked about a file whose columns cannot be told. */
   columns: {
     sheet: "質問のあるシート",
     question: "質問の列(C のような文字か見出し)",
     answer: "回答を書く列",
     remark: "補足を書く列(なければ -)",
   },
+  /** Answers that were sent and have changed since. */
   stale: {
     none: "お客様に送った回答で、その後変わったものはありません。",
-    count: (answers, customers) =>
+    count: (answers: number, customers: number) =>
       `${String(customers)}社への回答のうち、${String(answers)}件がその後変わっています。お客様に知らせるかどうかを決め、知らせたら --confirm で確認し直してください。`,
-    change: (item, fact, before, after) => `項目${String(item)} ${fact}: ${before} → ${after}`,
-    told: (day, release) =>
+    change: (item: ItemNo, fact: string, before: string, after: string) =>
+      `項目${String(item)} ${fact}: ${before} → ${after}`,
+    told: (day: string, release: string | undefined): string =>
       release === undefined ? `${day} に確認した回答` : `${day} に確認した回答(${release} 版)`,
     notStated: "(述べていない)",
     directions: {
@@ -49,37 +103,49 @@ export const replying: ReplyWords = {
       disclosed: "― 新たに公開しました",
       withdrawn: "― 公開を取りやめました",
       wording: "― 文言だけが変わりました",
-    },
+    } satisfies Record<Direction, string>,
+  } satisfies {
+    readonly none: string;
+    readonly count: (answers: number, customers: number) => string;
+    readonly change: (item: ItemNo, fact: string, before: string, after: string) => string;
+    readonly told: (day: string, release: string | undefined) => string;
+    readonly notStated: string;
+    readonly directions: Readonly<Record<Direction, string>>;
   },
-  written: (paths) => `書き出しました: ${paths.join("、")}`,
-  source: (items) => `(出典: クラウドサービスレベルのチェックリスト 項目${items.join("、")})`,
-  fact: (label, value) => `${label}: ${value}`,
+  /** The files that were written. */
+  written: (paths: readonly string[]) => `書き出しました: ${paths.join("、")}`,
+  source: (items: readonly ItemNo[]) =>
+    `(出典: クラウドサービスレベルのチェックリスト 項目${items.join("、")})`,
+  /** A fact without its sentence: 「バックアップの保存期間: 7日」. */
+  fact: (label: string, value: string) => `${label}: ${value}`,
   report: {
-    title: (file, service) => `質問票への回答(${service}): ${file}`,
+    title: (file: string, service: string) => `質問票への回答(${service}): ${file}`,
     customer: "お客様",
     release: "回答の版",
-    status: { answered: "回答済み", review: "要確認", unanswered: "未回答" },
-    counts: ({ answered, review, unanswered }) =>
+    status: { answered: "回答済み", review: "要確認", unanswered: "未回答" } satisfies Record<Status, string>,
+    counts: ({ answered, review, unanswered }: Counts) =>
       `全${String(answered + review + unanswered)}問: 回答済み ${String(answered)}、要確認 ${String(review)}、未回答 ${String(unanswered)}`,
     noQuestions: "質問が1つもありません。ファイルと列の指定を確かめてください。",
     todo: "進め方",
+    /** What to do with the replies of each status. */
     tasks: {
-      review: (count) =>
+      review: (count: number) =>
         `要確認の${String(count)}問には、記入していません。下書きが質問に合っていればその行を確認済みにし、合っていなければ担当者が記入してください。`,
-      unanswered: (count) =>
+      unanswered: (count: number) =>
         `未回答の${String(count)}問は、公表している回答からは答えられません。最も近い項目を参考に、担当者が記入してください。`,
-      answered: (count) =>
+      answered: (count: number) =>
         `回答済みの${String(count)}問は、公表している回答から記入しました。確度の低いものから順に、質問と合っているか確かめてください。`,
-    },
+    } satisfies Record<Status, (count: number) => string>,
     confirm:
       "確かめた回答を記録すると、同じ質問が次に届いたときに、その記録から答えます。回答済みのすべてを記録するコマンド:",
     confirmRows:
       "行を選んで記録するときは、all の代わりに行を書きます(例: 3,7-9。シートが複数あるときは Sheet1!12)。行を選ぶと、要確認の下書きも記録されます。",
     confidence: "確度",
-    level: { high: "高", medium: "中", low: "低" },
-    legend: ({ high, medium }) =>
+    level: { high: "高", medium: "中", low: "低" } satisfies Record<Level, string>,
+    /** How to read the word and the number, given where "high" and "medium" begin. */
+    legend: ({ high, medium }: Readonly<Record<"high" | "medium", string>>) =>
       `確度は、質問の言葉と項目や事実の言葉がどれだけ合うかを0から1で表したものです(高: ${high}以上、中: ${medium}以上、低: ${medium}未満)。正しい確率ではありません。`,
-    row: (row) => `${String(row)}行目`,
+    row: (row: number) => `${String(row)}行目`,
     fields: {
       answer: "回答",
       remark: "備考",
@@ -87,12 +153,18 @@ export const replying: ReplyWords = {
       options: "選択肢",
       limit: "長さの上限",
       draft: "下書き",
-    },
-    characters: (limit) => `${String(limit)}文字`,
+    } satisfies Record<FieldView["kind"], string>,
+    characters: (limit: number) => `${String(limit)}文字`,
     needs: "記入しなかった理由",
-    sources: { answered: "出典", review: "関わりのある項目", unanswered: "最も近い項目" },
+    sources: { answered: "出典", review: "関わりのある項目", unanswered: "最も近い項目" } satisfies Record<
+      Status,
+      string
+    >,
     noSource: "近い項目はありません。",
-    columns: ["行", "質問", "回答", "出典とその理由", "確度"],
-    more: (count) => `ほかに${String(count)}問あります。`,
+    /** Columns of the table of what was filled in. */
+    columns,
+    more: (count: number) => `ほかに${String(count)}問あります。`,
   },
 };
+
+export type Messages = typeof messages;

@@ -1,4 +1,5 @@
-import { type ProblemWords, respondWords } from "../locales/respond.ts";
+import type { Messages } from "./messages.ts";
+import { respondWords } from "./messages.ts";
 
 /** A table of which it cannot be told which column is which. */
 export interface UnsureTable {
@@ -21,11 +22,11 @@ export interface Unsure {
 
 /** A questionnaire cannot be read or filled in, or only a person can tell how; the words are for the one who gave it. */
 export class RespondError extends Error {
-  readonly say: (words: ProblemWords) => string;
+  readonly say: (words: Messages["problems"]) => string;
   /** The tables to choose from, where a choice of sheet and columns would help. */
   readonly unsure: Unsure | undefined;
 
-  constructor(say: (words: ProblemWords) => string, unsure?: Unsure) {
+  constructor(say: (words: Messages["problems"]) => string, unsure?: Unsure) {
     super(say(respondWords.en.problems));
     this.say = say;
     this.unsure = unsure;

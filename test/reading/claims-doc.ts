@@ -1,6 +1,7 @@
+import { checkWords } from "../../scripts/check/messages.ts";
+
 import type { PhrasingContent, RootContent } from "mdast";
 import { LANGS, type Lang, type Localized } from "../../scripts/core/lang.ts";
-import { messages } from "../../scripts/locales/messages.ts";
 import { heading, markdown, paragraph, plain, table } from "../../scripts/core/markdown.ts";
 import type { ClaimValue } from "../../scripts/reading/claim.ts";
 import { sameClaimValue } from "../../scripts/reading/equal.ts";
@@ -99,7 +100,7 @@ const doubts = (claims: readonly Found[], reader: Lang): readonly Row[] =>
   grouped(claims, ({ unsure }) => unsure).flatMap(([unsure, same]) =>
     unsure === undefined
       ? []
-      : [{ says: messages[reader].prose.unsure[unsure], words: same.map(({ text }) => text) }],
+      : [{ says: checkWords[reader].unsure[unsure], words: same.map(({ text }) => text) }],
   );
 
 const leftAlone = (tables: readonly CaseTable[], lang: Lang, reader: Lang): readonly Row[] => {

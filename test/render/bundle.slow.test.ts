@@ -1,3 +1,4 @@
+import { renderWords } from "../../scripts/render/messages.ts";
 import { spawnSync } from "node:child_process";
 import { parse } from "csv-parse/sync";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -10,7 +11,6 @@ import { purposeOf } from "../../scripts/render/readme.ts";
 import { readSums, sha256 } from "../../scripts/render/sums.ts";
 import { readAssets } from "../../scripts/commands/build/assets.ts";
 import { renderAll } from "../../scripts/commands/render.ts";
-import { messages } from "../../scripts/locales/messages.ts";
 import { LANGS } from "../../scripts/core/lang.ts";
 import type { Sheet } from "../../scripts/core/sheet.ts";
 import { releaseHistory } from "../../scripts/change/releases.ts";
@@ -137,7 +137,7 @@ describe("README.txt", () => {
             (line) =>
               line.trimStart().startsWith(`${path} `) &&
               purpose &&
-              line.endsWith(` ${messages[lang].bundle.readme.purposes[purpose]}`),
+              line.endsWith(` ${renderWords[lang].readme.purposes[purpose]}`),
           ),
       );
       expect(

@@ -1,3 +1,5 @@
+import { changeWords } from "../../scripts/change/messages.ts";
+import { renderWords } from "../../scripts/render/messages.ts";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { type Edition, edition, printedText, type SaidChange } from "../../scripts/render/edition.ts";
@@ -6,7 +8,6 @@ import { font } from "../../scripts/render/xlsx/fonts.ts";
 import { pieces } from "../../scripts/render/xlsx/measure.ts";
 import { toXlsx } from "../../scripts/render/xlsx/workbook.ts";
 import { LANGS, type Lang } from "../../scripts/core/lang.ts";
-import { messages } from "../../scripts/locales/messages.ts";
 import { sheetWith } from "../support/sheet.ts";
 import { all, first, type ReadSheet, type ReadWorkbook, readWorkbook } from "../support/xlsx-reader.ts";
 
@@ -69,7 +70,7 @@ const changes: readonly SaidChange[] = [
 
 describe.each(LANGS)("the workbook in %s", (lang) => {
   const printed = editions[lang];
-  const { columns } = messages[lang].bundle;
+  const { columns } = renderWords[lang];
 
   it("has every item with its mark and answer, in METI's order and columns", async () => {
     const answersSheet = sheetAt(await read(printed), 0);
@@ -139,7 +140,7 @@ describe.each(LANGS)("the workbook in %s", (lang) => {
     const [heading, note, , , ...rows] = values(sheetAt(workbook, 2), "ABCDEF");
     expect(heading?.[0]).toBe(sheetAt(workbook, 2).name);
     expect(note?.[0]).toContain("1.1.0");
-    const { weaker, withdrawn, stronger, wording } = messages[lang].bundle.direction;
+    const { weaker, withdrawn, stronger, wording } = changeWords[lang].direction;
     expect(rows.map(([item, , , direction]) => [item, direction])).toEqual([
       ["2", weaker],
       ["30", weaker],

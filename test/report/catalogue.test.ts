@@ -1,8 +1,8 @@
+import { reportWords } from "../../scripts/report/messages.ts";
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { LANGS } from "../../scripts/core/lang.ts";
-import { messages } from "../../scripts/locales/messages.ts";
 import { catalogue, entriesOf } from "../../scripts/report/catalogue/catalogue.ts";
 import { type Entry, type Example, LAYERS } from "../../scripts/report/catalogue/entry.ts";
 import { explainRule, listRules, nearestIds } from "../../scripts/report/explain.ts";
@@ -164,7 +164,7 @@ describe("the list of all rules", () => {
     const list = listRules(lang);
     for (const { id, title } of catalogue)
       expect(list).toMatch(new RegExp(`^  ${id} .*${title[lang].slice(0, 3)}`, "m"));
-    for (const layer of LAYERS) expect(list).toContain(`${messages[lang].rules.layers[layer].title}\n`);
+    for (const layer of LAYERS) expect(list).toContain(`${reportWords[lang].rules.layers[layer].title}\n`);
   });
 });
 

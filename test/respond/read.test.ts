@@ -1,9 +1,9 @@
+import { respondWords } from "../../scripts/respond/messages.ts";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { TableError } from "../../scripts/tables/problem.ts";
 import { LANGS } from "../../scripts/core/lang.ts";
-import { respondWords } from "../../scripts/locales/respond.ts";
 import { RespondError } from "../../scripts/respond/problem.ts";
 import type { Columns, Question } from "../../scripts/respond/questionnaire.ts";
 import { readQuestionnaire } from "../../scripts/respond/read.ts";

@@ -1,3 +1,4 @@
+import { changesWords } from "../../scripts/report/changes/messages.ts";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -17,7 +18,6 @@ import { commentBody } from "../../scripts/report/changes/comment.ts";
 import { comparisonJson } from "../../scripts/report/changes/json.ts";
 import { readComparison } from "../../scripts/report/changes/read-comparison.ts";
 import { revisionOf } from "../../scripts/change/revision.ts";
-import { historyWords } from "../../scripts/locales/history.ts";
 import { LANGS } from "../../scripts/core/lang.ts";
 import { count } from "../../scripts/report/outcome.ts";
 import { relations } from "../../scripts/kits/kits.ts";
@@ -116,7 +116,7 @@ describe("from pull request to release", () => {
     const plan = release(repo.answers);
     expect(plan).toMatchObject({ release: true, version: "1.0.0", tag: "v1.0.0" });
     expect(plan.last).toBeUndefined();
-    for (const lang of LANGS) expect(plan.notes).toContain(historyWords[lang].firstRelease);
+    for (const lang of LANGS) expect(plan.notes).toContain(changesWords[lang].firstRelease);
     first = await build(repo.answers, plan.version);
     expect(first.map(({ path }) => path)).toContain("qlingo-1.0.0.zip");
     publish(plan.version, first);
@@ -167,7 +167,7 @@ describe("from pull request to release", () => {
     const { notes, ...plan } = release(repo.answers);
     expect(plan).toMatchObject({ release: true, version: "2.0.0", last: "1.0.0", bump: "major" });
     const headings = [...notes.matchAll(/^### (.*)$/gm)].map(([, heading]) => heading);
-    const groups = LANGS.map((lang) => historyWords[lang].groups);
+    const groups = LANGS.map((lang) => changesWords[lang].groups);
     expect(headings).toEqual(groups.flatMap(({ weaker, wording }) => [weaker, wording]));
   });
 

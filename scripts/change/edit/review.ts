@@ -1,6 +1,8 @@
+import { coreWords } from "../../core/messages.ts";
+import { editWords } from "./messages.ts";
+
 import { itemOf, type ItemNo } from "../../core/model.ts";
 import type { Lang } from "../../core/lang.ts";
-import { messages } from "../../locales/messages.ts";
 import type { Relation } from "../../check/rule.ts";
 import { writtenValue } from "../../core/facts.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
@@ -44,7 +46,8 @@ export const showAnswer = (
   relations: readonly Relation[],
   lang: Lang,
 ): string => {
-  const { review, item, mark } = messages[lang];
+  const { review } = editWords[lang];
+  const { item, mark } = coreWords[lang];
   const title = itemOf(sheet.model, answer.slug)?.title[lang] ?? "";
   const facts = (Object.keys(answer.facts) as FactKey[]).flatMap((fact) => {
     const value = answer.facts[fact];

@@ -1,4 +1,5 @@
-import { everyLang } from "../../locales/messages.ts";
+import { checkWords } from "../messages.ts";
+import { everyLang } from "../../core/spoken.ts";
 import type { Lang } from "../../core/lang.ts";
 import type { Extent } from "../../reading/claim.ts";
 import { normalise } from "../../reading/normalise.ts";
@@ -44,8 +45,10 @@ export const atMentions = (
     item,
     path: ["text", lang],
     span: { start, end },
-    message: everyLang((m, reader) =>
-      reader === "ja" ? `${m.prose.textIn[lang]}「${words}」` : `“${words}” in ${m.prose.textIn[lang]}`,
+    message: everyLang((reader) =>
+      reader === "ja"
+        ? `${checkWords[reader].textIn[lang]}「${words}」`
+        : `“${words}” in ${checkWords[reader].textIn[lang]}`,
     ),
   })),
 });

@@ -1,4 +1,4 @@
-import { everyLang } from "../../locales/messages.ts";
+import { everyLang } from "../../core/spoken.ts";
 import { LANGS, type Localized } from "../../core/lang.ts";
 import { holdAnswer } from "../../reading/hold.ts";
 import { type FactDefinition, type FactType, factsOf, type Model, itemOf } from "../../core/model.ts";
@@ -67,7 +67,7 @@ export const vagueWording = defineAnswerRule({
     if (main === undefined) return [];
     const such = example(model.vocabulary.facts[main]);
     const { related, ...at } = atMentions(first, others);
-    const labels = everyLang((_m, lang) =>
+    const labels = everyLang((lang) =>
       open.map((fact) => model.vocabulary.facts[fact].label[lang]).join(lang === "ja" ? "、" : ", "),
     );
     return [

@@ -1,5 +1,6 @@
+import { checkWords } from "../messages.ts";
+import { everyLang } from "../../core/spoken.ts";
 import { rightValue, rightWords } from "../../reading/remedy.ts";
-import { everyLang } from "../../locales/messages.ts";
 import { defineAnswerRule } from "../rule.ts";
 import { atClaim, bothRemedies, doubt, factSide, factWords, reportEach, textIn } from "./words.ts";
 
@@ -30,7 +31,7 @@ export const valueBesideStanding = defineAnswerRule({
             ja: `${textIn(lang).ja}は「${claim.words}」と述べていますが、事実 ${name.ja}は ${standing}(値なし)です。${note.ja}`,
             en: `In ${textIn(lang).en}, “${claim.words}” is said, but the fact ${name.en} is ${standing}, so without a value. ${note.en}`.trimEnd(),
           },
-          fix: everyLang((m) => m.prose.bothRemedies(claim.words, words, fact, value)),
+          fix: everyLang((lang) => checkWords[lang].bothRemedies(claim.words, words, fact, value)),
         },
         related: factSide(answer, fact),
       };

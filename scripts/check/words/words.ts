@@ -1,4 +1,5 @@
-import { everyLang } from "../../locales/messages.ts";
+import { checkWords } from "../messages.ts";
+import { everyLang } from "../../core/spoken.ts";
 import type { Claim } from "../../reading/claim.ts";
 import { type Holding, holdAnswer, type Verdict } from "../../reading/hold.ts";
 import { rightValue, rightWords } from "../../reading/remedy.ts";
@@ -64,7 +65,7 @@ export const factWords = (
       : undefined;
   return {
     name: { ja: `${fact}(${label.ja})`, en: `${fact} (${label.en})` },
-    value: everyLang((_messages, lang) => (time === undefined ? written : sayDuration(time, lang))),
+    value: everyLang((lang) => (time === undefined ? written : sayDuration(time, lang))),
   };
 };
 
@@ -72,14 +73,14 @@ export const factWords = (
 export const bothRemedies = (model: Model, claim: Claim, expected: Expectation, lang: Lang): Localized => {
   const words = rightWords(claim, expected.value, lang);
   const value = rightValue(claim.value, model.vocabulary.facts[expected.fact]);
-  return everyLang((m) => m.prose.bothRemedies(claim.words, words, expected.fact, value));
+  return everyLang((lang) => checkWords[lang].bothRemedies(claim.words, words, expected.fact, value));
 };
 
 /** Why a claim is only doubted, or nothing where the grammar is sure. */
 export const doubt = (claim: Claim): { severity?: "warning"; note: Localized } =>
   claim.unsure === undefined
     ? { note: { ja: "", en: "" } }
-    : { severity: "warning", note: everyLang((m) => m.prose.unsure[claim.unsure ?? "vague"]) };
+    : { severity: "warning", note: everyLang((lang) => checkWords[lang].unsure[claim.unsure ?? "vague"]) };
 
 /** The name of a text's language, in the language of the report. */
-export const textIn = (lang: Lang): Localized => everyLang((m) => m.prose.textIn[lang]);
+export const textIn = (lang: Lang): Localized => everyLang((reader) => checkWords[reader].textIn[lang]);

@@ -1,3 +1,4 @@
+import { reportWords } from "../../report/messages.ts";
 import { tellBrokenOff } from "../answers-folder.ts";
 import { explainLack } from "../../core/past.ts";
 import { showable } from "../../core/untrusted.ts";
@@ -16,7 +17,6 @@ import {
 } from "../command.ts";
 import { inspect, type Inspection, type InspectOptions } from "./inspect.ts";
 import { readForm } from "../judge.ts";
-import { messages } from "../../locales/messages.ts";
 import { formatJson } from "../../report/json.ts";
 import { exitCode } from "../../report/outcome.ts";
 import { formatText } from "../../report/text.ts";
@@ -42,7 +42,7 @@ const write = async (format: Format, inspection: Inspection, io: Io): Promise<vo
 
 /** What could not be looked at, a line for each reason. It stands apart from findings, which programs read. */
 const unseen = ({ lacks, lang }: Inspection): string =>
-  lacks.map((lack) => `${messages[lang].report.unseen(explainLack[lack][lang])}\n`).join("");
+  lacks.map((lack) => `${reportWords[lang].unseen(explainLack[lack][lang])}\n`).join("");
 
 const watchAnswers = async (folders: readonly string[], chosen: InspectOptions, io: Io): Promise<void> => {
   const { watchAndReport } = await import("./watch.ts");
@@ -50,7 +50,7 @@ const watchAnswers = async (folders: readonly string[], chosen: InspectOptions, 
   const watched = [...folders, engineFile("schema"), io.project.root, io.project.file(".github")];
   await watchAndReport(watched, io, (time) => {
     const inspection = inspect(readForm(), folders, chosen);
-    return `${asText(inspection, io)}${unseen(inspection)}${messages[inspection.lang].report.watching(time)}\n`;
+    return `${asText(inspection, io)}${unseen(inspection)}${reportWords[inspection.lang].watching(time)}\n`;
   });
 };
 

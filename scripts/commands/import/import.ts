@@ -1,3 +1,4 @@
+import { importWords } from "../../import/messages.ts";
 import { strangersIn, tellBrokenOff } from "../answers-folder.ts";
 import { showable } from "../../core/untrusted.ts";
 import type { Io } from "../../io/io.ts";
@@ -32,7 +33,6 @@ import type { Outcome } from "../../import/report/outcome.ts";
 import { textReport } from "../../import/report/text.ts";
 import { knownService } from "../../import/service.ts";
 import { serviceFile } from "../../import/write/service-file.ts";
-import { importWords } from "../../locales/import.ts";
 import { LANGS } from "../../core/lang.ts";
 import { exitCode } from "../../report/outcome.ts";
 import { formatText } from "../../report/text.ts";

@@ -1,6 +1,6 @@
+import { respondWords } from "../../respond/messages.ts";
 import { showable } from "../../core/untrusted.ts";
 import type { Lang } from "../../core/lang.ts";
-import { replyWords } from "../../locales/reply.ts";
 import { RespondError, type Unsure } from "../../respond/problem.ts";
 import type { Columns, Questionnaire } from "../../respond/questionnaire.ts";
 import type { Io } from "../../io/io.ts";
@@ -18,7 +18,7 @@ const shown = ({ tables }: Unsure): string =>
 
 /** Which sheet and columns hold questions and answers, as a person at the terminal says. */
 const askFor = async (ask: Ask, { tables }: Unsure, given: Columns, lang: Lang): Promise<Columns> => {
-  const words = replyWords[lang].columns;
+  const words = respondWords[lang].columns;
   const names = tables.map(({ table }) => table);
   const [only] = names;
   const sheet =

@@ -1,3 +1,4 @@
+import { respondWords } from "../../respond/messages.ts";
 import { tellBrokenOff } from "../answers-folder.ts";
 import { showable } from "../../core/untrusted.ts";
 import type { Io } from "../../io/io.ts";
@@ -28,8 +29,6 @@ import { releaseTags } from "../../change/tags.ts";
 import { MAX_FILE_BYTES } from "../../tables/limits.ts";
 import { TableError } from "../../tables/problem.ts";
 import { LANGS, type Lang } from "../../core/lang.ts";
-import { replyWords } from "../../locales/reply.ts";
-import { respondWords } from "../../locales/respond.ts";
 import { staleAnswers } from "../../respond/memory/stale.ts";
 import { RespondError } from "../../respond/problem.ts";
 import type { Outcome } from "../../respond/report/outcome.ts";
@@ -139,7 +138,7 @@ const main = async (values: Values, file: string | undefined, io: Io): Promise<n
   writeFiles(dirname(out), [...written, ...map]);
   io.out(format === "json" ? jsonReport(outcome) : textReport(outcome, wantsColour(io), io.terminal.columns));
   if (format === "text" && !isDry)
-    io.out(showable(`\n${replyWords[lang].written([...written, ...map].map(({ path }) => path))}\n`));
+    io.out(showable(`\n${respondWords[lang].written([...written, ...map].map(({ path }) => path))}\n`));
   return 0;
 };
 

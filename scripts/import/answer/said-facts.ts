@@ -1,6 +1,6 @@
+import { readingWords } from "../../reading/messages.ts";
 import { sayValue } from "../../render/say-value.ts";
 import type { Lang } from "../../core/lang.ts";
-import { messages } from "../../locales/messages.ts";
 import { factsOf, type Item, type Model, type Standing, STANDINGS } from "../../core/model.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
 import type { FactValue } from "../../core/sheet.ts";
@@ -51,7 +51,7 @@ const candidates = (
   const nameOf = (label: string): unknown =>
     labels.find(([, name]) => name[lang] === label)?.[0] ??
     (definition.choices === "open" ? openName(label) : undefined);
-  const names = said.split(messages[lang].bundle.comma).map(nameOf);
+  const names = said.split(readingWords[lang].comma).map(nameOf);
   const context: Context = { item, mark: undefined, words: wordsOf(said, lang), isBare: false };
   const readers = [quantity({ bounds: ANY_BOUND }), schedule, channels, tlsVersions];
   const read = readers.flatMap((reader) => {

@@ -1,6 +1,6 @@
+import { renderWords } from "../../render/messages.ts";
 import type { ItemNo } from "../../core/model.ts";
 import { type Lang, LANGS } from "../../core/lang.ts";
-import { messages } from "../../locales/messages.ts";
 import type { Grid } from "../../tables/grid.ts";
 
 /** The facts of each item as lines, label and value: what our CSV has in a cell. */
@@ -8,7 +8,7 @@ export type FactLines = ReadonlyMap<ItemNo, string>;
 
 const headerAt = (grid: Grid, lang: Lang): number =>
   grid.rows.findIndex(({ cells }) =>
-    messages[lang].bundle.factColumns.every((text, column) => cells[column]?.text === text),
+    renderWords[lang].factColumns.every((text, column) => cells[column]?.text === text),
   );
 
 /** The tables of facts that our Markdown and workbooks have behind the answers; none in anything else. */

@@ -1,5 +1,5 @@
+import { importWords } from "../messages.ts";
 import type { PhrasingContent } from "mdast";
-import { importWords } from "../../locales/import.ts";
 import type { Lang } from "../../core/lang.ts";
 import { bullets, heading, githubMarkdown, paragraph, plain, table } from "../../core/markdown.ts";
 import { clipped, showable } from "../../core/untrusted.ts";

@@ -1,14 +1,27 @@
-import type { ImportCounts, ReportWords } from "../../locales/import.ts";
+import type { Messages } from "../messages.ts";
+import { coreWords } from "../../core/messages.ts";
+import { importWords } from "../messages.ts";
 import { tableWords } from "../../tables/problem.ts";
-import { importWords } from "../../locales/import.ts";
 import type { Lang } from "../../core/lang.ts";
-import { messages } from "../../locales/messages.ts";
 import type { Model, ItemNo } from "../../core/model.ts";
 import { writtenValue } from "../../core/facts.ts";
 import type { Collected } from "../collect.ts";
 import type { Imported, ImportedItem } from "../merge.ts";
 import { type KnownService, missingIn } from "../write/service-file.ts";
 import type { PlannedAnswer } from "../plan.ts";
+
+export interface ImportCounts {
+  readonly items: number;
+  readonly rows: number;
+  readonly marks: number;
+  readonly facts: number;
+  /** Required facts that have to be added. */
+  readonly open: number;
+  readonly blank: number;
+  readonly absent: number;
+  /** Items for a person to look at. */
+  readonly looks: number;
+}
 
 /** Everything that an import found out, for its report. */
 export interface Outcome {
@@ -33,7 +46,7 @@ export interface ItemReport {
   readonly looks: readonly string[];
 }
 
-const ofFacts = ({ read }: ImportedItem, words: ReportWords): readonly string[] =>
+const ofFacts = ({ read }: ImportedItem, words: Messages["report"]): readonly string[] =>
   read.map(({ fact, value, by, words: from }) => {
     const source = by === "words" ? words.from(from) : words.by[by];
     return `${fact}: ${writtenValue(value)} ← ${source}`;
@@ -42,7 +55,7 @@ const ofFacts = ({ read }: ImportedItem, words: ReportWords): readonly string[] 
 const looksOf = (
   model: Model,
   { imported, update }: PlannedAnswer,
-  words: ReportWords,
+  words: Messages["report"],
   lang: Lang,
 ): readonly string[] => {
   const { origins, unread, concerns, text } = imported;
@@ -78,7 +91,7 @@ export const itemReports = ({ model, answers }: Outcome, lang: Lang): readonly I
     return {
       no: item.no,
       title: item.title[lang],
-      answer: `${mark === undefined ? "" : messages[lang].mark[mark]}${text.ja ?? text.en ?? ""}`,
+      answer: `${mark === undefined ? "" : coreWords[lang].mark[mark]}${text.ja ?? text.en ?? ""}`,
       facts: ofFacts(planned.imported, words),
       ground: [...places, ...state].join("; "),
       looks: looksOf(model, planned, words, lang),

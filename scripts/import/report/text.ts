@@ -1,7 +1,7 @@
+import { coreWords } from "../../core/messages.ts";
+import { importWords } from "../messages.ts";
 import { styleText } from "node:util";
-import { importWords } from "../../locales/import.ts";
 import type { Lang } from "../../core/lang.ts";
-import { messages } from "../../locales/messages.ts";
 import { clipped, showableLine } from "../../core/untrusted.ts";
 import {
   countsOf,
@@ -30,7 +30,7 @@ const itemLines = (
   lang: Lang,
   bold: (text: string) => string,
 ): readonly string[] => [
-  `${bold(`${messages[lang].item(no)}  ${title}`)}  ${line(ground)}`,
+  `${bold(`${coreWords[lang].item(no)}  ${title}`)}  ${line(ground)}`,
   `    ${clipped(line(answer), MOST)}`,
   ...facts.map((fact) => `    ✓ ${clipped(line(fact), MOST * 2)}`),
   ...looks.map((look) => `    ! ${clipped(line(look), MOST * 2)}`),

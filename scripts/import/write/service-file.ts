@@ -1,4 +1,4 @@
-import { importWords } from "../../locales/import.ts";
+import { importWords } from "../messages.ts";
 import { type Lang, LANGS } from "../../core/lang.ts";
 import { writeText } from "../../load/normal/normal-scalar.ts";
 

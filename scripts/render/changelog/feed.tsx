@@ -1,10 +1,11 @@
+import { renderWords } from "../messages.ts";
+import { coreWords } from "../../core/messages.ts";
+import { changesWords } from "../../report/changes/messages.ts";
 import { Feed } from "feed";
 import { renderToStaticMarkup } from "preact-render-to-string";
 import { isReleaseVersion, type ReleasedChanges } from "../../change/releases.ts";
 import { type SaidChange, saidByDirection } from "../../change/said-change.ts";
-import { historyWords } from "../../locales/history.ts";
 import type { Lang } from "../../core/lang.ts";
-import { messages } from "../../locales/messages.ts";
 import { showable } from "../../core/untrusted.ts";
 import type { Sheet } from "../../core/sheet.ts";
 import { identifier, identityOf } from "../oscal/document.ts";
@@ -16,14 +17,14 @@ const escaped = (text: string): string => safe(renderToStaticMarkup(<>{text}</>)
 
 const ChangeItem = ({ change, lang }: { change: SaidChange; lang: Lang }) => (
   <li>
-    {messages[lang].item(change.item)} {change.title}
+    {coreWords[lang].item(change.item)} {change.title}
     {" – "}
     {change.label}: <del>{change.before}</del> → <ins>{change.after}</ins>
   </li>
 );
 
 const Changes = ({ sheet, release, lang }: { sheet: Sheet; release: ReleasedChanges; lang: Lang }) => {
-  const words = historyWords[lang];
+  const words = changesWords[lang];
   if (release.isFirst) return <p>{words.firstRelease}</p>;
   const own = release.changes.filter(
     ({ part }) => part === undefined || part === "mark" || part === `text.${lang}`,
@@ -55,14 +56,13 @@ export const toFeed = (
   lang: Lang,
 ): string => {
   const { name, provider } = sheet.service;
-  const words = historyWords[lang];
   const identity = ["feed", ...identityOf(sheet.service), lang];
   // The day that a release is dated by is a day in Japan.
   const time = (date: string): Date => new Date(`${date}T00:00:00+09:00`);
   const newest = releases[0]?.date;
   const feed = new Feed({
     id: `urn:uuid:${identifier(...identity)}`,
-    title: escaped(words.changelog(name[lang])),
+    title: escaped(renderWords[lang].changelog(name[lang])),
     link: `${site}/`,
     language: lang,
     author: { name: showable(provider[lang]) },
@@ -73,7 +73,7 @@ export const toFeed = (
   for (const release of releases)
     feed.addItem({
       id: `urn:uuid:${identifier(...identity, release.version)}`,
-      title: escaped(words.entry(name[lang], release.version)),
+      title: escaped(renderWords[lang].entry(name[lang], release.version)),
       // Where the release stays, whatever comes after it; what is built between two stays nowhere.
       link: isReleaseVersion(release.version) ? `${site}/v${release.version}/` : `${site}/`,
       date: time(release.date),

@@ -1,8 +1,9 @@
+import { changesWords } from "../../report/changes/messages.ts";
+import { renderWords } from "../messages.ts";
 import type { RootContent } from "mdast";
 import { cutLines } from "../../report/changes/cut-lines.ts";
 import { changesMarkdown } from "../../report/changes/markdown.ts";
 import type { ReleasedChanges } from "../../change/releases.ts";
-import { historyWords } from "../../locales/history.ts";
 import type { Lang } from "../../core/lang.ts";
 import { githubMarkdown, heading, markdown, paragraph, plain } from "../../core/markdown.ts";
 import type { Model } from "../../core/model.ts";
@@ -14,7 +15,7 @@ const releaseBlocks = (
   lang: Lang,
   level: 2 | 3,
 ): readonly RootContent[] => {
-  const words = historyWords[lang];
+  const words = changesWords[lang];
   if (isFirst) return [paragraph(...plain(words.firstRelease))];
   const own = changes.filter(({ part }) => part === undefined || part === "mark" || part === `text.${lang}`);
   return own.length === 0 ? [paragraph(...plain(words.noChange))] : changesMarkdown(model, own, lang, level);
@@ -28,7 +29,7 @@ export const toChangelog = (
   lang: Lang,
 ): string =>
   markdown([
-    heading(1, historyWords[lang].changelog(title)),
+    heading(1, renderWords[lang].changelog(title)),
     ...releases.flatMap((release) => [
       heading(2, `${release.version} (${release.date})`),
       ...releaseBlocks(model, release, lang, 3),
@@ -42,7 +43,7 @@ const MAX_NOTES = 120_000;
 export const toReleaseNotes = (model: Model, release: ReleasedChanges, langs: readonly Lang[]): string =>
   langs
     .map((lang) => {
-      const { title, cutNotes } = historyWords[lang];
+      const { title, cutNotes } = changesWords[lang];
       const notes = githubMarkdown([heading(2, title), ...releaseBlocks(model, release, lang, 3)]);
       return cutLines(notes, Math.floor(MAX_NOTES / langs.length), cutNotes);
     })

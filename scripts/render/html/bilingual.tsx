@@ -1,8 +1,8 @@
+import type { Messages } from "./messages.ts";
+import { pageWords } from "./messages.ts";
 import { type ComponentChildren, createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Lang } from "../../core/lang.ts";
-import { messages, type Messages } from "../../locales/messages.ts";
-import { type PageWords, pageWords } from "../../locales/page.ts";
 import type { Sheet } from "../../core/sheet.ts";
 import { type Edition, edition, type Release } from "../edition.ts";
 
@@ -10,8 +10,7 @@ import { type Edition, edition, type Release } from "../edition.ts";
 export interface Tongue {
   readonly lang: Lang;
   readonly edition: Edition;
-  readonly page: PageWords;
-  readonly m: Messages;
+  readonly page: Messages;
 }
 
 /**
@@ -29,7 +28,6 @@ export const tonguesOf = (
     lang,
     edition: edition(sheet, lang, release),
     page: pageWords[lang],
-    m: messages[lang],
   }));
   if (first === undefined) throw new RangeError("a page needs a language");
   return [first, ...others];

@@ -1,3 +1,4 @@
+import { renderWords } from "../messages.ts";
 import type { ItemNo } from "../../core/model.ts";
 import type { ComponentChildren } from "preact";
 import type { Lang } from "../../core/lang.ts";
@@ -36,20 +37,20 @@ export interface Additions {
   readonly besideItem?: (no: ItemNo) => ComponentChildren;
 }
 
-const Facts = ({ edition, page, m, oldest }: Tongue & { oldest: string }) => {
+const Facts = ({ edition, lang, page, oldest }: Tongue & { oldest: string }) => {
   const { version, commit, date } = edition.release;
-  const { bundle } = m;
+  const words = renderWords[lang];
   return (
     <dl class="release">
       {[
-        [bundle.provider, edition.provider],
-        [bundle.version, version],
-        [bundle.issued, date],
+        [words.provider, edition.provider],
+        [words.version, version],
+        [words.issued, date],
         [page.confirmed, oldest === edition.reviewed ? oldest : `${oldest} – ${edition.reviewed}`],
-        ...(commit === undefined ? [] : [[bundle.commit, commit.slice(0, 12)]]),
-        [bundle.checklist, edition.checklist],
-        [bundle.source, edition.source],
-        ...(edition.businessHours === undefined ? [] : [[bundle.businessHours, edition.businessHours]]),
+        ...(commit === undefined ? [] : [[words.commit, commit.slice(0, 12)]]),
+        [words.checklist, edition.checklist],
+        [words.source, edition.source],
+        ...(edition.businessHours === undefined ? [] : [[words.businessHours, edition.businessHours]]),
       ].map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>

@@ -1,3 +1,4 @@
+import { renderWords } from "../messages.ts";
 import { type Lang, LANGS } from "../../core/lang.ts";
 import { purposeOf } from "../readme.ts";
 import { sha256 } from "../sums.ts";
@@ -27,9 +28,9 @@ export const downloadOf = ({ path, content }: OutputFile): Download => ({
   sha256: sha256(content),
 });
 
-const sayPurpose = (path: string, { m }: Tongue): string => {
+const sayPurpose = (path: string, { lang }: Tongue): string => {
   const purpose = purposeOf(path);
-  return purpose === undefined ? "" : m.bundle.readme.purposes[purpose];
+  return purpose === undefined ? "" : renderWords[lang].readme.purposes[purpose];
 };
 
 // The files of another language stand in that language's list.

@@ -1,3 +1,5 @@
+import { renderWords } from "../messages.ts";
+import { coreWords } from "../../core/messages.ts";
 import type { ItemNo } from "../../core/model.ts";
 import type { ComponentChildren } from "preact";
 import type { Evidence } from "../../core/sheet.ts";
@@ -25,19 +27,21 @@ const Asked = ({ row, page }: Pick<Tongue, "page"> & { row: Row }) => (
   </div>
 );
 
-type AnsweredProps = Pick<Tongue, "lang" | "m"> & { row: Row; states: PageItem["states"] };
+type AnsweredProps = Pick<Tongue, "lang"> & { row: Row; states: PageItem["states"] };
 
-const Answered = ({ row, states, lang, m }: AnsweredProps) => {
+const Answered = ({ row, states, lang }: AnsweredProps) => {
   const { mark, text, lang: written } = row.answer;
   return (
     <div class="answer">
       <p class="text">
-        {mark !== undefined && <b class={mark === "有" ? "mark yes" : "mark no"}>{m.mark[mark]}</b>}
+        {mark !== undefined && (
+          <b class={mark === "有" ? "mark yes" : "mark no"}>{coreWords[lang].mark[mark]}</b>
+        )}
         {written === lang ? (
           text.trimEnd()
         ) : (
           <>
-            <small>{m.bundle.untranslated}</small>
+            <small>{renderWords[lang].untranslated}</small>
             <span lang={written}>{text.trimEnd()}</span>
           </>
         )}
@@ -125,7 +129,7 @@ export const Item = ({ item, issued, repository, children }: ItemProps) => {
             row !== undefined && (
               <>
                 <Asked row={row} page={tongue.page} />
-                <Answered row={row} states={states} lang={tongue.lang} m={tongue.m} />
+                <Answered row={row} states={states} lang={tongue.lang} />
               </>
             )
           );

@@ -1,8 +1,9 @@
-import type { ClientWords, PageWords } from "../../locales/page.ts";
+import type { Lagging } from "../../core/spoken.ts";
+import type { ClientMessages, Messages } from "./messages.ja.ts";
 
 const items = (count: number): string => `${String(count)} ${count === 1 ? "item" : "items"}`;
 
-export const page: PageWords = {
+export const messages: Lagging<Messages> = {
   language: "Language",
   languageName: "English",
   skip: "Skip to the answers",
@@ -65,7 +66,8 @@ export const page: PageWords = {
   selfContained: "This page is one self-contained file; it makes no requests.",
 };
 
-export const client: ClientWords = {
+/** All of them: the script has no other language to fall back on. */
+export const client: ClientMessages = {
   found: (count) => `${items(count)} found`,
   nothing: "No item matches.",
   copied: (no) => `The answer to item ${String(no)} is copied.`,

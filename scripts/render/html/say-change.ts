@@ -1,7 +1,8 @@
+import { coreWords } from "../../core/messages.ts";
+import { changeWords } from "../../change/messages.ts";
+import { pageWords } from "./messages.ts";
 import type { Change, Json } from "../../core/change.ts";
 import type { Lang } from "../../core/lang.ts";
-import { messages } from "../../locales/messages.ts";
-import { pageWords } from "../../locales/page.ts";
 import { factSchema } from "../../load/schema/fact-schema.ts";
 import type { Model, Standing } from "../../core/model.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
@@ -35,9 +36,9 @@ const sayFact = (model: Model, fact: string, value: Json, lang: Lang): string =>
 /** A change in the words of a language. */
 export const sayChange = (model: Model, change: Change, lang: Lang): ChangeWords => {
   const { fact, part, before, after } = change;
-  const { bundle, mark } = messages[lang];
+  const { mark } = coreWords[lang];
   const { filters, answerChanged, absent } = pageWords[lang];
-  const direction = bundle.direction[change.direction];
+  const direction = changeWords[lang].direction[change.direction];
   if (fact !== undefined)
     return {
       label: isKnown(model, fact) ? model.vocabulary.facts[fact].label[lang] : fact,

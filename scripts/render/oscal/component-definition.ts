@@ -1,4 +1,5 @@
-import { everyLang } from "../../locales/messages.ts";
+import { renderWords } from "../messages.ts";
+import { everyLang } from "../../core/spoken.ts";
 import type { Answer, Evidence, Sheet } from "../../core/sheet.ts";
 import { type Release, printedText } from "../edition.ts";
 import { controlId, statementId } from "./catalog.ts";
@@ -80,7 +81,7 @@ export const toComponentDefinition = (sheet: Sheet, release: Release): string =>
     props: translated("description", model.checklist.title),
     "implemented-requirements": sheet.answers.map(({ answer }) => requirement(sheet, answer)),
   };
-  const title = everyLang((m, lang) => m.bundle.title(service.name[lang], model.checklist.title[lang]));
+  const title = everyLang((lang) => renderWords[lang].title(service.name[lang], model.checklist.title[lang]));
   const component = {
     uuid: identifier("component", ...identity),
     type: "service",

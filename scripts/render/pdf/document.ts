@@ -1,4 +1,7 @@
-import { messages } from "../../locales/messages.ts";
+import { coreWords } from "../../core/messages.ts";
+import { changeWords } from "../../change/messages.ts";
+import { renderWords } from "../messages.ts";
+
 import type { Edition, Row } from "../edition.ts";
 import { type FontFamily, type Lines, plainLine, typesetter } from "./text.ts";
 
@@ -37,7 +40,8 @@ const COLUMNS = ["no", "category", "title", "requirement", "unit", "answer", "re
 /** The data that `sheet.typ` reads. All text is taken apart, and none of it is markup. */
 const dataOf = (edition: Edition, set: (text: string) => Lines): object => {
   const { lang, release } = edition;
-  const { mark: marks, bundle } = messages[lang];
+  const { mark: marks } = coreWords[lang];
+  const words = renderWords[lang];
   const [year, month, day] = release.date.split("-").map(Number);
   const rowOf = ({ no, category, title, requirement, unit, answer, reviewed }: Row): object => ({
     no,
@@ -46,20 +50,20 @@ const dataOf = (edition: Edition, set: (text: string) => Lines): object => {
     requirement: set(requirement),
     unit: set(unit),
     mark: answer.mark === undefined ? null : { text: marks[answer.mark], holds: answer.mark === "有" },
-    note: answer.lang === lang ? "" : bundle.untranslated,
+    note: answer.lang === lang ? "" : words.untranslated,
     answer: set(answer.text),
     lang: answer.lang,
     reviewed,
   });
   const about = [
-    [bundle.service, edition.service],
-    [bundle.version, release.version],
-    [bundle.provider, edition.provider],
-    [bundle.issued, release.date],
-    [bundle.checklist, edition.checklist],
-    ...(edition.businessHours === undefined ? [] : [[bundle.businessHours, edition.businessHours] as const]),
-    [bundle.latestReview, edition.reviewed],
-    [bundle.source, edition.source],
+    [words.service, edition.service],
+    [words.version, release.version],
+    [words.provider, edition.provider],
+    [words.issued, release.date],
+    [words.checklist, edition.checklist],
+    ...(edition.businessHours === undefined ? [] : [[words.businessHours, edition.businessHours] as const]),
+    [words.latestReview, edition.reviewed],
+    [words.source, edition.source],
   ] as const;
   return {
     lang,
@@ -70,27 +74,27 @@ const dataOf = (edition: Edition, set: (text: string) => Lines): object => {
     },
     title: set(edition.title),
     provider: set(edition.provider),
-    state: set(`${bundle.version} ${release.version} (${release.date})`),
+    state: set(`${words.version} ${release.version} (${release.date})`),
     preface: edition.preface.map(set),
     about: about.map(([label, value]) => ({ label, value: set(value) })),
-    columns: COLUMNS.map((column) => bundle.columns[column]),
+    columns: COLUMNS.map((column) => words.columns[column]),
     sections: edition.sections.map(({ title, rows }) => ({ title: set(title), rows: rows.map(rowOf) })),
     changes: {
-      title: set(bundle.changesSince(edition.changed?.since ?? "")),
-      columns: bundle.changeColumns,
+      title: set(words.changesSince(edition.changed?.since ?? "")),
+      columns: words.changeColumns,
       rows: (edition.changed?.changes ?? []).map(({ item, title, label, direction, before, after }) =>
         [
           String(item),
           [title, ...(label === undefined ? [] : [label])].join("\n"),
-          bundle.direction[direction],
+          changeWords[lang].direction[direction],
           before,
           after,
         ].map(set),
       ),
     },
     facts: {
-      title: set(bundle.columns.facts),
-      columns: bundle.factColumns,
+      title: set(words.columns.facts),
+      columns: words.factColumns,
       rows: edition.facts.map(({ label, value, items }) => [label, value, items.join(", ")].map(set)),
     },
   };

@@ -1,5 +1,5 @@
-import { messages } from "../../locales/messages.ts";
-import { workbookWords } from "../../locales/workbook.ts";
+import { renderWords } from "../messages.ts";
+import { workbookWords } from "./messages.ts";
 import { type Edition, printedText, type Row, type Section } from "../edition.ts";
 import { type Content, day, type Line, linesOf, SPACE } from "./lines.ts";
 import { looks } from "./looks.ts";
@@ -20,7 +20,7 @@ const wholeRow = (value: string, look: Content["look"]): readonly Line[] =>
 
 const headLines = (edition: Edition): readonly Line[] => {
   const { service, provider, checklist, source, businessHours, version, issued, latestReview, columns } =
-    messages[edition.lang].bundle;
+    renderWords[edition.lang];
   const words = workbookWords[edition.lang];
   const { title, about, header } = looks(edition.lang);
   const three = (first: string, second: string, third: string): readonly Line[] =>

@@ -1,6 +1,6 @@
+import { changeWords } from "../../change/messages.ts";
+import { workbookWords } from "./messages.ts";
 import type { Direction } from "../../core/change.ts";
-import { messages } from "../../locales/messages.ts";
-import { workbookWords } from "../../locales/workbook.ts";
 import type { Edition, SaidChanges } from "../edition.ts";
 import { looks } from "./looks.ts";
 import type { LaidOut } from "./sheet.ts";
@@ -31,7 +31,7 @@ export const changesSheet = ({ lang }: Edition, { since, changes }: SaidChanges)
         { value: number, look: no },
         { value: title, look: item },
         { value: label ?? words.answerChanged, look: text },
-        { value: messages[lang].bundle.direction[direction], look: isWorse ? alarm : text },
+        { value: changeWords[lang].direction[direction], look: isWorse ? alarm : text },
         { value: before, look: text },
         { value: after, look: text },
       ];

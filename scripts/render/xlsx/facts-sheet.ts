@@ -1,5 +1,5 @@
-import { messages } from "../../locales/messages.ts";
-import { workbookWords } from "../../locales/workbook.ts";
+import { renderWords } from "../messages.ts";
+import { workbookWords } from "./messages.ts";
 import type { Edition } from "../edition.ts";
 import { looks } from "./looks.ts";
 import type { LaidOut } from "./sheet.ts";
@@ -14,7 +14,7 @@ export const factsSheet = ({ lang, facts }: Edition): LaidOut => {
     title: sheets.facts,
     name: "Facts",
     about: factsNote,
-    columns: [...messages[lang].bundle.factColumns, key],
+    columns: [...renderWords[lang].factColumns, key],
     widths: [340, 440, 110, 290],
     rows: facts.map(({ label, value, items, fact }) => [
       { value: label, look: item },

@@ -1,6 +1,7 @@
-import type { WorkbookWords } from "../../locales/workbook.ts";
+import type { Lagging } from "../../core/spoken.ts";
+import type { Messages } from "./messages.ja.ts";
 
-export const workbook: WorkbookWords = {
+export const messages: Lagging<Messages> = {
   sheets: { answers: "Answers", facts: "Values committed to", changes: "Changes" },
   labelled: (label, value) => `${label}: ${value}`,
   factsNote:

@@ -1,5 +1,5 @@
+import { renderWords } from "../messages.ts";
 import type { HeaderFooter, PageSetup } from "hucre";
-import { messages } from "../../locales/messages.ts";
 import type { Edition } from "../edition.ts";
 import { holdable } from "./cell-text.ts";
 import { font } from "./fonts.ts";
@@ -28,7 +28,7 @@ const plain = (text: string): string => {
 
 /** Service, page of pages, and the version with its day, on each page. */
 export const headerFooter = ({ lang, service, release }: Edition): HeaderFooter => {
-  const { version } = messages[lang].bundle;
+  const { version } = renderWords[lang];
   // A space keeps what follows the size from being read as part of it.
   const face = `&"${font(lang).name},Regular"&8 `;
   const state = plain(`${version} ${release.version} (${release.date})`);

@@ -1,5 +1,5 @@
+import { workbookWords } from "./messages.ts";
 import { writeXlsx } from "hucre/xlsx";
-import { workbookWords } from "../../locales/workbook.ts";
 import type { Edition } from "../edition.ts";
 import { answersSheet } from "./answers-sheet.ts";
 import { holdable } from "./cell-text.ts";

@@ -1,5 +1,5 @@
+import { changesWords } from "./messages.ts";
 import type { Lang } from "../../core/lang.ts";
-import { historyWords } from "../../locales/history.ts";
 import { heading, markdown, paragraph, plain } from "../../core/markdown.ts";
 import type { Model } from "../../core/model.ts";
 import type { Comparison } from "../../change/comparison.ts";
@@ -41,7 +41,7 @@ const fitting = (changes: Comparison["changes"]): Comparison["changes"] => {
 
 /** Our own words name a commit, which GitHub links. */
 const part = (model: Model, comparison: Left, lang: Lang, commit: string): string => {
-  const words = historyWords[lang];
+  const words = changesWords[lang];
   const name = commit.slice(0, SHORT_HASH);
   if (comparison === "nothing" || comparison === "refused") {
     const said = comparison === "nothing" ? words.notCompared(name) : words.refused(name);
@@ -60,7 +60,7 @@ const part = (model: Model, comparison: Left, lang: Lang, commit: string): strin
 export const commentBody = (model: Model, comparison: Left, langs: readonly Lang[], commit = ""): string => {
   const parts = langs.map((lang) => {
     const said = part(model, comparison, lang, commit);
-    return cutLines(said, Math.floor(MAX_LENGTH / langs.length), historyWords[lang].cut);
+    return cutLines(said, Math.floor(MAX_LENGTH / langs.length), changesWords[lang].cut);
   });
   return `${MARKER}${parts.join("\n---\n\n")}`;
 };

@@ -1,7 +1,7 @@
+import { coreWords } from "../../core/messages.ts";
+import { changesWords } from "./messages.ts";
 import type { PhrasingContent, RootContent } from "mdast";
-import { historyWords } from "../../locales/history.ts";
 import type { Lang } from "../../core/lang.ts";
-import { messages } from "../../locales/messages.ts";
 import { heading, githubMarkdown, paragraph, plain, table } from "../../core/markdown.ts";
 import { showable } from "../../core/untrusted.ts";
 import type { Model } from "../../core/model.ts";
@@ -27,9 +27,9 @@ const inline = ({ lang, before, after }: Words): readonly PhrasingContent[] =>
   });
 
 const group = (said: readonly SaidChange[], lang: Lang): readonly RootContent[] => {
-  const words = historyWords[lang];
+  const words = changesWords[lang];
   const name = ({ item, title }: SaidChange): readonly PhrasingContent[] =>
-    plain(`${messages[lang].item(item)} ${title}`);
+    plain(`${coreWords[lang].item(item)} ${title}`);
   const valued = said.filter((change) => change.words === undefined);
   const worded = said.flatMap((change) =>
     change.words === undefined ? [] : [{ change, text: change.words }],
@@ -68,7 +68,7 @@ export const changesMarkdown = (
   level: 2 | 3,
 ): readonly RootContent[] =>
   saidByDirection(model, changes, lang).flatMap(([direction, said]) => [
-    heading(level, historyWords[lang].groups[direction]),
+    heading(level, changesWords[lang].groups[direction]),
     ...group(said, lang),
   ]);
 
@@ -79,10 +79,10 @@ export const comparisonMarkdown = (
   lang: Lang,
   version?: readonly [string | undefined, string],
 ): string => {
-  const words = historyWords[lang];
+  const words = changesWords[lang];
   if (changes.length === 0)
     return githubMarkdown([heading(2, words.title), paragraph(...plain(words.noChange))]);
-  const said = suspects.map((item) => messages[lang].item(item));
+  const said = suspects.map((item) => coreWords[lang].item(item));
   return githubMarkdown([
     heading(2, words.title),
     paragraph(...plain(words.bump[bump])),

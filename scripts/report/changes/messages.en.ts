@@ -1,6 +1,7 @@
-import type { HistoryWords } from "../../locales/history.ts";
+import type { Lagging } from "../../core/spoken.ts";
+import type { Messages } from "./messages.ja.ts";
 
-export const history: HistoryWords = {
+export const messages: Lagging<Messages> = {
   title: "What customers will see change",
   groups: {
     weaker: "Promises that got weaker",
@@ -12,8 +13,6 @@ export const history: HistoryWords = {
   },
   noChange: "No answer has changed.",
   firstRelease: "There is no earlier release to compare with.",
-  changelog: (service) => `${service}: changelog`,
-  entry: (service, version) => `${service}: answers ${version}`,
   bump: {
     major: "Includes promises that got weaker (major)",
     minor: "Promises got stronger, or content changed (minor)",
@@ -22,7 +21,6 @@ export const history: HistoryWords = {
   },
   version: (last, next) => (last === undefined ? `First version: ${next}` : `Version: ${last} → ${next}`),
   columns: ["Item", "Promise", "Before", "After"],
-  absent: "(not stated)",
   texts: "Text",
   compared: (commit) => `As of commit ${commit}.`,
   notCompared: (commit) =>
@@ -31,14 +29,6 @@ export const history: HistoryWords = {
     `What the check${commit === "" ? "" : ` of commit ${commit}`} left is no comparison as npm run diff writes it, or far too large for one. It is not shown: somebody may have changed it. Look at the changed answers themselves.`,
   cut: "Too long to show in full; the summary of the check has all of it.",
   cutNotes: "Too long to show in full; changelog.md in the attached archive has all of it.",
-  part: { mark: "Mark", "text.ja": "Text (Japanese)", "text.en": "Text (English)" },
-  upkeep: {
-    issue: (team) => `Answers due for review: ${team}`,
-    title: "Answers that need a look",
-    intro: (day) =>
-      `By ${day} these answers will be due for review, or rest on what will have expired. See whether they are still right and open a pull request that renews their day of review.`,
-    done: "No answer needs a look.",
-  },
   owners: (owners) => `Owners: ${owners.join(", ")}`,
   suspects: (items) => `Tied to what changed, to be looked at again: ${items.join(", ")}`,
 };

@@ -1,7 +1,7 @@
+import { coreWords } from "../../core/messages.ts";
+import { changesWords } from "./messages.ts";
 import { styleText } from "node:util";
-import { historyWords } from "../../locales/history.ts";
 import type { Lang } from "../../core/lang.ts";
-import { messages } from "../../locales/messages.ts";
 import { showable } from "../../core/untrusted.ts";
 import type { Model } from "../../core/model.ts";
 import type { Comparison } from "../../change/comparison.ts";
@@ -26,7 +26,7 @@ const inline = (stretches: readonly Stretch[], colour: boolean): string =>
     .join("");
 
 const lines = (change: SaidChange, { lang, colour }: TextOptions): readonly string[] => {
-  const name = `  ${messages[lang].item(change.item)} ${change.title}`;
+  const name = `  ${coreWords[lang].item(change.item)} ${change.title}`;
   if (change.words === undefined)
     return [name, `    ${change.label}: ${showable(change.before)} → ${showable(change.after)}`];
   const { before, after, lang: textLang } = change.words;
@@ -41,7 +41,7 @@ export const comparisonText = (
   options: TextOptions,
 ): string => {
   const { lang, version } = options;
-  const words = historyWords[lang];
+  const words = changesWords[lang];
   if (changes.length === 0) return `${words.noChange}\n`;
   const groups = saidByDirection(model, changes, lang).flatMap(([direction, said]) => {
     const listed = said.flatMap((change) => lines(change, options));
@@ -53,7 +53,7 @@ export const comparisonText = (
     ];
   });
   const closing = [
-    ...(suspects.length === 0 ? [] : [words.suspects(suspects.map((item) => messages[lang].item(item)))]),
+    ...(suspects.length === 0 ? [] : [words.suspects(suspects.map((item) => coreWords[lang].item(item)))]),
     words.owners(owners),
     words.bump[bump],
     ...(version === undefined ? [] : [words.version(...version)]),

@@ -1,5 +1,6 @@
+import { loadWords } from "../../load/messages.ts";
+import { crosswalkWords } from "./messages.ts";
 import type { PhrasingContent } from "mdast";
-import { crosswalkWords } from "../../locales/crosswalk.ts";
 import { type Lang, LANGS } from "../../core/lang.ts";
 import { heading, inlineCode, link, markdown, paragraph, plain, table } from "../../core/markdown.ts";
 import { type CrosswalkItem, type CrosswalkTable, itemsByIdentifier } from "../../load/crosswalk.ts";
@@ -32,7 +33,7 @@ export const crosswalkDoc = (crosswalk: CrosswalkTable, checklist: Checklist, la
     ...words.introduction.map((text) => paragraph(...withCode(text))),
     heading(2, words.byItem),
     table(
-      [...words.columns, ...STANDARDS.map((standard) => words.standards[standard])],
+      [...words.columns, ...STANDARDS.map((standard) => loadWords[lang].crosswalk.standards[standard])],
       items.map(({ no, slug, title }) => {
         const item = crosswalk.items.find((entry) => entry.item === slug);
         const cells = STANDARDS.map((standard) => cell(item, standard));
@@ -41,7 +42,7 @@ export const crosswalkDoc = (crosswalk: CrosswalkTable, checklist: Checklist, la
     ),
     heading(2, words.byIdentifier),
     ...STANDARDS.flatMap((standard) => [
-      heading(3, words.standards[standard]),
+      heading(3, loadWords[lang].crosswalk.standards[standard]),
       table(
         words.indexColumns,
         identifiersOf(standard).flatMap((identifier) => {

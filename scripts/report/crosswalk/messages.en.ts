@@ -1,11 +1,7 @@
-import type { CrosswalkWords } from "../../locales/crosswalk.ts";
+import type { Lagging } from "../../core/spoken.ts";
+import type { Messages } from "./messages.ja.ts";
 
-export const crosswalk: CrosswalkWords = {
-  standards: {
-    iso27001: "ISO/IEC 27001:2022, Annex A",
-    iso27017: "ISO/IEC 27017:2015",
-    ccm: "CSA CCM v4.0",
-  },
+export const messages: Lagging<Messages> = {
   title: "The items beside ISO/IEC 27001, ISO/IEC 27017 and CSA CCM",
   otherLanguage: "日本語",
   introduction: [
@@ -21,26 +17,4 @@ export const crosswalk: CrosswalkWords = {
   indexColumns: ["Identifier", "Items, the nearest first"],
   item: (no, title) => `${String(no)} ${title}`,
   comma: "; ",
-  problems: {
-    unknownItem: (item) => ({
-      message: `The checklist has no item "${item}".`,
-      fix: "Write the slug as the checklist has it, or delete the line.",
-    }),
-    itemTwice: (item) => ({
-      message: `Item "${item}" has two entries.`,
-      fix: "Put the identifiers of both into one entry.",
-    }),
-    itemMissing: (item) => ({
-      message: `Item "${item}" has no entry.`,
-      fix: `Add "- { item: ${item} }", with the identifiers of the controls that correspond, if any.`,
-    }),
-    unknownIdentifier: (identifier, standard) => ({
-      message: `"${identifier}" is no identifier of a control in ${standard}.`,
-      fix: "Look it up in that edition of the standard, then correct or delete it.",
-    }),
-    identifierTwice: (identifier, item) => ({
-      message: `Item "${item}" has "${identifier}" twice.`,
-      fix: "Keep one and delete the other.",
-    }),
-  },
 };

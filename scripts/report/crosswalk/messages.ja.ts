@@ -1,13 +1,15 @@
-import type { CrosswalkWords } from "../../locales/crosswalk.ts";
+import type { ItemNo } from "../../core/model.ts";
 
-export const crosswalk: CrosswalkWords = {
-  standards: {
-    iso27001: "ISO/IEC 27001:2022 附属書A",
-    iso27017: "ISO/IEC 27017:2015",
-    ccm: "CSA CCM v4.0",
-  },
+const columns: readonly [no: string, item: string] = ["番号", "項目"];
+
+const indexColumns: readonly [identifier: string, items: string] = ["識別子", "項目(近いものから)"];
+
+/** What the pages about the crosswalk say. What stands between backticks is code. */
+export const messages = {
   title: "ISO/IEC 27001、ISO/IEC 27017、CSA CCM との対応",
+  /** The link to the page in the other language. */
   otherLanguage: "English",
+  /** What stands between backticks is code. */
   introduction: [
     "お客様の質問票には、規格の管理策の番号がよく引用されます。このページは、経済産業省のチェックリストの各項目が、どの管理策に関わるかを示します。対象は、ISO/IEC 27001:2022(附属書A)、ISO/IEC 27017:2015(固有の管理策 `CLD` と、同規格が沿っている ISO/IEC 27002:2013 の箇条)、クラウドセキュリティアライアンス(CSA)の Cloud Controls Matrix(CCM)第4.0版です。CCM に基づく質問票 CAIQ の設問番号は、管理策の番号に続けて付いています(`BCR-08.1` は `BCR-08` についての設問です)。",
     "載せているのは識別子だけです。管理策の内容は規格をご覧ください(規格の著作権は発行者にあります)。識別子は、その管理策の審査で問われることの一部に、項目の回答が当たる場合に限って挙げ、近いものから並べています。「–」は、対応する管理策がないことを示します(サービスレベルの項目の多く)。",
@@ -16,31 +18,12 @@ export const crosswalk: CrosswalkWords = {
     "このページは `schema/crosswalk.yaml` から `npm run generate` で作られます。直すときはそのファイルを直してください。規格にない識別子は受け付けません。",
   ],
   byItem: "項目から引く",
-  columns: ["番号", "項目"],
+  columns,
   byIdentifier: "識別子から引く",
-  indexColumns: ["識別子", "項目(近いものから)"],
-  item: (no, title) => `${String(no)} ${title}`,
+  indexColumns,
+  /** An item in the index. */
+  item: (no: ItemNo, title: string) => `${String(no)} ${title}`,
   comma: "、",
-  problems: {
-    unknownItem: (item) => ({
-      message: `「${item}」という項目はチェックリストにありません。`,
-      fix: "チェックリストの slug のとおりに直すか、その行を削除してください。",
-    }),
-    itemTwice: (item) => ({
-      message: `項目「${item}」が2回書かれています。`,
-      fix: "識別子を1行にまとめてください。",
-    }),
-    itemMissing: (item) => ({
-      message: `項目「${item}」が書かれていません。`,
-      fix: `「- { item: ${item} }」を加え、対応する管理策があればその識別子を書いてください。`,
-    }),
-    unknownIdentifier: (identifier, standard) => ({
-      message: `「${identifier}」は、${standard} の管理策の識別子ではありません。`,
-      fix: "規格のその版で識別子を確かめ、直すか削除してください。",
-    }),
-    identifierTwice: (identifier, item) => ({
-      message: `項目「${item}」に「${identifier}」が2回書かれています。`,
-      fix: "1つを残して削除してください。",
-    }),
-  },
 };
+
+export type Messages = typeof messages;

@@ -1,7 +1,7 @@
+import { respondWords } from "../messages.ts";
 import { best, comparer, type Entry, type Likenesses } from "../../import/match/resemblance.ts";
 import { plain } from "../../import/plain.ts";
 import { LANGS, type Lang, type Localized } from "../../core/lang.ts";
-import { replyWords } from "../../locales/reply.ts";
 import type { Claim } from "../../reading/claim.ts";
 import { findClaims } from "../../reading/find.ts";
 import { factsOf, type Model, type ItemNo } from "../../core/model.ts";
@@ -104,7 +104,7 @@ const candidate = (
   const part = Math.max(0, ...(asksOf.get(no) ?? []).map((ask) => 0.4 * partOf(ask, held)));
   const like = likenesses.get(no) ?? 0;
   const controls = quoted.filter(({ identifier }) => crosswalk.itemsFor(identifier).includes(no));
-  const say = (lang: Lang) => replyWords[lang].reasons;
+  const say = (lang: Lang) => respondWords[lang].reasons;
   const both = (text: (lang: Lang) => string): Candidate["reasons"][number] => ({
     ja: text("ja"),
     en: text("en"),

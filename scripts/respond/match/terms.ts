@@ -1,5 +1,5 @@
+import { words } from "../../load/messages.ts";
 import type { Finding } from "../../core/finding.ts";
-import { words } from "../../locales/messages.ts";
 import { factsOf, type Model, type ItemNo, itemOf } from "../../core/model.ts";
 import { errorAtPath, readData } from "../../load/read-data.ts";
 import { generalErrors, parseSchema, schemaCheck } from "../../load/schema-check.ts";

@@ -1,6 +1,6 @@
+import { respondWords } from "../messages.ts";
 import { sayValue } from "../../render/say-value.ts";
 import type { Lang } from "../../core/lang.ts";
-import { replyWords } from "../../locales/reply.ts";
 import { factsOf, itemNumbered, type ItemNo } from "../../core/model.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
 import type { Published } from "./said.ts";
@@ -20,7 +20,7 @@ const factsOnly = (published: Published, { item, facts }: Source, lang: Lang): s
     .flatMap((fact) => {
       const value = published.value(item, fact);
       if (value === undefined) return [];
-      return replyWords[lang].fact(
+      return respondWords[lang].fact(
         model.vocabulary.facts[fact].label[lang],
         sayValue(model, fact, value, lang),
       );
@@ -43,7 +43,7 @@ export const lengthOf = (text: string): number => text.length;
 
 /** The items that an answer comes from, for its reader. */
 export const citationOf = (sources: readonly Source[], lang: Lang): string =>
-  replyWords[lang].source(sources.map(({ item }) => item));
+  respondWords[lang].source(sources.map(({ item }) => item));
 
 /**
  * What is said to a question from the published answers, the fullest first: texts with where they come from (`citation`, if

@@ -1,5 +1,5 @@
+import { respondWords } from "../messages.ts";
 import type { Localized } from "../../core/lang.ts";
-import { replyWords } from "../../locales/reply.ts";
 import type { Claim } from "../../reading/claim.ts";
 import { says } from "../../reading/backs.ts";
 import { couldBeAbout, expectations } from "../../reading/expect.ts";
@@ -25,9 +25,9 @@ export interface Grounds {
 }
 
 /** What a person has to see, in both languages. */
-export const need = (say: (words: (typeof replyWords)["ja"]["needs"]) => string): Localized => ({
-  ja: say(replyWords.ja.needs),
-  en: say(replyWords.en.needs),
+export const need = (say: (words: (typeof respondWords)["ja"]["needs"]) => string): Localized => ({
+  ja: say(respondWords.ja.needs),
+  en: say(respondWords.en.needs),
 });
 
 /** Words between two things that are asked for in one question; と and や within other words are none. */
@@ -158,8 +158,8 @@ const unsaid = (published: Published, asks: readonly Ask[]): readonly Localized[
     const { label } = published.model.vocabulary.facts[fact];
     return [
       {
-        ja: replyWords.ja.needs.unsaid(item, label.ja),
-        en: replyWords.en.needs.unsaid(item, label.en),
+        ja: respondWords.ja.needs.unsaid(item, label.ja),
+        en: respondWords.en.needs.unsaid(item, label.en),
       },
     ];
   });
@@ -216,8 +216,8 @@ export const groundsOfMemory = (published: Published, { customer, answer }: Reca
     needs: [],
     reasons: [
       {
-        ja: replyWords.ja.reasons.memory(customer, question),
-        en: replyWords.en.reasons.memory(customer, question),
+        ja: respondWords.ja.reasons.memory(customer, question),
+        en: respondWords.en.reasons.memory(customer, question),
       },
     ],
     ...(choice !== undefined && isAsTold && { choice }),

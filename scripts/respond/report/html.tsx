@@ -1,13 +1,13 @@
+import { respondWords } from "../messages.ts";
 import { Summary } from "./html/summary.tsx";
 import { ReplyArticle } from "./html/reply.tsx";
 import { BASE_STYLE } from "./html/style/base.ts";
 import { REPLIES_STYLE } from "./html/style/replies.ts";
-import { replyWords } from "../../locales/reply.ts";
 import { type Outcome, ranked } from "./outcome.ts";
 import { titleOf, viewOf } from "./view.ts";
 
 const Groups = ({ outcome }: { outcome: Outcome }) => {
-  const words = replyWords[outcome.lang].report;
+  const words = respondWords[outcome.lang].report;
   return (
     <>
       {ranked(outcome.replies).map(({ status, replies }) => (

@@ -1,5 +1,5 @@
+import { coreWords } from "../../core/messages.ts";
 import { visibleJson } from "../../core/untrusted.ts";
-import { messages } from "../../locales/messages.ts";
 import type { Outcome } from "./outcome.ts";
 
 /**
@@ -15,7 +15,7 @@ export const jsonReport = ({ replies, lang }: Outcome): string => {
     items: candidates.map(({ item }) => item),
     score,
     reasons: candidates.flatMap(({ item, reasons }) =>
-      reasons.map((reason) => `${messages[lang].item(item)}: ${reason[lang]}`),
+      reasons.map((reason) => `${coreWords[lang].item(item)}: ${reason[lang]}`),
     ),
     table: question.table,
     no: question.no,

@@ -1,5 +1,6 @@
+import type { Messages } from "../messages.ts";
+import { respondWords } from "../messages.ts";
 import type { PhrasingContent, RootContent } from "mdast";
-import { type ReplyReportWords, replyWords } from "../../locales/reply.ts";
 import {
   bullets,
   code,
@@ -29,10 +30,10 @@ const source = ({ name, path, score, reasons }: SourceView): readonly PhrasingCo
   ...plain(` (${[score, ...reasons].join("; ")})`),
 ];
 
-const sources = (view: ReplyView, words: ReplyReportWords): readonly PhrasingContent[] =>
+const sources = (view: ReplyView, words: Messages["report"]): readonly PhrasingContent[] =>
   view.sources.length === 0 ? plain(words.noSource) : lines(view.sources.map(source));
 
-const confidence = ({ level, score }: ReplyView, words: ReplyReportWords): string =>
+const confidence = ({ level, score }: ReplyView, words: Messages["report"]): string =>
   `${words.level[level]} ${score}`;
 
 /** The question, and above it the headings that it stands under. */
@@ -50,7 +51,7 @@ const field = ({ label, text }: FieldView): readonly PhrasingContent[] =>
   labelled(label, [...(text.includes("\n") ? [lineBreak] : []), ...plain(text)]);
 
 /** What a person has to decide: all of it, under a heading of its own. */
-const open = (view: ReplyView, words: ReplyReportWords): readonly RootContent[] => [
+const open = (view: ReplyView, words: Messages["report"]): readonly RootContent[] => [
   heading(3, view.place.join(" · ")),
   paragraph(...asked(view)),
   bullets([
@@ -62,7 +63,7 @@ const open = (view: ReplyView, words: ReplyReportWords): readonly RootContent[] 
 ];
 
 /** What was filled in, to be looked through: a row each. */
-const filled = (views: readonly ReplyView[], words: ReplyReportWords): RootContent =>
+const filled = (views: readonly ReplyView[], words: Messages["report"]): RootContent =>
   table(
     words.columns,
     views.map((view) => [
@@ -82,7 +83,7 @@ const filled = (views: readonly ReplyView[], words: ReplyReportWords): RootConte
  */
 export const markdownReport = (outcome: Outcome): string => {
   const { file, path = file, customer, replies, lang } = outcome;
-  const words = replyWords[lang].report;
+  const words = respondWords[lang].report;
   const counts = countsOf(replies);
   const groups = ranked(replies).map(({ status, replies: own }) => ({
     status,

@@ -1,7 +1,7 @@
+import { respondWords } from "../messages.ts";
 import { sayValue } from "../../render/say-value.ts";
 import type { Json } from "../../core/change.ts";
 import type { Lang } from "../../core/lang.ts";
-import { replyWords } from "../../locales/reply.ts";
 import { showableLine } from "../../core/untrusted.ts";
 import type { Model } from "../../core/model.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
@@ -11,7 +11,7 @@ import type { StaleAnswer } from "../memory/stale.ts";
 const isFact = (model: Model, name: string): name is FactKey => Object.hasOwn(model.vocabulary.facts, name);
 
 const said = (model: Model, fact: string, value: Json, lang: Lang): string => {
-  if (value === null) return replyWords[lang].stale.notStated;
+  if (value === null) return respondWords[lang].stale.notStated;
   // What a map records was a value of its fact when it was told; one that is none is shown as it stands.
   try {
     return isFact(model, fact) ? sayValue(model, fact, value as FactValue, lang) : JSON.stringify(value);
@@ -24,7 +24,7 @@ const line =
   (model: Model, lang: Lang) =>
   (stale: StaleAnswer): string => {
     const { fact, before, after, item, direction, question, release, confirmed } = stale;
-    const words = replyWords[lang].stale;
+    const words = respondWords[lang].stale;
     const label = isFact(model, fact) ? model.vocabulary.facts[fact].label[lang] : fact;
     return [
       `  ${showableLine(question)}`,
@@ -35,7 +35,7 @@ const line =
 
 /** The answers that were sent and have changed since, by customer, for a terminal. */
 export const staleText = (model: Model, stale: readonly StaleAnswer[], lang: Lang): string => {
-  const words = replyWords[lang].stale;
+  const words = respondWords[lang].stale;
   if (stale.length === 0) return `${words.none}\n`;
   const customers = [...new Set(stale.map(({ customer }) => customer))];
   return [

@@ -1,5 +1,5 @@
+import { respondWords } from "../messages.ts";
 import { styleText } from "node:util";
-import { replyWords } from "../../locales/reply.ts";
 import type { Reply } from "../reply.ts";
 import { cut, fitted, widthOf } from "./columns.ts";
 import { countsOf, noteLines, type Outcome, ranked } from "./outcome.ts";
@@ -25,7 +25,7 @@ const FEWEST = 40;
  */
 export const textReport = (outcome: Outcome, colour: boolean, columns = 100): string => {
   const { replies, lang } = outcome;
-  const words = replyWords[lang].report;
+  const words = respondWords[lang].report;
   const paint = (style: "bold" | "yellow" | "red", text: string): string =>
     colour ? styleText(style, text, { validateStream: false }) : text;
   if (replies.length === 0) return `${words.noQuestions}\n`;

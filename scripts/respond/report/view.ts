@@ -1,5 +1,6 @@
-import { messages } from "../../locales/messages.ts";
-import { type ReplyReportWords, replyWords } from "../../locales/reply.ts";
+import type { Messages } from "../messages.ts";
+import { coreWords } from "../../core/messages.ts";
+import { respondWords } from "../messages.ts";
 import { showable } from "../../core/untrusted.ts";
 import { answerFileName, itemNumbered } from "../../core/model.ts";
 import type { Candidate, Reply, Status } from "../reply.ts";
@@ -46,12 +47,12 @@ export const shown = (text: string): string => showable(text.replace(/\r\n?/g, "
 export const shownLine = (text: string): string => shown(text).replace(/\s*\n\s*/g, " ");
 
 /** Where a question stands in its file. */
-const placeOf = ({ question }: Reply, words: ReplyReportWords): readonly string[] =>
+const placeOf = ({ question }: Reply, words: Messages["report"]): readonly string[] =>
   [question.table, words.row(question.row), question.no].map(shownLine).filter((part) => part !== "");
 
 const fieldsOf = (
   { status, answer, remark, draft, question }: Reply,
-  words: ReplyReportWords,
+  words: Messages["report"],
 ): readonly FieldView[] => {
   const { options, maxLength, written } = question.answer;
   const isOpen = status !== "answered";
@@ -70,7 +71,7 @@ const fieldsOf = (
 
 const sourceOf = ({ model, lang, answers = "answers" }: Outcome, candidate: Candidate): SourceView => {
   const item = itemNumbered(model.checklist, candidate.item);
-  const name = messages[lang].item(candidate.item);
+  const name = coreWords[lang].item(candidate.item);
   return {
     name: item === undefined ? name : `${name} ${item.title[lang]}`,
     path: item === undefined ? undefined : `${answers}/${answerFileName(item)}`,
@@ -81,7 +82,7 @@ const sourceOf = ({ model, lang, answers = "answers" }: Outcome, candidate: Cand
 
 /** What there is to show of a reply. */
 export const viewOf = (outcome: Outcome, reply: Reply): ReplyView => {
-  const words = replyWords[outcome.lang].report;
+  const words = respondWords[outcome.lang].report;
   return {
     status: reply.status,
     place: placeOf(reply, words),
@@ -100,7 +101,7 @@ export const viewOf = (outcome: Outcome, reply: Reply): ReplyView => {
 
 /** The lines at the head of a report: for whom, and from which release. */
 export const factsOf = ({ customer, release, lang }: Outcome): readonly (readonly [string, string])[] => {
-  const words = replyWords[lang].report;
+  const words = respondWords[lang].report;
   return [
     ...(customer === undefined ? [] : [[words.customer, shownLine(customer)] as const]),
     ...(release === undefined ? [] : [[words.release, shownLine(release)] as const]),
@@ -109,4 +110,4 @@ export const factsOf = ({ customer, release, lang }: Outcome): readonly (readonl
 
 /** The name of a report: the file that is replied to, and the service. */
 export const titleOf = ({ file, service, lang }: Outcome): string =>
-  replyWords[lang].report.title(shownLine(file), shownLine(service[lang]));
+  respondWords[lang].report.title(shownLine(file), shownLine(service[lang]));

@@ -1,6 +1,7 @@
-import type { InitWords } from "../../locales/init.ts";
+import type { Lagging } from "../../core/spoken.ts";
+import type { Messages } from "./messages.ja.ts";
 
-export const initialising: InitWords = {
+export const messages: Lagging<Messages> = {
   questions: {
     id: "Id of the service (lower-case letters, digits, hyphens; names the published files)",
     service: "Name of the service in Japanese",

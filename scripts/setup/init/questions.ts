@@ -1,5 +1,5 @@
 import type { Lang } from "../../core/lang.ts";
-import type { InitWords } from "../../locales/init.ts";
+import type { Messages } from "./messages.ts";
 import type { Ask, Question } from "../../commands/ask.ts";
 import { isOwner } from "../../commands/owner.ts";
 import { type Role, ROLES, type Teams } from "./codeowners.ts";
@@ -30,7 +30,7 @@ const ORG = /^[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
 /** A name in Latin letters can stand for itself in English. */
 const asItIs = (name: string): string | undefined => (/^[ -~]+$/.test(name) ? name : undefined);
 
-const askTeams = async (ask: Ask, given: Given, { questions, team, roles }: InitWords): Promise<Teams> => {
+const askTeams = async (ask: Ask, given: Given, { questions, team, roles }: Messages): Promise<Teams> => {
   const isComplete = given.owner !== undefined || ROLES.every((role) => given[role] !== undefined);
   const org = isComplete
     ? undefined
@@ -53,7 +53,7 @@ const askTeams = async (ask: Ask, given: Given, { questions, team, roles }: Init
 export const askCompany = async (
   ask: Ask,
   given: Given,
-  words: InitWords,
+  words: Messages,
   editions: readonly Lang[],
 ): Promise<Company> => {
   const { questions } = words;

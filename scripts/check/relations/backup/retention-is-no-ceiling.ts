@@ -1,5 +1,5 @@
+import { everyLang } from "../../../core/spoken.ts";
 import { LANGS } from "../../../core/lang.ts";
-import { everyLang } from "../../../locales/messages.ts";
 import { says } from "../../../reading/backs.ts";
 import { holdAnswer } from "../../../reading/hold.ts";
 import { isShorter, times } from "../../../core/duration.ts";
@@ -34,7 +34,7 @@ const report = (sheet: Sheet, retention: Time, by: StatedAnswer): readonly Repor
   if (first === undefined || promised.length === 0) return [];
   const { related, ...at } = atMentions(first, others);
   const facts = [...new Set(promised.map(({ fact }) => fact))];
-  const labels = everyLang((_messages, lang) =>
+  const labels = everyLang((lang) =>
     facts.map((fact) => sheet.model.vocabulary.facts[fact].label[lang]).join(lang === "ja" ? "と" : " and "),
   );
   return [

@@ -1,10 +1,9 @@
 import { client as en } from "../messages.en.ts";
-import { client as ja } from "../messages.ja.ts";
+import { client as ja, type ClientMessages } from "../messages.ja.ts";
 import type { Lang } from "../../../core/lang.ts";
-import type { ClientWords } from "../../../locales/page.ts";
 import { all } from "./dom.ts";
 
-const WORDS: Readonly<Record<Lang, ClientWords>> = { ja, en };
+const WORDS: Readonly<Record<Lang, ClientMessages>> = { ja, en };
 
 const KEY = "lang";
 
@@ -36,7 +35,7 @@ export const shownLang = (): Lang => {
 };
 
 /** The words of the language that the page is shown in. */
-export const words = (): ClientWords => WORDS[shownLang()];
+export const words = (): ClientMessages => WORDS[shownLang()];
 
 const follow = (): void => {
   const chosen = radios().find(({ checked }) => checked);

@@ -1,7 +1,8 @@
+import { coreWords } from "../../../core/messages.ts";
+import { reportWords } from "../../../report/messages.ts";
+import { pageWords } from "../messages.ts";
 import type { ItemNo } from "../../../core/model.ts";
 import type { Lang } from "../../../core/lang.ts";
-import { messages } from "../../../locales/messages.ts";
-import { pageWords } from "../../../locales/page.ts";
 import type { Finding } from "../../../core/finding.ts";
 import { count } from "../../../report/outcome.ts";
 import type { Place } from "../../../core/source.ts";
@@ -23,7 +24,7 @@ const where = ({ file, line, column }: Place): string => `${file}:${String(line)
 /** What the check found, as the owner of the answer reads it: what, where, against what, why, and how to mend it. */
 export const FindingNote = ({ finding, lang }: { finding: Finding; lang: Lang }) => {
   const { severity, message, why, fix, place, related, rule } = finding;
-  const m = messages[lang];
+  const m = reportWords[lang];
   return (
     <div class={`finding ${severity}`}>
       <p>
@@ -32,7 +33,8 @@ export const FindingNote = ({ finding, lang }: { finding: Finding; lang: Lang })
       <Excerpt place={place} />
       {related.map((other) => (
         <p key={where(other.place)}>
-          {m.related}: {other.item !== null && <a href={itemAnchor(other.item)}>{m.item(other.item)}</a>}{" "}
+          {m.related}:{" "}
+          {other.item !== null && <a href={itemAnchor(other.item)}>{coreWords[lang].item(other.item)}</a>}{" "}
           {other.message[lang]} <code>{where(other.place)}</code>
         </p>
       ))}
@@ -69,7 +71,7 @@ export const FindingsSummary = ({
   isStale: boolean;
   lang: Lang;
 }) => {
-  const m = messages[lang];
+  const m = reportWords[lang];
   const { preview } = pageWords[lang];
   const { errors, warnings } = count(findings);
   const hasPlace = ({ item }: Finding): boolean => item !== null && shown.has(item);
@@ -86,7 +88,7 @@ export const FindingsSummary = ({
           {items.map((no) => (
             <a href={itemAnchor(no)} class={isWrong(no) ? "error" : undefined} key={no}>
               {isWrong(no) && `${m.severity.error}: `}
-              {m.item(no)}
+              {coreWords[lang].item(no)}
             </a>
           ))}
         </p>

@@ -1,6 +1,6 @@
+import { pageWords } from "../messages.ts";
 import type { ItemNo } from "../../../core/model.ts";
 import { LANGS } from "../../../core/lang.ts";
-import { pageWords } from "../../../locales/page.ts";
 import type { Finding } from "../../../core/finding.ts";
 import { Each, tonguesOf } from "../bilingual.tsx";
 import { Body, type PageInput } from "../body.tsx";

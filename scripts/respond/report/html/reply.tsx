@@ -1,7 +1,8 @@
+import type { Messages } from "../../messages.ts";
+import { respondWords } from "../../messages.ts";
 import { Fragment } from "preact";
 import { beside } from "../../../render/html/links.ts";
 import type { Lang } from "../../../core/lang.ts";
-import { type ReplyReportWords, replyWords } from "../../../locales/reply.ts";
 import { clipped } from "../../../core/untrusted.ts";
 import { langOf } from "../../match/match.ts";
 import type { ReplyView, SourceView } from "../view.ts";
@@ -26,7 +27,7 @@ const Source = ({ name, path, score, reasons }: SourceView) => (
 interface Props {
   readonly view: ReplyView;
   readonly lang: Lang;
-  readonly words: ReplyReportWords;
+  readonly words: Messages["report"];
 }
 
 /** Of elements that may stand in a summary. */
@@ -86,7 +87,7 @@ const BRIEF = 120;
 
 /** One question and what is said to it. What was filled in is folded where it is sure. */
 export const ReplyArticle = ({ view, lang }: { view: ReplyView; lang: Lang }) => {
-  const props = { view, lang, words: replyWords[lang].report };
+  const props = { view, lang, words: respondWords[lang].report };
   if (view.status !== "answered")
     return (
       <article class="reply">

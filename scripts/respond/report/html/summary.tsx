@@ -1,4 +1,4 @@
-import { replyWords } from "../../../locales/reply.ts";
+import { respondWords } from "../../messages.ts";
 import { confirmCommand } from "../command-line.ts";
 import { LEVEL_STARTS } from "../confidence.ts";
 import { countsOf, type Outcome, ranked } from "../outcome.ts";
@@ -7,7 +7,7 @@ import { factsOf, titleOf } from "../view.ts";
 /** The head of the page: for whom the replies are, how many came to what, and what there is to do. */
 export const Summary = ({ outcome }: { outcome: Outcome }) => {
   const { file, path = file, customer, replies, lang } = outcome;
-  const words = replyWords[lang].report;
+  const words = respondWords[lang].report;
   const counts = countsOf(replies);
   const facts = factsOf(outcome);
   const statuses = ranked(replies).map(({ status }) => status);
