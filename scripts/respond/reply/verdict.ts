@@ -85,7 +85,8 @@ const heldNames = (
   return expectations(fact, definition, value).some((each) => says(claim, each.value)) ? "yes" : undefined;
 };
 
-const held = (model: Model, claim: Claim, fact: FactKey, value: FactValue | Standing): Verdict => {
+/** Whether a fact holds what a quantity or a name in a question claims of it. */
+export const held = (model: Model, claim: Claim, fact: FactKey, value: FactValue | Standing): Verdict => {
   const definition = model.vocabulary.facts[fact];
   if (isStanding(value)) {
     if (value !== "none") return undefined;
