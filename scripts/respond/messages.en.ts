@@ -50,8 +50,7 @@ export const messages: Lagging<Messages> = {
     nothing: "No item answers this.",
     unanswered: (words) => `Our published answer does not say anything of ${quoted(words)}.`,
     strange: (words) => `It is not clear what ${quoted(words)} asks for.`,
-    several: "It seems to ask several things. Choose which answers to use.",
-    unsaid: (item, fact) => `The answer to item ${String(item)} does not state “${fact}”.`,
+    unsettled: "There is an answer on this topic, but its facts alone do not answer what is asked.",
     unclear: "The facts do not tell which of the choices is right.",
     noOption: (options) => `None of the choices (${options.join(", ")}) fits.`,
     tooLong: (limit, length) =>
@@ -104,16 +103,26 @@ export const messages: Lagging<Messages> = {
       unanswered: (count) =>
         `Unanswered (${String(count)}): the published answers do not say it. See what comes nearest, and have the people in charge fill it in.`,
       answered: (count) =>
-        `Answered (${String(count)}): filled in from the published answers. The least sure come first: see whether each answers its question.`,
+        `Answered (${String(count)}): filled in from the published answers. Look through them before they are sent.`,
     },
     confirm:
       "What you confirm is recorded, and the same question is answered from it the next time. To record all that was filled in:",
     confirmRows:
       "To record chosen rows, write them in place of all: 3,7-9, or Sheet1!12 where there are several sheets. Rows record drafts, too.",
-    confidence: "Confidence",
-    level: { high: "high", medium: "medium", low: "low" },
-    legend: ({ high, medium }) =>
-      `Confidence says from 0 to 1 how well the words of a question fit those of the items and facts (high: from ${high}, medium: from ${medium}, low: below ${medium}). It is not the probability of being right.`,
+    certainty: { certain: "certain", draft: "draft", open: "open" },
+    legend:
+      "Certain: each word of the question is filled by a fact of the published answers, or a person confirmed the answer; only this is written into a cell. Draft: an answer on the same topic; whether it answers the question is for a person to decide. Open: only the nearest items are shown.",
+    slots: "How it was read",
+    slot: {
+      about: "about",
+      what: "what of it",
+      whom: "of whom",
+      scope: "scope",
+      polarity: "yes or no",
+      value: "value",
+      unknown: "not understood",
+    },
+    missing: "no fact fills this",
     row: (row) => `Row ${String(row)}`,
     fields: {
       answer: "Answer",
@@ -127,7 +136,7 @@ export const messages: Lagging<Messages> = {
     needs: "Why left open",
     sources: { answered: "Source", review: "Related items", unanswered: "Nearest items" },
     noSource: "No item comes near.",
-    columns: ["Row", "Question", "Answer", "Source, and why", "Confidence"],
+    columns: ["Row", "Question", "Answer", "Source, and why", "How it was read"],
     more: (count) => `and ${String(count)} more`,
   },
 };

@@ -1,10 +1,10 @@
 import type { ItemNo } from "../core/model.ts";
 import type { Direction } from "../core/change.ts";
 import type { UnsureTable } from "./problem.ts";
-import type { Level } from "./report/confidence.ts";
 import type { Counts } from "./report/outcome.ts";
 import type { FieldView } from "./report/view.ts";
-import type { Status } from "./reply.ts";
+import type { QuestionSlot } from "./question/certain.ts";
+import type { Certainty, Status } from "./reply.ts";
 
 const inList = (names: readonly string[]): string => names.map((name) => `「${name}」`).join("、");
 
@@ -34,7 +34,7 @@ const columns: readonly [string, string, string, string, string] = [
   "質問",
   "回答",
   "出典とその理由",
-  "確度",
+  "質問の読み方",
 ];
 
 /** The words of `npm run respond`: why a file cannot be answered in, and what is said of the replies. */
@@ -66,8 +66,7 @@ export const messages = {
     unanswered: (words: readonly string[]) =>
       `${quoted(words)}については、公表している回答が述べていません。`,
     strange: (words: readonly string[]) => `${quoted(words)}が何を尋ねているか、判断できません。`,
-    several: "複数のことを尋ねているようです。どの回答を使うか選んでください。",
-    unsaid: (item: ItemNo, fact: string) => `項目${String(item)}の回答は「${fact}」を述べていません。`,
+    unsettled: "同じ話題の回答はありますが、述べている事実だけでは、尋ねられたことに答えられません。",
     unclear: "選択肢のどれに当たるか、事実からは決められません。",
     noOption: (options: readonly string[]) =>
       `選択肢(${options.join("、")})の中に、当てはまるものがありません。`,
@@ -134,17 +133,28 @@ export const messages = {
       unanswered: (count: number) =>
         `未回答の${String(count)}問は、公表している回答からは答えられません。最も近い項目を参考に、担当者が記入してください。`,
       answered: (count: number) =>
-        `回答済みの${String(count)}問は、公表している回答から記入しました。確度の低いものから順に、質問と合っているか確かめてください。`,
+        `回答済みの${String(count)}問は、公表している回答から記入しました。送る前に、質問と合っているか目を通してください。`,
     } satisfies Record<Status, (count: number) => string>,
     confirm:
       "確かめた回答を記録すると、同じ質問が次に届いたときに、その記録から答えます。回答済みのすべてを記録するコマンド:",
     confirmRows:
       "行を選んで記録するときは、all の代わりに行を書きます(例: 3,7-9。シートが複数あるときは Sheet1!12)。行を選ぶと、要確認の下書きも記録されます。",
-    confidence: "確度",
-    level: { high: "高", medium: "中", low: "低" } satisfies Record<Level, string>,
-    /** How to read the word and the number, given where "high" and "medium" begin. */
-    legend: ({ high, medium }: Readonly<Record<"high" | "medium", string>>) =>
-      `確度は、質問の言葉と項目や事実の言葉がどれだけ合うかを0から1で表したものです(高: ${high}以上、中: ${medium}以上、低: ${medium}未満)。正しい確率ではありません。`,
+    certainty: { certain: "確実", draft: "下書き", open: "未回答" } satisfies Record<Certainty, string>,
+    /** What certain, draft and open mean. */
+    legend:
+      "「確実」は、質問の言葉の一つひとつを、公表している回答の事実が埋めたものです(または人が確認した回答)。欄に記入するのはこれだけです。「下書き」は同じ話題の回答で、質問に合うかどうかは人が決めます。「未回答」には最も近い項目だけを示します。",
+    slots: "質問の読み方",
+    slot: {
+      about: "何について",
+      what: "その何を",
+      whom: "誰の・誰に",
+      scope: "範囲",
+      polarity: "肯否",
+      value: "値",
+      unknown: "読めない言葉",
+    } satisfies Record<QuestionSlot["slot"], string>,
+    /** Said of a slot that no fact fills. */
+    missing: "埋める事実がありません",
     row: (row: number) => `${String(row)}行目`,
     fields: {
       answer: "回答",
@@ -161,7 +171,6 @@ export const messages = {
       string
     >,
     noSource: "近い項目はありません。",
-    /** Columns of the table of what was filled in. */
     columns,
     more: (count: number) => `ほかに${String(count)}問あります。`,
   },

@@ -1,16 +1,19 @@
 import type { ItemNo } from "../core/model.ts";
-import { type Matcher, understand } from "./match/match.ts";
+import { langOf, type Matcher, understand } from "./match/match.ts";
 import type { CustomerMap } from "./memory/map.ts";
 import { recallOf } from "./memory/recall.ts";
 import type { Fill, Question } from "./questionnaire.ts";
 import type { Reply } from "./reply.ts";
+import { type Questioner, signatureOf } from "./question/questioner.ts";
 import { decide, type ReplyOptions } from "./reply/decide.ts";
-import { type Grounds, groundsOf, groundsOfMemory } from "./reply/grounds.ts";
+import { areYesNo } from "./reply/options.ts";
+import { groundsOf, groundsOfMemory, officialItem } from "./reply/grounds.ts";
 import type { Published } from "./reply/said.ts";
 
 /** What is known when a questionnaire comes. */
 export interface Knowledge {
   readonly matcher: Matcher;
+  readonly questioner: Questioner;
   readonly published: Published;
   /** What customers were told before. */
   readonly maps: readonly CustomerMap[];
@@ -24,23 +27,29 @@ export interface Grounded {
   readonly items: readonly ItemNo[];
 }
 
-const itemsOf = ({ asks }: Grounds): readonly ItemNo[] => [...new Set(asks.map(({ item }) => item))];
-
 /** What is said to each question, in their order. */
 export const respondTo = (
-  { matcher, published, maps, customer }: Knowledge,
+  { matcher, questioner, published, maps, customer }: Knowledge,
   questions: readonly Question[],
   options: ReplyOptions,
 ): readonly Grounded[] => {
-  const recall = recallOf(maps, customer, (text, headings) => understand(matcher, text, headings));
+  const recall = recallOf(maps, customer, (text, headings) =>
+    signatureOf(questioner.read(text, headings, langOf(text))),
+  );
   return questions.map((question) => {
-    const understanding = understand(matcher, question.text, question.headings);
-    const recalled = recall(question.text, understanding);
+    const { text, headings, answer } = question;
+    const understanding = understand(matcher, text, headings);
+    const askings = questioner.read(text, headings, understanding.lang);
+    const hasYesNo = answer.options !== undefined && areYesNo(answer.options, understanding.lang);
+    const judgement = questioner.judge(published, askings, hasYesNo);
+    const recalled = recall(text, signatureOf(askings));
     const grounds =
-      recalled === undefined ? groundsOf(published, understanding) : groundsOfMemory(published, recalled);
+      recalled === undefined
+        ? groundsOf(published, understanding, judgement, officialItem(published.model, questioner, question))
+        : groundsOfMemory(published, recalled, judgement);
     return {
       reply: decide(published, question, understanding, grounds, options),
-      items: itemsOf(grounds),
+      items: grounds.sources.map(({ item }) => item),
     };
   });
 };

@@ -2,6 +2,8 @@ import { projectCrosswalk } from "../../scripts/commands/project-crosswalk.ts";
 import { crosswalkFrom } from "../../scripts/respond/match/crosswalk.ts";
 import { type Matcher, matcherOf } from "../../scripts/respond/match/match.ts";
 import { readTerms } from "../../scripts/respond/match/terms.ts";
+import { readQuestions } from "../../scripts/respond/question/file.ts";
+import { type Questioner, questionerOf } from "../../scripts/respond/question/questioner.ts";
 import type { CustomerMap } from "../../scripts/respond/memory/map.ts";
 import type { Question, Slot } from "../../scripts/respond/questionnaire.ts";
 import type { Reply } from "../../scripts/respond/reply.ts";
@@ -22,6 +24,17 @@ export const matcher: Matcher = (() => {
   const { table } = projectCrosswalk(form.model.checklist);
   if (reading.terms === undefined || table === undefined) throw new Error(JSON.stringify(reading.findings));
   return matcherOf(form.model, reading.terms, crosswalkFrom(table, form.model.checklist));
+})();
+
+/** How customers ask, as this project reads it. */
+export const questioner: Questioner = (() => {
+  const reading = readQuestions(
+    readEngineFile("schema/questions.yaml"),
+    readEngineFile("schema/questions.schema.json"),
+    form.model,
+  );
+  if (reading.questions === undefined) throw new Error(JSON.stringify(reading.findings));
+  return questionerOf(reading.questions, form.model);
 })();
 
 /** What differs from a plain question in a cell of its own. */
@@ -69,7 +82,7 @@ export const respond = (
   { changes, maps = [], customer, options }: Setting = {},
 ): readonly Grounded[] => {
   const sheet: Sheet = changes === undefined ? real : sheetWith(changes);
-  return respondTo({ matcher, published: publishedBy(sheet), maps, customer }, questions, {
+  return respondTo({ matcher, questioner, published: publishedBy(sheet), maps, customer }, questions, {
     citing: false,
     isForced: false,
     ...options,

@@ -41,7 +41,7 @@ describe("what a person confirmed", () => {
     expect(replyTo(ODD).status).not.toBe("answered");
     for (const customer of ["midori", "other"]) {
       const reply = replyTo(ODD, {}, { maps, customer });
-      expect(reply).toMatchObject({ status: "answered", score: 1 });
+      expect(reply).toMatchObject({ status: "answered", certainty: "certain" });
       expect(reply.answer).toContain("1週間");
       expect(reply.candidates[0]?.reasons[0]?.ja).toContain("みどり銀行");
     }

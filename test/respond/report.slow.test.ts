@@ -8,7 +8,6 @@ import { gfmTable } from "micromark-extension-gfm-table";
 import { describe, expect, it, test } from "vitest";
 import { widthOf } from "../../scripts/respond/report/columns.ts";
 import { confirmCommand } from "../../scripts/respond/report/command-line.ts";
-import { levelOf } from "../../scripts/respond/report/confidence.ts";
 import { htmlReport } from "../../scripts/respond/report/html.tsx";
 import { jsonReport } from "../../scripts/respond/report/json.ts";
 import { markdownReport } from "../../scripts/respond/report/markdown.ts";
@@ -39,22 +38,22 @@ describe("the order for a reviewer", () => {
   const rowsOf = (replies: readonly Reply[]): readonly (readonly [Status, readonly number[]])[] =>
     ranked(replies).map((group) => [group.status, group.replies.map(({ question }) => question.row)]);
 
-  it("is drafts first, the surest before all, then what is unanswered, then what was filled in, the least sure first", () => {
+  it("is drafts first, those with the least that is missing before all, then what is open, then what was filled in", () => {
+    const filled = { slot: "about", words: "a", facts: ["rpo"] } as const;
+    const missing = { slot: "what", words: "b", facts: [] } as const;
     const replies = [
-      inRow(1, { ...ANSWERED, score: 0.9 }),
-      inRow(2, { ...ANSWERED, score: 0.7 }),
-      inRow(3, { ...UNANSWERED, score: 0.1 }),
-      inRow(4, { ...UNANSWERED, score: 0.4 }),
-      inRow(5, { ...REVIEW, score: 0.9, draft: "" }),
-      inRow(6, { ...REVIEW, score: 0.5 }),
-      inRow(7, { ...REVIEW, score: 0.8, needs: [both("a"), both("b")] }),
-      inRow(8, { ...REVIEW, score: 0.8 }),
-      inRow(9, { ...ANSWERED, score: 0.7 }),
+      inRow(1, ANSWERED),
+      inRow(2, { ...UNANSWERED, slots: [missing, missing] }),
+      inRow(3, { ...UNANSWERED, slots: [missing] }),
+      inRow(4, { ...REVIEW, slots: [missing, filled, missing] }),
+      inRow(5, { ...REVIEW, slots: [filled, missing], needs: [both("a"), both("b")] }),
+      inRow(6, { ...REVIEW, slots: [filled, missing] }),
+      inRow(7, ANSWERED),
     ];
     expect(rowsOf(replies)).toEqual([
-      ["review", [8, 7, 6, 5]],
-      ["unanswered", [4, 3]],
-      ["answered", [2, 9, 1]],
+      ["review", [6, 5, 4]],
+      ["unanswered", [3, 2]],
+      ["answered", [1, 7]],
     ]);
   });
 
@@ -62,7 +61,6 @@ describe("the order for a reviewer", () => {
     const reply = fc
       .record({
         status: fc.constantFrom<Status>("answered", "review", "unanswered"),
-        score: fc.double({ min: 0, max: 1, noNaN: true }),
         draft: fc.constantFrom("", "x"),
       })
       .map((change): Reply => ({ ...REVIEW, ...change }));
@@ -75,20 +73,6 @@ describe("the order for a reviewer", () => {
         expect(replies).toEqual(given);
       }),
     );
-  });
-});
-
-describe("confidence", () => {
-  test.each([
-    [1, "high"],
-    [0.8, "high"],
-    [0.799, "high"], // shown as 0.80
-    [0.79, "medium"],
-    [0.5, "medium"],
-    [0.49, "low"],
-    [0, "low"],
-  ] as const)("of %d is %s", (score, level) => {
-    expect(levelOf(score)).toBe(level);
   });
 });
 
@@ -117,7 +101,7 @@ describe("JSON", () => {
     const report = jsonReport(outcomeOf([UNANSWERED, ANSWERED], { lang: "en" }));
     const [, answered] = parsed(outcomeOf([UNANSWERED, ANSWERED], { lang: "en" })) as readonly object[];
     expect(Object.keys(answered ?? {})).toEqual(
-      "row question status answer items score reasons table no remark draft needs".split(" "),
+      "row question status answer items certainty slots reasons table no remark draft needs".split(" "),
     );
     expect(JSON.parse(report)).toMatchObject([
       { status: "unanswered", items: [], reasons: [], needs: ["どちらか選んでください。 (en)"] },
@@ -127,7 +111,8 @@ describe("JSON", () => {
         status: "answered",
         answer: "7日",
         items: [30],
-        score: 0.92,
+        certainty: "certain",
+        slots: [{ slot: "about", words: "バックアップ", facts: ["backupRetention"] }],
         reasons: ["Item 30: 「保存期間」から (en)"],
         table: "運用",
         no: "Q3-1",
@@ -140,7 +125,7 @@ describe("JSON", () => {
   });
 
   it("says which item each reason speaks for, the best first", () => {
-    const other = { ...RETENTION, item: 28, score: 0.5, reasons: [both("a"), both("b")] };
+    const other = { ...RETENTION, item: 28, reasons: [both("a"), both("b")] };
     const [entry] = parsed(outcomeOf([{ ...REVIEW, candidates: [RETENTION, other] }])) as readonly object[];
     expect(entry).toMatchObject({
       items: [30, 28],
@@ -174,7 +159,7 @@ describe("Markdown", () => {
   ];
 
   const textOf = (node: Nodes): string => {
-    if (node.type === "html") return "\n";
+    if (node.type === "html") return /span>/.test(node.value) ? "" : "\n";
     if ("value" in node) return node.value;
     return "children" in node ? node.children.map(textOf).join("") : "";
   };
@@ -210,8 +195,9 @@ describe("Markdown", () => {
       "長さの上限: 20文字",
       "下書き: 7日",
       "記入しなかった理由: どちらか選んでください。",
-      "[項目30 バックアップデータの保存期間](answers/30-backup-retention.yaml) (0.92; 「保存期間」から)",
-      "確度: 中 0.60",
+      "[項目30 バックアップデータの保存期間](answers/30-backup-retention.yaml) (「保存期間」から)",
+      "何について “バックアップ”: バックアップの保存期間",
+      "その何を “テスト”: 埋める事実がありません",
     ])
       expect(text).toContain(said);
   });
@@ -238,14 +224,14 @@ describe("Markdown", () => {
     expect(text({ answers: "../../回答 1" }, 30)).toContain(
       "](../../%E5%9B%9E%E7%AD%94%201/30-backup-retention.yaml)",
     );
-    expect(text({}, 99)).toContain("項目99 (0.92");
+    expect(text({}, 99)).toContain("項目99 (「");
   });
 
   it("speaks the language that it is asked for", () => {
     const text = markdownReport(outcomeOf(ALL, { lang: "en" }));
     expect(text).toContain("Questions: 3 (answered 1, to review 1, unanswered 1)");
     expect(text).toContain("[Item 30 ");
-    expect(text).not.toMatch(/下書き|確度|記入/);
+    expect(text).not.toMatch(/下書き|確実|記入/);
   });
 
   it("says where there is no question, and tells nobody to do what there is not", () => {
@@ -258,9 +244,10 @@ describe("Markdown", () => {
     const outcome = hostileOutcome(text);
     const nodes = nodesOf(treeOf(outcome));
     expect(headingsOf(outcome)).toHaveLength(7);
-    expect(new Set(nodes.flatMap((node) => (node.type === "html" ? node.value : [])))).toEqual(
-      new Set(["<br>"]),
-    );
+    const html = new Set(nodes.flatMap((node) => (node.type === "html" ? node.value : [])));
+    // An empty element parts what GitHub would take for a mention or an issue.
+    for (const own of ["<br>", "<span>", "</span>"]) html.delete(own);
+    expect([...html]).toEqual([]);
     const links = nodes.flatMap((node) => (node.type === "link" ? node.url : []));
     expect(new Set(links)).toEqual(new Set(["answers/30-backup-retention.yaml"]));
     expect(nodes.some(({ type }) => type === "image" || type === "inlineCode")).toBe(false);
@@ -274,9 +261,7 @@ describe("text", () => {
   const linesOf = (outcome: Outcome, columns?: number): readonly string[] =>
     textReport(outcome, false, columns).split("\n");
 
-  const many = Array.from({ length: 30 }, (_, index) =>
-    inRow(index + 2, { ...(index < 8 ? REVIEW : UNANSWERED), score: 1 - index / 100 }),
-  );
+  const many = Array.from({ length: 30 }, (_, index) => inRow(index + 2, index < 8 ? REVIEW : UNANSWERED));
 
   it("counts, and lists what needs a person", () => {
     expect(linesOf(outcomeOf(ALL))).toEqual([
@@ -340,7 +325,7 @@ const english = questionWith({ table: "", no: "", headings: [], text: "How long 
 const page = await htmlReport(
   outcomeOf([
     ...ALL,
-    { ...ANSWERED, score: 0.7, remark: "1週間です。" },
+    { ...ANSWERED, remark: "1週間です。" },
     { ...REVIEW, question: english, draft: "One week." },
     {
       ...REVIEW,
@@ -395,13 +380,10 @@ describe("HTML", () => {
     expect(page).toContain("<h3>バックアップの保存期間</h3>");
   });
 
-  it("folds what is surely answered, and leaves open what is less sure", () => {
-    const details = [...page.matchAll(/<details class="reply"( open)?>.*?確度 (.)/gs)];
-    expect(details.map(([, open, level]) => [open !== undefined, level])).toEqual([
-      [true, "中"],
-      [false, "高"],
-      [false, "高"],
-    ]);
+  it("folds what is certain, and leaves open what a person must look at", () => {
+    expect(page.match(/<details class="reply">/g)).toHaveLength(3);
+    expect(page.match(/<article class="reply">/g)).toHaveLength(4);
+    expect(page).toContain('<li class="missing">');
     // Whoever unfolds a long answer finds all of it.
     expect(page).toContain(`<dd>${long}</dd>`);
   });

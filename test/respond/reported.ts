@@ -19,30 +19,40 @@ export const questionWith = (change: Partial<Question> = {}): Question => ({
 export const RETENTION: Candidate = {
   item: 30,
   facts: ["backupRetention"],
-  score: 0.92,
   reasons: [both("「保存期間」から")],
 };
 
 export const ANSWERED: Reply = {
   question: questionWith(),
   status: "answered",
+  certainty: "certain",
+  slots: [{ slot: "about", words: "バックアップ", facts: ["backupRetention"] }],
   answer: "7日",
   remark: "",
   draft: "7日",
   candidates: [RETENTION],
-  score: 0.92,
   needs: [],
 };
 
 export const REVIEW: Reply = {
   ...ANSWERED,
   status: "review",
+  certainty: "draft",
+  slots: [
+    { slot: "about", words: "バックアップ", facts: ["backupRetention"] },
+    { slot: "what", words: "テスト", facts: [] },
+  ],
   answer: "",
-  score: 0.6,
   needs: [both("どちらか選んでください。")],
 };
 
-export const UNANSWERED: Reply = { ...REVIEW, status: "unanswered", draft: "", score: 0.2, candidates: [] };
+export const UNANSWERED: Reply = {
+  ...REVIEW,
+  status: "unanswered",
+  certainty: "open",
+  draft: "",
+  candidates: [],
+};
 
 const OF_STATUS: Readonly<Record<Status, Reply>> = {
   answered: ANSWERED,

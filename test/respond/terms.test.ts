@@ -20,26 +20,46 @@ const small = (asks: string, terms = "backup: { ja: 控え, en: backup }"): stri
 describe("the words of questionnaires", () => {
   it("are read, and name only what there is", () => {
     expect(read(projectText("schema/terms.yaml")).findings).toEqual([]);
-    expect(read(small("{ item: 28, fact: backupInterval, when: [backup | a-frequency] }")).findings).toEqual(
-      [],
-    );
+    expect(
+      read(small("{ item: backup-method, fact: backupInterval, when: [backup | a-frequency] }")).findings,
+    ).toEqual([]);
   });
 
   test.each([
-    ["an unknown item", small("{ item: 50, when: [backup] }"), "model-reference", 5],
-    ["a fact of another item", small("{ item: 28, fact: rto, when: [backup] }"), "model-reference", 5],
-    ["an unknown term", small("{ item: 28, when: [backup, retention] }"), "model-reference", 5],
-    ["an unknown alternative", small("{ item: 28, when: [backup | copy] }"), "model-reference", 5],
-    ["an unknown term besides", small("{ item: 28, when: [backup], with: [copy] }"), "model-reference", 5],
+    ["an unknown item", small("{ item: no-such-item, when: [backup] }"), "model-reference", 5],
+    [
+      "a fact of another item",
+      small("{ item: backup-method, fact: rto, when: [backup] }"),
+      "model-reference",
+      5,
+    ],
+    ["an unknown term", small("{ item: backup-method, when: [backup, retention] }"), "model-reference", 5],
+    ["an unknown alternative", small("{ item: backup-method, when: [backup | copy] }"), "model-reference", 5],
+    [
+      "an unknown term besides",
+      small("{ item: backup-method, when: [backup], with: [copy] }"),
+      "model-reference",
+      5,
+    ],
     [
       "an unknown term that is said as well",
-      small("{ item: 28, when: [backup] }", "backup: { ja: 控え, en: backup, also: [copy] }"),
+      small("{ item: backup-method, when: [backup] }", "backup: { ja: 控え, en: backup, also: [copy] }"),
       "model-reference",
       3,
     ],
-    ["no language", small("{ item: 28, when: [backup] }", "backup: { ja: 控え }"), "missing-key", 3],
-    ["no condition", small("{ item: 28, when: [] }"), "wrong-value", 5],
-    ["a key that is none", small("{ item: 28, when: [backup], without: [backup] }"), "unknown-key", 5],
+    [
+      "no language",
+      small("{ item: backup-method, when: [backup] }", "backup: { ja: 控え }"),
+      "missing-key",
+      3,
+    ],
+    ["no condition", small("{ item: backup-method, when: [] }"), "wrong-value", 5],
+    [
+      "a key that is none",
+      small("{ item: backup-method, when: [backup], without: [backup] }"),
+      "unknown-key",
+      5,
+    ],
     ["no YAML", "plain: [\n", "yaml-syntax", 2],
   ])("are refused with %s", (_name, text, rule, line) => {
     const { terms, findings } = read(text);

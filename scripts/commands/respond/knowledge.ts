@@ -5,6 +5,8 @@ import type { Finding } from "../../core/finding.ts";
 import { crosswalkFrom } from "../../respond/match/crosswalk.ts";
 import { matcherOf } from "../../respond/match/match.ts";
 import { readTerms } from "../../respond/match/terms.ts";
+import { readQuestions } from "../../respond/question/file.ts";
+import { questionerOf } from "../../respond/question/questioner.ts";
 import { type CustomerMap, mapText, readMap } from "../../respond/memory/map.ts";
 import { publishedBy } from "../../respond/reply/said.ts";
 import { type Remembering, updatedMap } from "../../respond/memory/remember.ts";
@@ -57,14 +59,20 @@ export const requireKnowledge = (
     readEngineFile("schema/terms.schema.json"),
     model,
   );
+  const { questions, findings: ofQuestions } = readQuestions(
+    readEngineFile("schema/questions.yaml"),
+    readEngineFile("schema/questions.schema.json"),
+    model,
+  );
   const { table, findings: ofTable } = projectCrosswalk(model.checklist);
   const { maps, findings: ofMaps } = readMaps(folder);
-  if (terms !== undefined && table !== undefined && ofMaps.length === 0) {
+  if (terms !== undefined && questions !== undefined && table !== undefined && ofMaps.length === 0) {
     const matcher = matcherOf(model, terms, crosswalkFrom(table, model.checklist));
-    return { matcher, published: publishedBy(sheet), maps, customer };
+    const questioner = questionerOf(questions, model);
+    return { matcher, questioner, published: publishedBy(sheet), maps, customer };
   }
   const colour = wantsColour(io, "err");
-  const findings = [...ofTerms, ...ofTable, ...ofMaps];
+  const findings = [...ofTerms, ...ofQuestions, ...ofTable, ...ofMaps];
   io.err(formatText(findings, { lang, answers: sheet.answers.length, isFormOnly: true, colour }));
   return undefined;
 };

@@ -1,5 +1,5 @@
 import { respondWords } from "../messages.ts";
-import { best, comparer, type Entry, type Likenesses } from "../../import/match/resemblance.ts";
+import { comparer, type Entry, type Likenesses } from "../../import/match/resemblance.ts";
 import { plain } from "../../import/plain.ts";
 import { LANGS, type Lang, type Localized } from "../../core/lang.ts";
 import type { Claim } from "../../reading/claim.ts";
@@ -13,6 +13,11 @@ import { type Found, type Lexicon, lexiconOf } from "./lexicon.ts";
 import { strangeWords } from "./strange.ts";
 import type { Terms } from "./terms.ts";
 
+/** An item that a question may be about, and how near it comes, 0 to 1: by this drafts are ranked, and nothing is filled in. */
+export interface Near extends Candidate {
+  readonly nearness: number;
+}
+
 /** All that a question is understood by: made once, for many questions. */
 export interface Matcher {
   readonly model: Model;
@@ -21,9 +26,7 @@ export interface Matcher {
   readonly asksOf: ReadonlyMap<ItemNo, readonly ReadyAsk[]>;
   readonly lexicon: Lexicon;
   readonly crosswalk: Crosswalk;
-  /** How like a text is to the official words of items. */
-  readonly official: (text: string) => Likenesses<ItemNo>;
-  /** The same, or to the labels of their facts. */
+  /** How like a text is to the official words of items, or to the labels of their facts. */
   readonly likeness: (text: string) => Likenesses<ItemNo>;
 }
 
@@ -38,10 +41,8 @@ export interface Understanding {
   readonly claims: readonly Claim[];
   /** Controls of standards that it names. */
   readonly quoted: readonly Quoted[];
-  /** The item whose official words it is put in: such a question asks for its whole answer, whatever else it holds. */
-  readonly official: ItemNo | undefined;
   /** Items that it may be about, the likeliest first. */
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly Near[];
 }
 
 const inLangs = (no: ItemNo, words: readonly Localized[]): readonly Entry<ItemNo>[] =>
@@ -64,7 +65,6 @@ export const matcherOf = (model: Model, terms: Terms, crosswalk: Crosswalk): Mat
     asksOf: new Map(items.map(({ no }) => [no, asks.filter(({ ask }) => ask.item === no)])),
     lexicon: lexiconOf(terms),
     crosswalk,
-    official: comparer(official),
     likeness: comparer([...official, ...labels]),
   };
 };
@@ -87,7 +87,7 @@ const together = (scores: readonly number[]): number =>
 
 const rounded = (score: number): number => Math.round(score * 100) / 100;
 
-type Understood = Omit<Understanding, "candidates" | "official">;
+type Understood = Omit<Understanding, "candidates">;
 
 /** How like a question has to be to an item's title or requirement to count as put in its words. */
 const OFFICIAL = 0.9;
@@ -98,7 +98,7 @@ const candidate = (
   held: ReadonlySet<string>,
   likenesses: Likenesses<ItemNo>,
   no: ItemNo,
-): Candidate => {
+): Near => {
   const here = asked.filter(({ ask }) => ask.item === no);
   const whole = Math.max(0, ...here.map((each) => 0.6 + 0.4 * share(each, terms, strange)));
   const part = Math.max(0, ...(asksOf.get(no) ?? []).map((ask) => 0.4 * partOf(ask, held)));
@@ -112,7 +112,7 @@ const candidate = (
   return {
     item: no,
     facts: here.flatMap(({ ask }) => ask.fact ?? []),
-    score: rounded(
+    nearness: rounded(
       together([
         whole > 0 ? whole : part,
         like >= OFFICIAL ? 0.9 : 0.5 * like,
@@ -171,13 +171,12 @@ export const understand = (matcher: Matcher, written: string, over: readonly str
   const strange = strangeWords(folded, [...terms, ...known.plain], [...claims, ...quoted]);
   const understood: Understood = { lang, folded, terms, asked, strange, claims, quoted };
   const likenesses = matcher.likeness(text);
-  const [likest, likeness] = best(matcher.official(text));
   const { items } = matcher.model.checklist;
   const places = new Map(items.map(({ no }, place) => [no, place]));
-  const place = ({ item }: Candidate): number => places.get(item) ?? 0;
+  const place = ({ item }: Near): number => places.get(item) ?? 0;
   const candidates = items
     .map(({ no }) => candidate(matcher, understood, held, likenesses, no))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || place(a) - place(b));
-  return { ...understood, official: likeness >= OFFICIAL ? likest : undefined, candidates };
+    .filter(({ nearness }) => nearness > 0)
+    .sort((a, b) => b.nearness - a.nearness || place(a) - place(b));
+  return { ...understood, candidates };
 };

@@ -1,15 +1,13 @@
 import type { FactKey } from "../../core/facts.generated.ts";
 import { isStanding, partsOf } from "../../core/facts.ts";
-import { factsOf, type ItemNo, type Model } from "../../core/model.ts";
-import { LANGS } from "../../core/lang.ts";
-import { couldBeAbout } from "../../reading/expect.ts";
+import type { ItemNo } from "../../core/model.ts";
 import { findClaims } from "../../reading/find.ts";
-import type { Published } from "../reply/said.ts";
+import type { Stated } from "../../core/sheet.ts";
 import type { Verdict } from "../reply/verdict.ts";
-import { eitherOf, type Frame, type SlotKind } from "./file.ts";
+import { eitherOf, type SlotKind } from "./file.ts";
+import { allFound, type Fit, fitOf, has, type Judging } from "./fit.ts";
 import { isDefined, together, verdictOf } from "./judge.ts";
-import type { Asking, Content, Form } from "./read.ts";
-import type { WordReader } from "./words.ts";
+import type { Asking, Form } from "./read.ts";
 
 /** One slot of a question: what fills it, or that nothing does. */
 export interface QuestionSlot {
@@ -26,6 +24,16 @@ export interface Certain {
   readonly verdict: Verdict;
   readonly facts: readonly FactKey[];
   readonly items: readonly ItemNo[];
+  /** Whether it rests on a quantity of the question: what falls short of it may as well be met in part. */
+  readonly isCompared: boolean;
+}
+
+/** The facts that come nearest to a question that is not certain. */
+export interface Nearest {
+  readonly facts: readonly FactKey[];
+  readonly items: readonly ItemNo[];
+  /** Whether all that these facts are about stands in the question: only something besides is not filled. */
+  readonly isOnTopic: boolean;
 }
 
 /** How far a question was understood. */
@@ -33,112 +41,10 @@ export interface Judgement {
   readonly certain: Certain | undefined;
   readonly slots: readonly QuestionSlot[];
   /** What comes nearest where it is not certain. */
-  readonly near: { readonly facts: readonly FactKey[]; readonly items: readonly ItemNo[] } | undefined;
+  readonly near: Nearest | undefined;
 }
 
-/** What questions are judged by. */
-export interface Judging {
-  readonly model: Model;
-  readonly published: Published;
-  readonly frames: readonly Frame[];
-  readonly read: WordReader;
-}
-
-/** Words that narrow nothing: who answers, and that it is a service. */
-const ALWAYS: ReadonlySet<string> = new Set(["provider", "service"]);
-
-/** The item whose answer is about a fact most of all: it must state it, and states little besides. */
-const itemFor = ({ model, published }: Judging, facts: readonly FactKey[], slug: string | undefined): readonly ItemNo[] => {
-  const stating = model.checklist.items.filter(
-    (item) => published.answer(item.no) !== undefined && (slug === undefined || item.slug === slug),
-  );
-  const states = (no: ItemNo, fact: FactKey): boolean => published.answer(no)?.facts[fact] !== undefined;
-  const best = (wanted: readonly FactKey[]): ItemNo | undefined => {
-    const able = stating.filter(({ no }) => wanted.every((fact) => states(no, fact)));
-    const weight = (item: (typeof able)[number]): number =>
-      wanted.filter((fact) => !item.facts.must.includes(fact)).length * 100 + factsOf(item).length;
-    return able.toSorted((a, b) => weight(a) - weight(b))[0]?.no;
-  };
-  const one = best(facts);
-  if (one !== undefined) return [one];
-  const each = facts.map((fact) => best([fact]));
-  return each.some((no) => no === undefined) ? [] : [...new Set(each.flatMap((no) => no ?? []))];
-};
-
-/** Whether an answer's own text, in any of its languages, says a word. */
-const saysWord = ({ published, read }: Judging, items: readonly ItemNo[], word: string): boolean =>
-  items.some((no) =>
-    LANGS.some((lang) =>
-      read(published.answer(no)?.text[lang] ?? "", lang).some(({ meanings }) =>
-        meanings.some((each) => each.kind === "word" && each.word === word),
-      ),
-    ),
-  );
-
-const has = (content: Content, words: readonly string[]): boolean =>
-  content.words.some(({ word }) => words.includes(word));
-
-/** Whether every entry finds a word of its own: no word stands for two. */
-const allFound = (entries: readonly string[], contents: readonly Content[]): boolean => {
-  const [entry, ...others] = entries;
-  if (entry === undefined) return true;
-  const words = eitherOf(entry);
-  return contents.some(
-    (content) => has(content, words) && allFound(others, contents.filter((each) => each !== content)),
-  );
-};
-
-interface Fit {
-  readonly frame: Frame;
-  readonly items: readonly ItemNo[];
-  /** What the frame does not take. */
-  readonly left: readonly Content[];
-  readonly isWhole: boolean;
-  readonly narrows: boolean;
-}
-
-const fitOf = (judging: Judging, frame: Frame, { contents }: Asking): Fit | undefined => {
-  const { model, published } = judging;
-  const [main] = frame.of;
-  if (main === undefined) return undefined;
-  const definition = model.vocabulary.facts[main];
-  const items = itemFor(judging, frame.of, frame.item);
-  const needed = frame.about.flatMap(eitherOf);
-  const free = new Set([...needed, ...(frame.with ?? []), ...ALWAYS]);
-  if (frame.asks === "whether") free.add("exists");
-  else free.add("defined");
-  const takes = (content: Content): boolean => {
-    if (content.claim !== undefined) {
-      const { claim } = content;
-      if (claim.unsure === undefined && couldBeAbout(claim.value, definition)) return true;
-    }
-    if (content.words.some(({ word }) => free.has(word))) return true;
-    if (frame.names === true && content.names.some(({ set }) => set === definition.choices)) return true;
-    return (frame.said ?? []).some((word) => has(content, [word]) && saysWord(judging, items, word));
-  };
-  const left = contents.filter((content) => !takes(content));
-  const narrowing = left.filter((content) => has(content, frame.ifNo ?? []));
-  const isQuantified = contents.some(({ claim }) => claim !== undefined);
-  const isNamed = contents.some(({ names }) => names.some(({ set }) => set === definition.choices));
-  const isWhole =
-    items.length > 0 &&
-    allFound(frame.about, contents) &&
-    contents.some(({ isAbove }) => !isAbove) &&
-    (frame.isQuantified !== true || isQuantified) &&
-    (frame.names !== true || isNamed) &&
-    Object.entries(frame.where ?? {}).every(([fact, value]) =>
-      items.some((no) => published.answer(no)?.facts[fact as FactKey] === value),
-    );
-  return {
-    frame,
-    items,
-    left: left.filter((content) => !narrowing.includes(content)),
-    isWhole,
-    narrows: narrowing.length > 0,
-  };
-};
-
-const valueOf = ({ published }: Judging, items: readonly ItemNo[], fact: FactKey) =>
+const valueOf = ({ published }: Judging, items: readonly ItemNo[], fact: FactKey): Stated | undefined =>
   items.map((no) => published.answer(no)?.facts[fact]).find((value) => value !== undefined);
 
 /** Whether an answer's text says outright that nothing is fixed: 「定めはございません」, and not 「一定期間」. */
@@ -160,17 +66,22 @@ const saidBy = (
   const { model } = judging;
   const { of: facts } = frame;
   const stated = facts.map((fact) => ({ fact, value: valueOf(judging, items, fact) }));
+  const cases = (frame.cases ?? [])
+    .map((fact) => ({ fact, value: valueOf(judging, items, fact) }))
+    .filter(({ value }) => value !== undefined);
   const set = facts.map((fact) => model.vocabulary.facts[fact].choices);
   const names = contents.flatMap((content) =>
     content.names.filter((each) => set.includes(each.set)).map(({ name }) => name),
   );
   const claims = contents.flatMap(({ claim }) => claim ?? []);
   const asksDefined = frame.asks === "what" && contents.some((content) => has(content, ["defined"]));
-  const whether = (of: (fact: FactKey, value: NonNullable<(typeof stated)[number]["value"]>) => Verdict) => {
+  const whether = (of: (fact: FactKey, value: Stated) => Verdict): Certain | undefined => {
     const verdict = together(
-      stated.map(({ fact, value }) => (value === undefined ? undefined : of(fact, value))),
+      [...stated, ...cases].map(({ fact, value }) => (value === undefined ? undefined : of(fact, value))),
     );
-    return verdict === undefined || (narrows && verdict === "yes") ? undefined : { verdict, facts, items };
+    return verdict === undefined || (narrows && verdict === "yes")
+      ? undefined
+      : { verdict, facts, items, isCompared: claims.length > 0 };
   };
   if (frame.asks === "whether") {
     if (form === "open" || form === "mixed") return undefined;
@@ -178,8 +89,7 @@ const saidBy = (
   }
   if (form === "polar") {
     if (claims.length > 0) {
-      const bounded = { ...frame, names: undefined };
-      return whether((fact, value) => verdictOf(model, bounded, fact, value, [], claims));
+      return whether((fact, value) => verdictOf(model, frame, fact, value, [], claims));
     }
     return asksDefined ? whether((_fact, value) => isDefined(value)) : undefined;
   }
@@ -191,14 +101,16 @@ const saidBy = (
         (part) => !isStanding(part.value) || part.value !== "unspecified" || saysUnspecified(judging, items),
       ),
   );
-  return isTold ? { verdict: undefined, facts, items } : undefined;
+  return isTold ? { verdict: undefined, facts, items, isCompared: false } : undefined;
 };
 
 const slotsOf = ({ contents, strange }: Asking, fit: Fit | undefined): readonly QuestionSlot[] => [
   ...contents.map((content): QuestionSlot => {
     const isMissing = fit === undefined || fit.left.includes(content);
     return {
-      slot: content.words[0]?.slot ?? (content.claim === undefined && content.names.length === 0 ? "unknown" : "value"),
+      slot:
+        content.words[0]?.slot ??
+        (content.claim === undefined && content.names.length === 0 ? "unknown" : "value"),
       words: content.text,
       facts: isMissing ? [] : fit.frame.of,
     };
@@ -217,6 +129,30 @@ const nearest = (fits: readonly Fit[], { contents }: Asking): Fit | undefined =>
     .toSorted((a, b) => score(b) - score(a))[0];
 };
 
+/** Two things that a question asks to be told: 「バックアップの取得間隔と保存期間」. Each has a frame, and no word is left of both. */
+const inTwo = (judging: Judging, fits: readonly Fit[], asking: Asking): Certain | undefined => {
+  if (!asking.isList || (asking.form !== "label" && asking.form !== "open")) return undefined;
+  if (asking.strange.length > 0 || asking.contents.some(({ claim }) => claim !== undefined)) return undefined;
+  const told = fits
+    .filter(({ isWhole, frame, narrows }) => isWhole && !narrows && frame.asks === "what")
+    .flatMap((fit) => {
+      const certain = saidBy(judging, fit, asking, asking.form);
+      return certain === undefined ? [] : [{ fit, certain }];
+    });
+  for (const one of told)
+    for (const other of told) {
+      const isNew = other.certain.facts.some((fact) => !one.certain.facts.includes(fact));
+      if (!isNew || one.fit.left.some((content) => other.fit.left.includes(content))) continue;
+      return {
+        verdict: undefined,
+        facts: [...new Set([...one.certain.facts, ...other.certain.facts])],
+        items: [...new Set([...one.certain.items, ...other.certain.items])],
+        isCompared: false,
+      };
+    }
+  return undefined;
+};
+
 /** Judges one sentence of a question. `hasYesNo`: whether the cell offers a yes and a no to choose from. */
 const judgeOne = (judging: Judging, asking: Asking, hasYesNo: boolean): Judgement => {
   const { form } = asking;
@@ -232,12 +168,27 @@ const judgeOne = (judging: Judging, asking: Asking, hasYesNo: boolean): Judgemen
     .toSorted((a, b) => b.fit.frame.about.length - a.fit.frame.about.length);
   const [best] = said;
   const verdicts = new Set(said.map(({ certain }) => certain.verdict).filter((each) => each !== undefined));
-  const certain = verdicts.size > 1 ? undefined : best?.certain;
-  const shown = certain === undefined ? nearest(fits, asking) : best?.fit;
+  const single = verdicts.size > 1 ? undefined : best?.certain;
+  const certain = single ?? (hasYesNo ? undefined : inTwo(judging, fits, asking));
+  const shown = single === undefined ? nearest(fits, asking) : best?.fit;
   return {
     certain,
-    slots: slotsOf(asking, shown),
-    near: shown === undefined ? undefined : { facts: shown.frame.of, items: shown.items },
+    slots:
+      certain === undefined || single !== undefined
+        ? slotsOf(asking, shown)
+        : asking.contents.map(({ text, words: [first] }): QuestionSlot => ({
+            slot: first?.slot ?? "value",
+            words: text,
+            facts: certain.facts,
+          })),
+    near:
+      shown === undefined
+        ? undefined
+        : {
+            facts: shown.frame.of,
+            items: shown.items,
+            isOnTopic: allFound(shown.frame.about, asking.contents),
+          },
   };
 };
 
@@ -247,7 +198,8 @@ export const judge = (judging: Judging, askings: readonly Asking[], hasYesNo: bo
   const certain = each.flatMap((one) => one.certain ?? []);
   const verdict = together(certain.map((one) => one.verdict));
   const agree = !hasYesNo || verdict !== undefined;
-  const near = each.find((one) => one.near !== undefined)?.near;
+  const nears = each.flatMap((one) => one.near ?? []);
+  const near = nears.find(({ isOnTopic }) => isOnTopic) ?? nears[0];
   return {
     certain:
       certain.length === each.length && certain.length > 0 && agree
@@ -255,6 +207,7 @@ export const judge = (judging: Judging, askings: readonly Asking[], hasYesNo: bo
             verdict,
             facts: [...new Set(certain.flatMap(({ facts }) => facts))],
             items: [...new Set(certain.flatMap(({ items }) => items))],
+            isCompared: certain.some(({ isCompared }) => isCompared),
           }
         : undefined,
     slots: each.flatMap(({ slots }) => slots),

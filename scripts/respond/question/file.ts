@@ -5,7 +5,7 @@ import type { Model } from "../../core/model.ts";
 import type { SourceFile } from "../../core/source.ts";
 import { errorAtPath, readData } from "../../load/read-data.ts";
 import { generalErrors, parseSchema, schemaCheck } from "../../load/schema-check.ts";
-import { words } from "../../locales/messages.ts";
+import { words } from "../../load/messages.ts";
 
 /** Phrases in each language. */
 export type Phrases = Readonly<Record<Lang, readonly string[]>>;
@@ -35,6 +35,8 @@ export interface Frame {
   /** The question holds a quantity of the fact. */
   readonly isQuantified?: true;
   readonly item?: string;
+  /** Facts that have to say the same as the first one where they are stated: other cases of it. */
+  readonly cases?: readonly FactKey[];
 }
 
 /** What `schema/questions.yaml` says. */
@@ -61,7 +63,7 @@ const dangling = (
 ): readonly { path: Path; name: string }[] => {
   const known = new Set(SLOT_KINDS.flatMap((kind) => Object.keys(slots[kind])));
   return frames.flatMap((frame, index) => [
-    ...[...frame.of, ...Object.keys(frame.where ?? {})]
+    ...[...frame.of, ...(frame.cases ?? []), ...Object.keys(frame.where ?? {})]
       .filter((fact) => !Object.hasOwn(vocabulary.facts, fact))
       .map((name) => ({ path: ["frames", index, "of"], name })),
     ...(frame.item === undefined || checklists.has(frame.item)

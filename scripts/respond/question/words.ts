@@ -2,8 +2,8 @@ import type { Lang } from "../../core/lang.ts";
 import type { Model } from "../../core/model.ts";
 import type { Claim, ClaimValue } from "../../reading/claim.ts";
 import { type Scan, scan } from "../../reading/find.ts";
-import { type Finder, finderOf, type Phrase } from "../../reading/phrases.ts";
 import { type QuestionsFile, SLOT_KINDS, type SlotKind } from "./file.ts";
+import { type PhraseFinder, phraseFinder } from "./phrases.ts";
 
 /** What a stretch of a question stands for. */
 export type Meaning =
@@ -42,12 +42,12 @@ const phrasesOf = (
   { grammar, slots }: QuestionsFile,
   { vocabulary, words }: Model,
   lang: Lang,
-): readonly Phrase<Meaning>[] => [
+): readonly { readonly text: string; readonly tag: Meaning }[] => [
   ...grammar[lang].map((text) => ({ text, tag: { kind: "grammar" } as const })),
   ...SLOT_KINDS.flatMap((slot) =>
     Object.entries(slots[slot]).flatMap(([word, said]) => {
-      // A tag of its own for each phrase: of one tag, only the longest phrase is found at a place.
-      return said[lang].map((text) => ({ text, tag: { kind: "word", slot, word } as const }));
+      const tag = { kind: "word", slot, word } as const;
+      return said[lang].map((text) => ({ text, tag }));
     }),
   ),
   ...NAMED_SETS.flatMap((set) =>
@@ -83,14 +83,14 @@ const strangeEnd = (text: string, at: number): number => {
  * Cuts a text into words so that as little as possible is not understood, and then into as few as possible: 障害件数 is one word,
  * not a fault and a number.
  */
-const cut = (text: string, finder: Finder<Meaning>, claims: Scan["claims"]): readonly Token[] => {
+const cut = (text: string, finder: PhraseFinder<Meaning>, claims: Scan["claims"]): readonly Token[] => {
   const spans = new Map<number, Map<number, Meaning[]>>();
   const add = (start: number, end: number, meaning: Meaning): void => {
     const ends = spans.get(start) ?? new Map<number, Meaning[]>();
     spans.set(start, ends);
     ends.set(end, [...(ends.get(end) ?? []), meaning]);
   };
-  for (const { start, end, tag } of finder.find(text)) add(start, end, tag);
+  for (const { start, end, tag } of finder(text)) add(start, end, tag);
   for (const { claim, at } of claims)
     if (QUANTITIES.has(claim.value.kind)) add(at.start, at.end, { kind: "quantity", claim });
   const best: (Step | undefined)[] = [{ unknown: 0, tokens: 0, from: 0, meanings: [] }];
@@ -114,7 +114,7 @@ const cut = (text: string, finder: Finder<Meaning>, claims: Scan["claims"]): rea
     reach(end, { unknown: unknown + end - at, tokens: tokens + 1, from: at, meanings: [] });
   }
   const made: Token[] = [];
-  for (let end = text.length; end > 0; ) {
+  for (let end = text.length; end > 0;) {
     const step = best[end];
     if (step === undefined) break;
     if (step.meanings !== undefined) made.push({ text: text.slice(step.from, end), meanings: step.meanings });
@@ -139,8 +139,8 @@ export type WordReader = (text: string, lang: Lang) => readonly Token[];
 /** Makes how customers ask, and what the vocabulary's choices are called, ready for questions. */
 export const wordReaderOf = (file: QuestionsFile, model: Model): WordReader => {
   const finders = {
-    ja: finderOf(phrasesOf(file, model, "ja"), "ja"),
-    en: finderOf(phrasesOf(file, model, "en"), "en"),
+    ja: phraseFinder(phrasesOf(file, model, "ja"), "ja"),
+    en: phraseFinder(phrasesOf(file, model, "en"), "en"),
   };
   return (text, lang) => {
     const { folded, claims } = scan(text, lang);

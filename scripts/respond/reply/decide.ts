@@ -1,14 +1,12 @@
 import type { ItemNo } from "../../core/model.ts";
 import type { Lang, Localized } from "../../core/lang.ts";
-import type { Understanding } from "../match/match.ts";
-import type { Ask } from "../match/terms.ts";
+import type { Near, Understanding } from "../match/match.ts";
 import type { Question } from "../questionnaire.ts";
-import type { Candidate, Reply, Status } from "../reply.ts";
-import { citationOf, lengthOf, type Source, wordingsOf } from "./compose.ts";
+import type { Candidate, Certainty, Reply, Status } from "../reply.ts";
+import { citationOf, lengthOf, wordingsOf } from "./compose.ts";
 import { type Grounds, need } from "./grounds.ts";
-import { areYesNo, optionByValue, optionFor } from "./options.ts";
+import { optionByValue, optionFor } from "./options.ts";
 import type { Published } from "./said.ts";
-import { verdictOn } from "./verdict.ts";
 
 export interface ReplyOptions {
   /** Whether answers name the items that they come from. */
@@ -17,20 +15,15 @@ export interface ReplyOptions {
   readonly isForced: boolean;
 }
 
-/** An item below this is not worth showing as a draft. */
-const NEAR = 0.3;
-
-/** The source of each item that is asked for, once. */
-const sourcesOf = (asks: readonly Ask[]): readonly Source[] =>
-  [...new Set(asks.map(({ item }) => item))].map((item) => ({
-    item,
-    facts: asks.flatMap((ask) => (ask.item === item && ask.fact !== undefined ? [ask.fact] : [])),
-  }));
+/** How many of the items that come nearest are shown with a question that is not certain. */
+const SHOWN = 3;
 
 interface Texts {
   readonly answer: string;
   readonly remark: string;
   readonly needs: readonly Localized[];
+  /** Whether the facts say none, or more than one, of the cell's choices. */
+  readonly isUndecided?: true;
 }
 
 const NO_TEXTS: Texts = { answer: "", remark: "", needs: [] };
@@ -45,11 +38,10 @@ const tooLong = (wordings: readonly string[], limit = 0): Localized =>
 const texts = (
   published: Published,
   { answer, remark }: Question,
-  { asks, choice: confirmed }: Grounds,
-  { claims, folded, lang }: Understanding,
+  { sources, choice: confirmed, verdict, isCompared }: Grounds,
+  lang: Lang,
   { citing }: ReplyOptions,
 ): Texts => {
-  const sources = sourcesOf(asks);
   const { options } = answer;
   const citation = citing ? citationOf(sources, lang) : "";
   const isFree = remark?.written === "" && lengthOf(citation) <= (remark.maxLength ?? Infinity);
@@ -63,77 +55,74 @@ const texts = (
       ? { ...NO_TEXTS, needs: [tooLong(wordings, answer.maxLength)] }
       : { ...NO_TEXTS, answer: text, remark: isBeside ? citation : "" };
   }
-  const verdict = areYesNo(options, lang) ? verdictOn(published, asks, claims, folded.normal) : undefined;
   const choice =
     options.find((option) => option === confirmed) ??
-    optionFor(options, lang, verdict, claims.length > 0) ??
-    optionByValue(options, published, asks, lang);
+    (verdict === undefined
+      ? optionByValue(options, published, sources, lang)
+      : optionFor(options, lang, verdict, isCompared));
   if (choice === undefined)
     return {
       ...NO_TEXTS,
       needs: [need((m) => (verdict === undefined ? m.unclear : m.noOption(options)))],
+      isUndecided: true,
     };
   // Words that do not fit beside a choice are left out: the choice is the answer.
   const beside = remark === undefined ? undefined : fitting(wordings, remark.maxLength);
   return { answer: choice, remark: remark?.written === "" ? (beside ?? "") : "", needs: [] };
 };
 
-const draftOf = (
-  published: Published,
-  asks: readonly Ask[],
-  reply: Pick<Reply, "candidates">,
-  lang: Lang,
-): string => {
-  const near = reply.candidates.filter(({ score }) => score >= NEAR).slice(0, 1);
-  const sources = asks.length > 0 ? sourcesOf(asks) : near;
-  return sources.length === 0 ? "" : (wordingsOf(published, sources, lang, "")[0] ?? "");
+const draftOf = (published: Published, { sources }: Grounds, lang: Lang): string =>
+  sources.length === 0 ? "" : (wordingsOf(published, sources, lang, "")[0] ?? "");
+
+const STATUS: Readonly<Record<Certainty, Status>> = {
+  certain: "answered",
+  draft: "review",
+  open: "unanswered",
 };
 
-const statusOf = (needs: readonly Localized[], asks: readonly Ask[], best: number): Status => {
-  if (needs.length === 0) return "answered";
-  return asks.length > 0 || best >= 0.5 ? "review" : "unanswered";
-};
-
-/** An item that is answered from: as sure as the match, or what a person confirmed. */
+/** An item that is answered or drafted from. */
 const candidateFor = (
   item: ItemNo,
-  { asks, reasons }: Grounds,
-  candidates: readonly Candidate[],
+  { sources, reasons }: Grounds,
+  candidates: readonly Near[],
 ): Candidate => {
   const matched = candidates.find((candidate) => candidate.item === item);
-  if (matched !== undefined && reasons.length === 0) return matched;
-  const facts = asks.flatMap((ask) => (ask.item === item && ask.fact !== undefined ? [ask.fact] : []));
-  return { item, facts, score: 1, reasons: [...reasons, ...(matched?.reasons ?? [])] };
+  const facts = sources.find((source) => source.item === item)?.facts ?? [];
+  return { item, facts, reasons: [...reasons, ...(matched?.reasons ?? [])] };
 };
 
 /** What is said to a question: only what the published answers say, and nothing where a person has to look first. */
 export const decide = (
   published: Published,
   question: Question,
-  understanding: Understanding,
+  { candidates, lang }: Understanding,
   grounds: Grounds,
   options: ReplyOptions,
 ): Reply => {
-  const { candidates, lang } = understanding;
-  const isOpen = grounds.needs.length === 0;
-  const filled = texts(published, question, grounds, understanding, options);
+  const isCertain = grounds.certainty === "certain";
+  const filled = isCertain ? texts(published, question, grounds, lang, options) : NO_TEXTS;
+  // A question whose choices the facts do not settle is open; one whose words only do not fit stays certain.
+  const certainty: Certainty = filled.isUndecided === true ? "draft" : grounds.certainty;
   const isTaken = question.answer.written !== "" && !options.isForced;
-  const needs = [...(isOpen ? filled.needs : grounds.needs), ...(isTaken ? [need((m) => m.filled)] : [])];
-  const items = new Set(grounds.asks.map(({ item }) => item));
+  const needs = [...grounds.needs, ...filled.needs, ...(isTaken ? [need((m) => m.filled)] : [])];
+  const items = new Set(grounds.sources.map(({ item }) => item));
   const shown = [
     ...[...items].map((item) => candidateFor(item, grounds, candidates)),
-    ...candidates.filter(({ item }) => !items.has(item)).slice(0, needs.length === 0 ? 0 : 3),
+    ...candidates
+      .filter(({ item }) => !items.has(item))
+      .slice(0, needs.length === 0 ? 0 : Math.max(0, SHOWN - items.size))
+      .map(({ item, facts, reasons }) => ({ item, facts, reasons })),
   ];
-  const score = shown[0]?.score ?? 0;
-  const status = grounds.isLeft === true ? "unanswered" : statusOf(needs, grounds.asks, score);
+  const status = needs.length === 0 ? STATUS[certainty] : certainty === "open" ? "unanswered" : "review";
   return {
     question,
     status,
+    certainty,
+    slots: grounds.slots,
     answer: status === "answered" ? filled.answer : "",
     remark: status === "answered" ? filled.remark : "",
-    draft: status === "unanswered" ? "" : draftOf(published, grounds.asks, { candidates }, lang),
+    draft: status === "unanswered" ? "" : draftOf(published, grounds, lang),
     candidates: shown,
-    score,
     needs,
   };
 };

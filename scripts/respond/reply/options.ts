@@ -1,14 +1,14 @@
-import type { ItemNo } from "../../core/model.ts";
 import { type Lang, LANGS } from "../../core/lang.ts";
+import type { ItemNo } from "../../core/model.ts";
 import { says } from "../../reading/backs.ts";
 import type { ClaimValue } from "../../reading/claim.ts";
 import { expectations } from "../../reading/expect.ts";
 import { findClaims } from "../../reading/find.ts";
 import { isStanding } from "../../core/facts.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
-import type { Ask } from "../match/terms.ts";
-import { isPartly, type Meaning, meaningsOf } from "./option-meaning.ts";
-import { type Published, wantedBy } from "./said.ts";
+import type { Source } from "./compose.ts";
+import { isPartly, type Meaning, meaningsOf, spelled } from "./option-meaning.ts";
+import type { Published } from "./said.ts";
 import type { Verdict } from "./verdict.ts";
 
 const QUANTITIES: ReadonlySet<ClaimValue["kind"]> = new Set<ClaimValue["kind"]>([
@@ -79,33 +79,45 @@ const told = (published: Published, item: ItemNo, fact: FactKey): Told => {
 
 /** What an entry is made of: 常時 and リアルタイム of 「常時(リアルタイム)」. */
 const parts = (option: string): readonly string[] =>
-  option
-    .normalize("NFKC")
-    .toLowerCase()
-    .split(/[()/、,・: ]+/);
+  spelled(option)
+    .split(/[()/、,・:]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
+/** Whether a part of an entry says the value, all of it and nothing else. */
+const isValue = (
+  part: string,
+  names: readonly string[],
+  values: readonly ClaimValue[],
+  lang: Lang,
+): boolean => {
+  if (names.includes(part)) return true;
+  const [claim, ...more] = findClaims(part, lang);
+  if (claim === undefined || more.length > 0 || claim.unsure !== undefined) return false;
+  if (claim.words.trim() !== part || claim.bound === "more-than" || claim.bound === "less-than") return false;
+  if (claim.bound !== "exact" && claim.value.kind === "tls") return false;
+  return values.some((value) => says({ ...claim, bound: "exact" }, value));
+};
 
 /**
- * The entry that says the value of what is asked for: 「毎日」 of 毎日, 毎週, 毎月; 「99.9%以上」 of several percentages; 「なし」 where
- * there is none.
+ * The entry whose words say the value of what is asked for and nothing else: 「毎日」 of 毎日, 毎週, 毎月; 「99.9%以上」 of several
+ * percentages; 「なし」 where there is none. Undefined where none does, or several do.
  */
 export const optionByValue = (
   options: readonly string[],
   published: Published,
-  asks: readonly Ask[],
+  sources: readonly Source[],
   lang: Lang,
 ): string | undefined => {
-  const all = asks.flatMap((ask) => wantedBy(published, ask).map((fact) => told(published, ask.item, fact)));
-  const claims = all.flatMap((each) => each.claims);
-  const names = all.flatMap((each) => each.names);
-  if (all.length > 0 && all.every(({ isNone }) => isNone)) return only(standingFor(options, lang, "no"));
-  if (claims.length > 1) return undefined;
-  const isIt = (option: string): boolean =>
-    parts(option).some((part) => names.includes(part)) ||
-    findClaims(option, lang).some(
-      (claim) =>
-        claim.bound !== "more-than" &&
-        claim.bound !== "less-than" &&
-        claims.some((value) => says(claim, value)),
-    );
-  return only(options.filter(isIt));
+  const all = sources.flatMap(({ item, facts }) => facts.map((fact) => told(published, item, fact)));
+  const [single, ...others] = all;
+  if (single === undefined) return undefined;
+  if (all.every(({ isNone }) => isNone)) return only(standingFor(options, lang, "no"));
+  if (others.length > 0 || single.claims.length > 1) return undefined;
+  return only(
+    options.filter((option) => {
+      const each = parts(option);
+      return each.length > 0 && each.every((part) => isValue(part, single.names, single.claims, lang));
+    }),
+  );
 };

@@ -13,7 +13,6 @@ import {
   table,
 } from "../../core/markdown.ts";
 import { confirmCommand } from "./command-line.ts";
-import { LEVEL_STARTS } from "./confidence.ts";
 import { countsOf, type Outcome, ranked } from "./outcome.ts";
 import { factsOf, type FieldView, type ReplyView, type SourceView, titleOf, viewOf } from "./view.ts";
 
@@ -25,16 +24,17 @@ const lines = (parts: readonly (readonly PhrasingContent[])[]): readonly Phrasin
 /** A path as an address: no part of it is taken for anything else. */
 const address = (path: string): string => path.split("/").map(encodeURIComponent).join("/");
 
-const source = ({ name, path, score, reasons }: SourceView): readonly PhrasingContent[] => [
+const source = ({ name, path, reasons }: SourceView): readonly PhrasingContent[] => [
   ...(path === undefined ? plain(name) : [link(address(path), name)]),
-  ...plain(` (${[score, ...reasons].join("; ")})`),
+  ...(reasons.length === 0 ? [] : plain(` (${reasons.join("; ")})`)),
 ];
 
 const sources = (view: ReplyView, words: Messages["report"]): readonly PhrasingContent[] =>
   view.sources.length === 0 ? plain(words.noSource) : lines(view.sources.map(source));
 
-const confidence = ({ level, score }: ReplyView, words: Messages["report"]): string =>
-  `${words.level[level]} ${score}`;
+/** Slot by slot: the word of the question, and what fills it. */
+const slots = ({ slots: all }: ReplyView): readonly PhrasingContent[] =>
+  lines(all.map(({ kind, words: said, filled }) => plain(`${kind} “${said}”: ${filled}`)));
 
 /** The question, and above it the headings that it stands under. */
 const asked = ({ headings, question }: ReplyView): readonly PhrasingContent[] => [
@@ -58,7 +58,7 @@ const open = (view: ReplyView, words: Messages["report"]): readonly RootContent[
     ...view.fields.map(field),
     ...(view.needs.length === 0 ? [] : [labelled(words.needs, lines(view.needs.map(plain)))]),
     labelled(words.sources[view.status], sources(view, words)),
-    labelled(words.confidence, plain(confidence(view, words))),
+    ...(view.slots.length === 0 ? [] : [labelled(words.slots, [lineBreak, ...slots(view)])]),
   ]),
 ];
 
@@ -73,7 +73,7 @@ const filled = (views: readonly ReplyView[], words: Messages["report"]): RootCon
         view.fields.map(({ kind, label, text }) => plain(kind === "answer" ? text : `${label}: ${text}`)),
       ),
       sources(view, words),
-      plain(confidence(view, words)),
+      slots(view),
     ]),
   );
 
@@ -100,7 +100,7 @@ export const markdownReport = (outcome: Outcome): string => {
     paragraph(...plain(words.confirm)),
     code("sh", confirmCommand(path, customer)),
     paragraph(...plain(words.confirmRows)),
-    paragraph(...plain(words.legend(LEVEL_STARTS))),
+    paragraph(...plain(words.legend)),
     ...groups.flatMap(({ status, views }) => [
       heading(2, `${words.status[status]} (${String(views.length)})`),
       ...(status === "answered" ? [filled(views, words)] : views.flatMap((view) => open(view, words))),

@@ -42,23 +42,22 @@ export const countsOf = (replies: readonly Reply[]): Counts => {
 /** From what needs a person's decision to what needs a glance. */
 const STATUSES = ["review", "unanswered", "answered"] as const satisfies readonly Status[];
 
+/** How many slots of a question nothing fills. */
+const missing = ({ slots }: Reply): number => slots.filter(({ facts }) => facts.length === 0).length;
+
 /**
- * The replies in the order in which a reviewer best reads them; within a rank, in the file's order. Drafts, the surest
- * first and of those with the least to decide, as these are settled quickly; then what has none, the nearest first; then what
- * was filled in, the least sure first.
+ * The replies in the order in which a reviewer best reads them; within a rank, in the file's order. What a person must look at
+ * comes first: drafts, those with the least that is missing first, as these are settled quickly; then what has none; then what
+ * was filled in.
  */
 export const ranked = (
   replies: readonly Reply[],
-): readonly { readonly status: Status; readonly replies: readonly Reply[] }[] => {
-  const undrafted = ({ draft }: Reply): number => (draft === "" ? 1 : 0);
-  return STATUSES.map((status) => ({
+): readonly { readonly status: Status; readonly replies: readonly Reply[] }[] =>
+  STATUSES.map((status) => ({
     status,
     replies: replies
       .filter((reply) => reply.status === status)
       .sort((a, b) =>
-        status === "answered"
-          ? a.score - b.score
-          : undrafted(a) - undrafted(b) || b.score - a.score || a.needs.length - b.needs.length,
+        status === "answered" ? 0 : missing(a) - missing(b) || a.needs.length - b.needs.length,
       ),
   })).filter((group) => group.replies.length > 0);
-};

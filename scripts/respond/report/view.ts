@@ -3,8 +3,7 @@ import { coreWords } from "../../core/messages.ts";
 import { respondWords } from "../messages.ts";
 import { showable } from "../../core/untrusted.ts";
 import { answerFileName, itemNumbered } from "../../core/model.ts";
-import type { Candidate, Reply, Status } from "../reply.ts";
-import { type Level, levelOf, sayScore } from "./confidence.ts";
+import type { Candidate, Certainty, Reply, Status } from "../reply.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** An item that a reply rests on, or that comes near. */
@@ -13,7 +12,6 @@ export interface SourceView {
   readonly name: string;
   /** Its answer's file, as seen from where the report lies; undefined where the checklist has no such item. */
   readonly path: string | undefined;
-  readonly score: string;
   readonly reasons: readonly string[];
 }
 
@@ -22,6 +20,16 @@ export interface FieldView {
   readonly kind: "answer" | "draft" | "remark" | "written" | "options" | "limit";
   readonly label: string;
   readonly text: string;
+}
+
+/** A slot of a question, as it is shown. */
+export interface SlotView {
+  /** 「何について」, "what of it". */
+  readonly kind: string;
+  readonly words: string;
+  /** The labels of the facts that fill it, or that nothing does. */
+  readonly filled: string;
+  readonly isMissing: boolean;
 }
 
 /** A reply in the words of a language: any text can be shown, and each format still escapes what it gives a meaning to. */
@@ -34,8 +42,9 @@ export interface ReplyView {
   readonly fields: readonly FieldView[];
   /** What a person has to see or decide. */
   readonly needs: readonly string[];
-  readonly level: Level;
-  readonly score: string;
+  readonly certainty: Certainty;
+  /** What each word of the question asks for, and what fills it. */
+  readonly slots: readonly SlotView[];
   /** The best first. */
   readonly sources: readonly SourceView[];
 }
@@ -75,7 +84,6 @@ const sourceOf = ({ model, lang, answers = "answers" }: Outcome, candidate: Cand
   return {
     name: item === undefined ? name : `${name} ${item.title[lang]}`,
     path: item === undefined ? undefined : `${answers}/${answerFileName(item)}`,
-    score: sayScore(candidate.score),
     reasons: candidate.reasons.map((reason) => shownLine(reason[lang])),
   };
 };
@@ -90,8 +98,16 @@ export const viewOf = (outcome: Outcome, reply: Reply): ReplyView => {
     question: shown(reply.question.text),
     fields: fieldsOf(reply, words),
     needs: reply.needs.map((need) => shownLine(need[outcome.lang])),
-    level: levelOf(reply.score),
-    score: sayScore(reply.score),
+    certainty: reply.certainty,
+    slots: reply.slots.map(({ slot, words: said, facts }) => ({
+      kind: words.slot[slot],
+      words: shownLine(said),
+      filled:
+        facts.length === 0
+          ? words.missing
+          : facts.map((fact) => outcome.model.vocabulary.facts[fact].label[outcome.lang]).join(", "),
+      isMissing: facts.length === 0,
+    })),
     sources: reply.candidates
       // What nothing speaks for is shown only where there is nothing nearer.
       .filter(({ reasons }, index) => index === 0 || reasons.length > 0 || reply.status === "answered")

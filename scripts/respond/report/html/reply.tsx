@@ -11,9 +11,9 @@ import type { ReplyView, SourceView } from "../view.ts";
 const otherLang = (text: string, lang: Lang): Lang | undefined =>
   /\p{L}/u.test(text) && langOf(text) !== lang ? langOf(text) : undefined;
 
-const Source = ({ name, path, score, reasons }: SourceView) => (
+const Source = ({ name, path, reasons }: SourceView) => (
   <li>
-    {path === undefined ? name : <a href={beside(path)}>{name}</a>} <span class="quiet">{score}</span>
+    {path === undefined ? name : <a href={beside(path)}>{name}</a>}
     {reasons.length > 0 && (
       <ul class="reasons">
         {reasons.map((reason) => (
@@ -41,9 +41,7 @@ const Asked = ({ view, lang, words }: Props) => (
           </Fragment>
         ),
       )}
-      <span class={`confidence ${view.level}`}>
-        {words.confidence} {words.level[view.level]} {view.score}
-      </span>
+      <span class={`certainty ${view.certainty}`}>{words.certainty[view.certainty]}</span>
     </span>
     <h3 lang={otherLang(view.question, lang)}>{view.question}</h3>
   </>
@@ -63,6 +61,21 @@ const Said = ({ view, lang, words }: Props) => (
         {view.needs.map((need) => (
           <dd key={need}>{need}</dd>
         ))}
+      </div>
+    )}
+    {view.slots.length > 0 && (
+      <div class="slots">
+        <dt>{words.slots}</dt>
+        <dd>
+          <ul>
+            {view.slots.map(({ kind, words: said, filled, isMissing }, index) => (
+              <li class={isMissing ? "missing" : undefined} key={index}>
+                <span class="quiet">{kind}</span> <b lang={otherLang(said, lang)}>{said}</b>{" "}
+                <span>{filled}</span>
+              </li>
+            ))}
+          </ul>
+        </dd>
       </div>
     )}
     <div class="sources">
@@ -85,7 +98,7 @@ const Said = ({ view, lang, words }: Props) => (
 /** So much of an answer can be seen while it is folded. */
 const BRIEF = 120;
 
-/** One question and what is said to it. What was filled in is folded where it is sure. */
+/** One question and what is said to it. What was filled in is folded: it is certain. */
 export const ReplyArticle = ({ view, lang }: { view: ReplyView; lang: Lang }) => {
   const props = { view, lang, words: respondWords[lang].report };
   if (view.status !== "answered")
@@ -97,7 +110,7 @@ export const ReplyArticle = ({ view, lang }: { view: ReplyView; lang: Lang }) =>
     );
   const answer = view.fields.find(({ kind }) => kind === "answer")?.text ?? "";
   return (
-    <details class="reply" open={view.level !== "high"}>
+    <details class="reply">
       <summary>
         <Asked {...props} />
         <span class="brief" lang={otherLang(answer, lang)}>

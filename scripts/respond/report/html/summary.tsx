@@ -1,6 +1,5 @@
 import { respondWords } from "../../messages.ts";
 import { confirmCommand } from "../command-line.ts";
-import { LEVEL_STARTS } from "../confidence.ts";
 import { countsOf, type Outcome, ranked } from "../outcome.ts";
 import { factsOf, titleOf } from "../view.ts";
 
@@ -51,7 +50,7 @@ export const Summary = ({ outcome }: { outcome: Outcome }) => {
               <p>{words.confirmRows}</p>
             </div>
           </div>
-          <p class="quiet">{words.legend(LEVEL_STARTS)}</p>
+          <p class="quiet">{words.legend}</p>
         </>
       )}
     </header>

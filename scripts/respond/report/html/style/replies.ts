@@ -21,7 +21,7 @@ section {
   font-variant-numeric: tabular-nums;
 }
 
-.confidence {
+.certainty {
   margin-left: auto;
   padding: 0 0.5rem;
   border: 1px solid var(--edge);
@@ -29,15 +29,15 @@ section {
   font-size: 0.8rem;
 }
 
-.confidence.high {
+.certainty.certain {
   color: var(--good);
 }
 
-.confidence.medium {
+.certainty.draft {
   color: var(--caution);
 }
 
-.confidence.low {
+.certainty.open {
   color: var(--wrong);
 }
 
@@ -154,7 +154,7 @@ details[open] .brief {
     padding-inline: 0.7rem;
   }
 
-  .confidence {
+  .certainty {
     margin-left: 0;
   }
 }
