@@ -28,6 +28,7 @@ describe("the answers that the tests work on", () => {
       "warning copied-answer 45:5 [41]",
       "warning time-unspecified 46:8 []",
       "warning not-applicable-marked 48:5 [48]",
+      "warning answer-says-nothing 49:5 []",
     ]);
   });
 

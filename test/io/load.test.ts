@@ -1,3 +1,4 @@
+import { MAX_FILE_KIB } from "../../scripts/core/source.ts";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,8 +26,8 @@ describe("readSourceFile", () => {
     ["Shift_JIS", Buffer.from([0x6e, 0x6f, 0x3a, 0x20, 0x97, 0x4c]), "not-utf8"],
     ["UTF-16", Buffer.from("no: 1", "utf16le"), undefined],
     ["half a character", Buffer.from("有").subarray(0, 2), "not-utf8"],
-    ["more than the limit", Buffer.alloc(256 * 1024 + 1, 0x61), "too-large"],
-    ["as much as the limit", Buffer.alloc(256 * 1024, 0x61), undefined],
+    ["more than the limit", Buffer.alloc(MAX_FILE_KIB * 1024 + 1, 0x61), "too-large"],
+    ["as much as the limit", Buffer.alloc(MAX_FILE_KIB * 1024, 0x61), undefined],
     ["a replacement character that is really there", Buffer.from("\uFFFD"), undefined],
   ])("%s", (_name, content, problem) => {
     expect(readSourceFile(written(content)).problem).toBe(problem);

@@ -5,8 +5,7 @@ import { catalogue } from "../../scripts/report/catalogue/catalogue.ts";
 import { showExample } from "../../scripts/report/example.ts";
 import { rulesDoc, rulesDocs } from "../../scripts/report/rules-doc.ts";
 import { rules } from "../../scripts/kits/kits.ts";
-import { readSourceFile } from "../../scripts/io/load.ts";
-import { engineFile } from "../../scripts/io/engine.ts";
+import { readEngineFile } from "../../scripts/io/engine.ts";
 import { form, projectText } from "../support/sheet.ts";
 
 /** What the YAML of an example says, document by document. */
@@ -22,7 +21,7 @@ describe("the documents about the rules", () => {
     (path, text) => {
       expect(projectText(path) === text, "npm run generate").toBe(true);
       // A larger file would not be read, and always be stale.
-      expect(readSourceFile(engineFile(path)).problem).toBeUndefined();
+      expect(readEngineFile(path).problem).toBeUndefined();
     },
   );
 

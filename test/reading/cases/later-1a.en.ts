@@ -164,7 +164,11 @@ export const later1aEn: CaseTable = {
     ],
     [
       "Live chat is staffed from 10 a.m. until 5 p.m. on business days.",
-      [say("Live chat", channel("chat")), say("10 a.m. until 5 p.m.", hours("10:00", "17:00"))],
+      [
+        say("Live chat", channel("chat")),
+        say("10 a.m. until 5 p.m.", hours("10:00", "17:00")),
+        say("on business days", workdays),
+      ],
     ],
   ],
   leftAlone: [],
