@@ -15,7 +15,14 @@ const imported = merge(form.model, [file]);
 const { answers, serviceFile: service } = sheetWith();
 
 /** What the sheet says nothing of, and a person decided. */
-const DECIDED = ["5 availabilityPeriod", "46 logRetention"];
+/** What a person has to add, and why: nothing is said of it, or more than one value. */
+const OPEN = {
+  "5 availabilityPeriod": "not-said",
+  "11 rtoOutsideHours": "several-values",
+  "46 logRetention": "not-said",
+} as const;
+
+const DECIDED: readonly string[] = Object.keys(OPEN);
 
 describe("the original sheet, imported", () => {
   test.each(answers.map(({ answer }) => [answer.no, answer] as const))(
@@ -44,7 +51,7 @@ describe("the original sheet, imported", () => {
     const open = imported.items.flatMap(({ item, unread }) =>
       unread.map(({ fact, why }) => `${String(item.no)} ${fact}: ${why}`),
     );
-    expect(open).toEqual(DECIDED.map((each) => `${each}: not-said`));
+    expect(open).toEqual(Object.entries(OPEN).map(([each, why]) => `${each}: ${why}`));
   });
 
   it("gives the files that a careful person writes, without the translation and those two facts", () => {

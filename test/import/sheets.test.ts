@@ -84,9 +84,9 @@ describe("sheets of nine companies", () => {
       "
       sheet       rows   marks  texts  facts  right  missing  wrong
       hoshizora   49/49  49     49     76     74     2      0
-      aoba        49/49  49     49     62     59     3      0
-      minato      41/41  41     41     46     43     3      0
-      kaede       30/30  30     30     40     37     3      0
+      aoba        49/49  49     49     63     60     3      0
+      minato      41/41  41     41     47     44     3      0
+      kaede       30/30  30     30     41     38     3      0
       yamabiko    47/47  47     47     42     42     0      0
       tsukimi     26/26  26     26     31     31     0      0
       kogane      14/14  14     14     17     17     0      0

@@ -33,10 +33,13 @@ export const ANY: readonly Bound[] = ["exact", "at-least", "at-most"];
 
 /** 「24時間」 said of an interval, and 「2回」 of incidents. */
 const isAbout = ({ value }: Claim, definition: FactDefinition): boolean =>
-  couldBeAbout(value, definition) ||
+  // Days of work are no length of hours: what they are said of is left open.
+  (couldBeAbout(value, definition) && !(value.kind === "working-days" && definition.type === "duration")) ||
   (value.kind === "count" && value.counter === "times" && definition.counts === "incidents");
 
 const EVERY = /^(?:間隔|ごと|毎|おき)|間隔/;
+
+const WHICHEVER = /(?:早い|遅い)(?:方|ほう|いずれか)|いずれか(?:早い|遅い)|whichever|(?:earlier|later) of/i;
 
 /** A duration is an interval where it is said to recur, or is all that the answer says. */
 const recurs = (claim: Claim, { text, sentences }: Words, definition: FactDefinition): boolean => {
@@ -88,6 +91,8 @@ export const quantity =
       const isInDays = definition.type === "duration" && days.length > 0 && about.length === 0;
       return standing ?? (isInDays ? doubted("working-days", ...days) : undefined);
     }
+    // Of two times, whichever comes first: none of them alone.
+    if (WHICHEVER.test(part(first))) return doubted("several-values", ...claims);
     const doubt = doubtOn(context, claims, options);
     const value = valueOf(first, definition);
     return doubt ?? (value === undefined ? doubted("inexact", ...claims) : heard(value, ...claims));

@@ -1,3 +1,4 @@
+import { isStanding } from "../../core/facts.ts";
 import { notApplicable } from "../../check/answers/not-applicable.ts";
 import {
   factsOf,
@@ -92,13 +93,28 @@ const ofWhole = ({ words }: Context, type: string): Hearing | undefined => {
   return rest === "" && goesForAll ? heard(standing, claim) : undefined;
 };
 
+/** Whether an answer that is nothing but a standing speaks of the fact: the one that the item is about, or one that it must state. */
+const isAskedFor = (item: Item, fact: FactKey): boolean => {
+  const principal = principalFacts(item);
+  return item.facts.must.includes(fact) || (principal.length === 1 && principal[0] === fact);
+};
+
 const hear = (model: Model, context: Context, fact: FactKey): Hearing | undefined => {
   const definition = model.vocabulary.facts[fact];
   if (isNotApplicable(context) && !context.isBare) return doubted("not-applicable");
-  const hearing = readerOf(context.item.slug, fact)?.(context, definition);
-  return (
-    hearing ?? (principalFacts(context.item).includes(fact) ? ofWhole(context, definition.type) : undefined)
-  );
+  const found = readerOf(context.item.slug, fact)?.(context, definition);
+  // A fact that is all that another item asks is told there: that something is not told here is said of something else.
+  const isElsewhere =
+    !context.item.facts.must.includes(fact) &&
+    model.checklist.items.some(({ facts }) => facts.must.length === 1 && facts.must[0] === fact);
+  const isStandingBeside =
+    isElsewhere &&
+    found !== undefined &&
+    "value" in found &&
+    isStanding(found.value) &&
+    found.value !== "none";
+  const hearing = isStandingBeside ? undefined : found;
+  return hearing ?? (isAskedFor(context.item, fact) ? ofWhole(context, definition.type) : undefined);
 };
 
 interface Cells {

@@ -1,7 +1,14 @@
 import { readingWords } from "../../reading/messages.ts";
 import { sayValue } from "../../render/say-value.ts";
 import type { Lang } from "../../core/lang.ts";
-import { factsOf, type Item, type Model, type Standing, STANDINGS } from "../../core/model.ts";
+import {
+  type FactDefinition,
+  factsOf,
+  type Item,
+  type Model,
+  type Standing,
+  STANDINGS,
+} from "../../core/model.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
 import type { FactValue } from "../../core/sheet.ts";
 import { channels } from "./names.ts";
@@ -11,6 +18,7 @@ import type { Context } from "./reading.ts";
 import { daySelector, schedule } from "./schedules.ts";
 import { tlsVersions } from "./facts/data.ts";
 import { isAllowed } from "./allowed.ts";
+import { valueOf } from "./values.ts";
 import { type Words, wordsOf } from "./words.ts";
 
 const ANY_BOUND = ["exact", "at-least", "at-most"] as const;
@@ -36,6 +44,21 @@ const saidSchedule = ({ claims }: Words): string | undefined => {
     } else if (value.kind === "holidays" && value.off) rules.push("PH off");
   }
   return rules.length === 0 ? undefined : rules.join("; ");
+};
+
+/** The times that printed words could stand for: lengths, days of work, ends of the calendar, and whichever of two is earlier. */
+const saidTimes = ({ claims }: Words, definition: FactDefinition): readonly unknown[] => {
+  const times = claims.flatMap((claim) => {
+    const { value } = claim;
+    if (value.kind === "clock") return [`next-working-day-${value.at}`];
+    if (value.kind === "working-days")
+      return [`${String(value.to)} working days`, `${String(value.to)} working day`];
+    return value.kind === "duration" ? [valueOf(claim, definition)] : [];
+  });
+  const pairs = times.flatMap((one) =>
+    times.flatMap((other) => (one === other ? [] : [{ earliest: [one, other] }])),
+  );
+  return [...times, ...pairs];
 };
 
 /** Every value of a fact that its printed words could stand for; only those that print so count. */
@@ -67,6 +90,7 @@ const candidates = (
     ...STANDINGS,
     isList ? names : names[0],
     ...read,
+    ...(definition.type === "duration" ? saidTimes(context.words, definition) : []),
     ...(printed === undefined ? [] : [printed]),
   ];
 };
