@@ -8,15 +8,14 @@ import {
   type Item,
   type Model,
   inOrderOf,
-  itemNumbered,
   checklistsOf,
   modelOf,
   type Checklist,
 } from "../core/model.ts";
 import { answerErrors } from "./answer-form.ts";
+import { hiddenInName, inFolder, itemNamed, itemStating, nameFindings, partsOf } from "./file-names.ts";
 import { readCodeowners } from "../core/codeowners.ts";
 import { errorAt, errorAtPath, readData } from "./read-data.ts";
-import { hiddenIn } from "../core/hidden.ts";
 import { generalErrors, type SchemaCheck, schemaCheck } from "./schema-check.ts";
 import type { Answer, Ownership, Service, Sheet, StatedAnswer } from "../core/sheet.ts";
 import type { Source, SourceFile } from "../core/source.ts";
@@ -43,74 +42,6 @@ interface Reading {
   readonly answer?: Answer;
   readonly findings: readonly Finding[];
 }
-
-/** The parts of a file's name: the folder of a further checklist, empty for the first one, and the name within it. */
-const partsOf = (name: string): readonly [folder: string, base: string] => {
-  const slash = name.lastIndexOf("/");
-  return [name.slice(0, Math.max(0, slash)), name.slice(slash + 1)];
-};
-
-/** The item that a file's name says: by its number, else by its slug. */
-const itemNamed = ({ checklist }: Model, name: string): Item | undefined => {
-  const [, written, slug] = /^([^-]+)-(.+)\.yaml$/.exec(partsOf(name)[1]) ?? [];
-  const no = written !== undefined && /^\d+$/.test(written) ? String(Number(written)) : written;
-  return itemNumbered(checklist, no) ?? checklist.items.find((item) => item.slug === slug);
-};
-
-/** The item of an answer's `no`, which is written as the checklist prints it. */
-const itemStating = ({ checklist }: Model, no: unknown): Item | undefined =>
-  checklist.items.find((item) => item.no === no);
-
-/** What nobody would see in the name of a file, or would see in another order. */
-const hiddenInName = (file: SourceFile): readonly Finding[] => {
-  const hidden = hiddenIn(file.name);
-  const names = [...new Set(hidden.map(({ name }) => name))];
-  const column = (hidden[0]?.start ?? 0) + 1;
-  return hidden.length === 0
-    ? []
-    : [
-        errorAt(
-          file,
-          null,
-          "file-name",
-          words((m) => m.hiddenInName(names, column)),
-        ),
-      ];
-};
-
-const inFolder = (folder: string, name: string): string => (folder === "" ? name : `${folder}/${name}`);
-
-const nameFindings = (model: Model, file: SourceFile, no: unknown): readonly Finding[] => {
-  const ofCharacters = hiddenInName(file);
-  if (ofCharacters.length > 0) return ofCharacters;
-  const { items } = model.checklist;
-  const [named, stated] = [itemNamed(model, file.name), itemStating(model, no)];
-  const [folder, base] = partsOf(file.name);
-  if (named === undefined && /^\d/.test(base))
-    return [
-      errorAt(
-        file,
-        null,
-        "file-name",
-        words((m) => m.unknownNumber(file.name, items[0]?.no ?? "", items.at(-1)?.no ?? "")),
-      ),
-    ];
-  if (named !== undefined && stated !== undefined && named.no !== stated.no) {
-    const said = words((m) => m.wrongNumber(stated.no, named.no));
-    return [errorAtPath(file, stated.no, { rule: "wrong-number", path: ["no"], part: "value", words: said })];
-  }
-  const item = named ?? stated;
-  const expected = item === undefined ? undefined : inFolder(folder, answerFileName(item));
-  if (item === undefined || expected === undefined || file.name === expected) return [];
-  return [
-    errorAt(
-      file,
-      item.no,
-      "file-name",
-      words((m) => m.wrongName(file.name, expected)),
-    ),
-  ];
-};
 
 const readAnswer = ({ model, answer: check }: Form, file: SourceFile): Reading => {
   const byName = itemNamed(model, file.name);
@@ -195,7 +126,10 @@ const missing = (
     });
 
 /** A text that has to be there in the languages of the editions only. */
-type WrittenText = { readonly ja: string; readonly en?: string };
+interface WrittenText {
+  readonly ja: string;
+  readonly en?: string;
+}
 
 /** `service.yaml` as its schema has it: what may be left out is not there. */
 type WrittenService = Omit<Service, "editions" | "checklists" | "name" | "provider" | "preface"> &

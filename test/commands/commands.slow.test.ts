@@ -194,10 +194,9 @@ describe("check --fix", () => {
     const loose = copiedAnswers();
     const path = join(loose.folder, "30-backup-retention.yaml");
     writeFileSync(path, "no: [30\r\n");
-    expect(await commandInProcess("check", ["--answers", loose.folder, "--fix"])).toMatchObject({
-      code: 1,
-      stderr: expect.not.stringContaining("mended"),
-    });
+    const { code, stderr } = await commandInProcess("check", ["--answers", loose.folder, "--fix"]);
+    expect(code).toBe(1);
+    expect(stderr).not.toContain("mended");
     expect(readFileSync(path, "utf8")).toBe("no: [30\r\n");
     loose.remove();
   });

@@ -83,7 +83,7 @@ beforeAll(() => {
     const shown = [forgotten, mended, whole]
       .flatMap(({ findings }) => findings)
       .flatMap((finding) => annotations([finding], lang))
-      .map(({ message, properties }) => `${properties.title ?? ""}\n${message}\n`);
+      .map(({ message, properties }) => `${properties.title}\n${message}\n`);
     said[lang] = [
       ...shown,
       comparisonText(form.model, comparison, { lang, colour: false, version: ["1.0.0", decision.version] }),

@@ -46,11 +46,11 @@ const teams: Check = {
     en: "The teams in CODEOWNERS are your organisation's",
   },
   look: ({ codeowners: file, git }): "unseen" | readonly Missing[] => {
-    const address = git?.origin === undefined ? undefined : readAddress(git.origin);
+    const address = git.origin === undefined ? undefined : readAddress(git.origin);
     const others =
       file === undefined
         ? undefined
-        : foreignOrganisations(git?.origin, readCodeowners(file.text, file.forge).named);
+        : foreignOrganisations(git.origin, readCodeowners(file.text, file.forge).named);
     if (file === undefined || address === undefined || others === undefined) return "unseen";
     const owner = ownerOf(address);
     if (others.length === 0) return [];
@@ -74,7 +74,7 @@ const branch: Check = {
   id: "branch",
   title: { ja: "既定のブランチがmainである", en: "The default branch is main" },
   look: ({ git }): "unseen" | readonly Missing[] => {
-    if (git?.defaultBranch === undefined) return "unseen";
+    if (git.defaultBranch === undefined) return "unseen";
     if (git.defaultBranch === "main") return [];
     return [
       {

@@ -1,8 +1,7 @@
 import { isSameAddress, ownerOf, readAddress, webAddress } from "./address.ts";
 import type { Check, Missing, Surroundings } from "./surroundings.ts";
 
-const addressOf = ({ git }: Surroundings) =>
-  git?.origin === undefined ? undefined : readAddress(git.origin);
+const addressOf = ({ git }: Surroundings) => (git.origin === undefined ? undefined : readAddress(git.origin));
 
 const repository: Check = {
   id: "repository",

@@ -26,7 +26,8 @@ export const noticeBeforeRecovery = defineRule({
   fix: {
     ja: ({ rto }) =>
       `incidentNoticeTime を ${writtenValue(rto)} より短くしてください。実際にはもっと早く知らせているなら、その値に直します。`,
-    en: ({ rto }) => `Lower incidentNoticeTime below ${writtenValue(rto)}; if notice is in fact given sooner, state that.`,
+    en: ({ rto }) =>
+      `Lower incidentNoticeTime below ${writtenValue(rto)}; if notice is in fact given sooner, state that.`,
   },
   fails: { incidentNoticeTime: "PT24H", rto: "PT5H" },
   passes: { incidentNoticeTime: "PT1H", rto: "PT5H" },
