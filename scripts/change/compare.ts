@@ -10,7 +10,7 @@ import {
 } from "../core/model.ts";
 import { saysSame } from "../core/facts.ts";
 import type { Change, Json } from "../core/change.ts";
-import { isRecord, isSameData } from "./content.ts";
+import { isRecord, isSameData } from "../load/content.ts";
 import { directionOf } from "./direction.ts";
 import { isValueOf } from "./known-value.ts";
 import type { RevisedAnswer, Revision } from "./revision.ts";

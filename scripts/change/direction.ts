@@ -6,7 +6,7 @@ import { firstUncovered } from "../core/week.ts";
 import { isCases } from "../core/facts.ts";
 import { isValueOf } from "./known-value.ts";
 import type { Direction, Json } from "../core/change.ts";
-import { isSameData } from "./content.ts";
+import { isSameData } from "../load/content.ts";
 
 /** How a value compares with an earlier one, by what it says and not by what is better; undefined where it cannot be told. */
 type Comparison = "more" | "less" | undefined;

@@ -1,6 +1,6 @@
 import { coreWords } from "../core/messages.ts";
 import { changeWords } from "./messages.ts";
-import { sayValue } from "../render/say-value.ts";
+import { sayValue } from "../reading/say-value.ts";
 import type { Lang } from "../core/lang.ts";
 import type { FactDefinition, Model, Standing, ItemNo } from "../core/model.ts";
 import type { FactKey } from "../core/facts.generated.ts";

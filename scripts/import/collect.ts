@@ -8,7 +8,7 @@ import type { Choice, Columns, Table } from "./layout/row.ts";
 import { tablesOf } from "./layout/table.ts";
 import { type Match, type Matching, matchRows } from "./match/match.ts";
 import { best, type Resemblance, resemblanceTo } from "./match/resemblance.ts";
-import { plain } from "./plain.ts";
+import { plain } from "../core/plain.ts";
 import { ImportError } from "./problem.ts";
 import type { Grid, Note, Tables } from "../tables/grid.ts";
 

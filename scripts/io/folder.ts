@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { readSums, SUMS } from "../render/sums.ts";
+import { readSums, SUMS } from "../core/sums.ts";
 import { isRunning, temporaryName } from "./left-overs.ts";
 import { WriteError } from "./write.ts";
 

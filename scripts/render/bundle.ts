@@ -19,7 +19,7 @@ import { toCatalog } from "./oscal/catalog.ts";
 import { toComponentDefinition } from "./oscal/component-definition.ts";
 import type { PdfAssets } from "./pdf/document.ts";
 import { toReadme } from "./readme.ts";
-import { SUMS, sumsOf } from "./sums.ts";
+import { SUMS, sumsOf } from "../core/sums.ts";
 import type { OutputFile } from "../io/folder.ts";
 
 /** What the bundle is made of besides the sheet: files of this project. */

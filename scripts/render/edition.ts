@@ -8,7 +8,7 @@ import type { Direction } from "../core/change.ts";
 import type { ReleaseHistory } from "../change/releases.ts";
 import { sayChange } from "../change/said-change.ts";
 import type { Answer, Evidence, Mark, Sheet } from "../core/sheet.ts";
-import { saySchedule, sayValue } from "./say-value.ts";
+import { saySchedule, sayValue } from "../reading/say-value.ts";
 import type { ChecklistSource } from "../core/model.ts";
 
 /** Which state of the sheet a bundle shows. */

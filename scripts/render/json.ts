@@ -4,7 +4,7 @@ import { FORMAT_VERSION } from "../load/schema/sheet-schema.ts";
 import type { FactKey } from "../core/facts.generated.ts";
 import type { Facts, Sheet } from "../core/sheet.ts";
 import { latestReview, type Release } from "./edition.ts";
-import { sayValue } from "./say-value.ts";
+import { sayValue } from "../reading/say-value.ts";
 
 // The schema admits the vocabulary's keys only.
 const keysOf = (facts: Facts): readonly FactKey[] => Object.keys(facts) as FactKey[];

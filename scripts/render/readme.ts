@@ -1,7 +1,7 @@
 import type { Purpose } from "./messages.ts";
 import { renderWords } from "./messages.ts";
 import type { Edition } from "./edition.ts";
-import { SUMS } from "./sums.ts";
+import { SUMS } from "../core/sums.ts";
 
 /** What the README tells of besides the editions. */
 export interface Contents {

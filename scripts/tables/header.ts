@@ -1,8 +1,8 @@
-import { plain } from "../import/plain.ts";
+import { plain } from "../core/plain.ts";
 import type { GridRow } from "./grid.ts";
 import { ownText, textAt } from "./grid.ts";
 import { type Role, roleOf } from "./headings.ts";
-import { optionsIn } from "../respond/layout/hints.ts";
+import { optionsIn } from "./hints.ts";
 
 /** A column as its header names it. */
 export interface Heading {

@@ -9,7 +9,7 @@ import { saysSame, writtenValue } from "../../scripts/core/facts.ts";
 import type { FactKey } from "../../scripts/core/facts.generated.ts";
 import type { Json } from "../../scripts/core/change.ts";
 import type { Stated } from "../../scripts/core/sheet.ts";
-import { sayValue } from "../../scripts/render/say-value.ts";
+import { sayValue } from "../../scripts/reading/say-value.ts";
 import { validate } from "../../scripts/load/validate.ts";
 import { type Change, findingsWith, form, newFindings, sheetWith, sourceWith } from "../support/sheet.ts";
 

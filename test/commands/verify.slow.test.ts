@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import { SUMS, sumsOf } from "../../scripts/render/sums.ts";
+import { SUMS, sumsOf } from "../../scripts/core/sums.ts";
 import { engineFile } from "../../scripts/io/engine.ts";
 import { attestationCommand, requireCommit, standingOf } from "../../scripts/commands/verify/standing.ts";
 import { NODE, type Outcome } from "../support/command.ts";

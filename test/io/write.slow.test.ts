@@ -15,7 +15,7 @@ import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, test, vi } from "vitest";
-import { SUMS, sumsOf } from "../../scripts/render/sums.ts";
+import { SUMS, sumsOf } from "../../scripts/core/sums.ts";
 import {
   foreignFiles,
   type OutputFile,

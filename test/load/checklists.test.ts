@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { compareRevisions } from "../../scripts/change/compare.ts";
-import { contentChanges } from "../../scripts/change/content.ts";
+import { contentChanges } from "../../scripts/load/content.ts";
 import { revisionOf } from "../../scripts/change/revision.ts";
 import { check } from "../../scripts/check/check.ts";
 import { rules } from "../../scripts/kits/kits.ts";

@@ -8,7 +8,7 @@ import { artifacts, sealed } from "../../scripts/render/bundle.ts";
 import { toMarkdown } from "../../scripts/render/markdown.ts";
 import { edition, printedText, type Release } from "../../scripts/render/edition.ts";
 import { purposeOf } from "../../scripts/render/readme.ts";
-import { readSums, sha256 } from "../../scripts/render/sums.ts";
+import { readSums, sha256 } from "../../scripts/core/sums.ts";
 import { readAssets } from "../../scripts/commands/build/assets.ts";
 import { renderAll } from "../../scripts/commands/render.ts";
 import { LANGS } from "../../scripts/core/lang.ts";

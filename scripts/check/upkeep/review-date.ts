@@ -1,4 +1,4 @@
-import { contentChanges } from "../../change/content.ts";
+import { contentChanges } from "../../load/content.ts";
 import { dayBefore, daysBefore } from "../../core/day.ts";
 import type { Localized } from "../../core/lang.ts";
 import { defineAnswerRule, defineSheetRule, type Report } from "../rule.ts";

@@ -1,4 +1,4 @@
-import { type FactChange, factChanges, isSameData } from "../../change/content.ts";
+import { type FactChange, factChanges, isSameData } from "../../load/content.ts";
 import type { ItemNo } from "../../core/model.ts";
 import type { StatedAnswer } from "../../core/sheet.ts";
 import { defineSheetRule, type Relation, type Report, type SheetRule } from "../rule.ts";

@@ -1,4 +1,4 @@
-import { contentChanges } from "../../change/content.ts";
+import { contentChanges } from "../../load/content.ts";
 import { defineAnswerRule } from "../rule.ts";
 
 /** Where the Japanese words changed and the English ones did not, somebody looks at both. */

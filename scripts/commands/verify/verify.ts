@@ -3,7 +3,7 @@ import { command, CommandError, flag, UsageError } from "../command.ts";
 import { showable } from "../../core/untrusted.ts";
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { SUMS } from "../../render/sums.ts";
+import { SUMS } from "../../core/sums.ts";
 import { langsIn, rebuild, requireSamePackages } from "./rebuild.ts";
 import { attestationCommand, type CommittedClaim, standingOf } from "./standing.ts";
 import { isReleaseVersion } from "../../render/version.ts";

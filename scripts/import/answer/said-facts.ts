@@ -1,5 +1,5 @@
 import { readingWords } from "../../reading/messages.ts";
-import { sayValue } from "../../render/say-value.ts";
+import { sayValue } from "../../reading/say-value.ts";
 import type { Lang } from "../../core/lang.ts";
 import {
   type FactDefinition,

@@ -1,7 +1,7 @@
 import type { ItemNo } from "../../core/model.ts";
 import { isBareMark } from "../answer/mark.ts";
 import { best, type Resemblance } from "../match/resemblance.ts";
-import { plain } from "../plain.ts";
+import { plain } from "../../core/plain.ts";
 import type { GridRow } from "../../tables/grid.ts";
 
 /** What the cells of a column look like, below the header. */

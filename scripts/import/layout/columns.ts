@@ -1,5 +1,5 @@
 import type { Resemblance } from "../match/resemblance.ts";
-import { plain } from "../plain.ts";
+import { plain } from "../../core/plain.ts";
 import { ImportError } from "../problem.ts";
 import { type Content, contentOf, EMPTY } from "./column-content.ts";
 import type { Block, Heading } from "./header.ts";

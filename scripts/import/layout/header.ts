@@ -1,5 +1,5 @@
 import type { Cell, Grid, GridRow } from "../../tables/grid.ts";
-import { plain } from "../plain.ts";
+import { plain } from "../../core/plain.ts";
 import { type Role, roleOf, vagueRoleOf } from "./headings.ts";
 
 /** A column as its header names it. */

@@ -1,6 +1,6 @@
 import { best, type Resemblance } from "../match/resemblance.ts";
 import { type Model, type ItemNo, itemNumbered } from "../../core/model.ts";
-import { plain } from "../plain.ts";
+import { plain } from "../../core/plain.ts";
 import type { Grid, GridRow } from "../../tables/grid.ts";
 import { roleOf } from "./headings.ts";
 import type { SheetRow, Table } from "./row.ts";

@@ -1,6 +1,6 @@
 import type { ItemNo } from "../../core/model.ts";
 import { best, type Resemblance } from "../match/resemblance.ts";
-import { plain } from "../plain.ts";
+import { plain } from "../../core/plain.ts";
 import type { Cell, Grid, GridRow } from "../../tables/grid.ts";
 import { type Assigned, assignColumns } from "./columns.ts";
 import { type Block, blocksOf } from "./header.ts";

@@ -1,7 +1,7 @@
 import { kitOf } from "../../kits/kits.ts";
 import { LANGS } from "../../core/lang.ts";
 import type { Item, Model, ItemNo } from "../../core/model.ts";
-import { plain } from "../plain.ts";
+import { plain } from "../../core/plain.ts";
 
 /** How like what stands behind a key a text is, 0 to 1: an item's words, by its number. */
 export type Likenesses<Key> = ReadonlyMap<Key, number>;

@@ -1,4 +1,4 @@
-import { readSums, sha256, SUMS } from "../../render/sums.ts";
+import { readSums, sha256, SUMS } from "../../core/sums.ts";
 
 /** What became of a file: in both and equal, in both and not, only where it should be, only where it should not. */
 export type Verdict = "same" | "differs" | "missing" | "extra";

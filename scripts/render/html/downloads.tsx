@@ -1,7 +1,7 @@
 import { renderWords } from "../messages.ts";
 import { type Lang, LANGS } from "../../core/lang.ts";
 import { purposeOf } from "../readme.ts";
-import { sha256 } from "../sums.ts";
+import { sha256 } from "../../core/sums.ts";
 import type { OutputFile } from "../../io/folder.ts";
 import { Each, type Tongue } from "./bilingual.tsx";
 import { beside } from "./links.ts";

@@ -8,7 +8,7 @@ import type { Model, Standing } from "../../core/model.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
 import { schemaCheck } from "../../load/schema-check.ts";
 import type { FactValue } from "../../core/sheet.ts";
-import { sayValue } from "../say-value.ts";
+import { sayValue } from "../../reading/say-value.ts";
 
 /** A change as a person reads it; without `before` and `after` where words changed, which are too long to stand here. */
 export interface ChangeWords {

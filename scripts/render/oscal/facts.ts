@@ -5,7 +5,7 @@ import { caseLabel, isStanding, type Part, partsOf, writtenValue } from "../../c
 import type { FactKey } from "../../core/facts.generated.ts";
 import type { Facts, FactValue, Sheet, Stated } from "../../core/sheet.ts";
 import type { OpenName, Range } from "../../core/values.ts";
-import { sayValue } from "../say-value.ts";
+import { sayValue } from "../../reading/say-value.ts";
 import { type Prop, prop } from "./document.ts";
 import { markupLine } from "./markup.ts";
 

@@ -1,4 +1,4 @@
-import { plain } from "../../import/plain.ts";
+import { plain } from "../../core/plain.ts";
 import { MAX_COLUMNS } from "../../tables/limits.ts";
 import type { Columns } from "../questionnaire.ts";
 import type { Chosen } from "./assign.ts";

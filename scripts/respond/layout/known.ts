@@ -3,7 +3,7 @@ import { type Grid, ownText } from "../../tables/grid.ts";
 import { type Content, contentOf, rowsIn } from "./content.ts";
 import type { Block, Heading } from "../../tables/header.ts";
 import type { Role } from "../../tables/headings.ts";
-import { optionsIn } from "./hints.ts";
+import { optionsIn } from "../../tables/hints.ts";
 
 /** All that is known of the columns of blocks with one header. */
 export interface Known {

@@ -1,4 +1,4 @@
-import { plain } from "../../import/plain.ts";
+import { plain } from "../../core/plain.ts";
 import { RespondError, type UnsureTable } from "../problem.ts";
 import type { Columns, Question } from "../questionnaire.ts";
 import { type Grid, ownText } from "../../tables/grid.ts";

@@ -1,4 +1,4 @@
-import { plain } from "../../import/plain.ts";
+import { plain } from "../../core/plain.ts";
 import type { GridRow } from "../../tables/grid.ts";
 import type { Question, Slot } from "../questionnaire.ts";
 import { ownText, textAt } from "../../tables/grid.ts";

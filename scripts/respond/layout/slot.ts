@@ -2,7 +2,7 @@ import { type Slot } from "../questionnaire.ts";
 import { type Grid, type At, textAt } from "../../tables/grid.ts";
 import type { Assigned } from "./assign.ts";
 import type { Heading } from "../../tables/header.ts";
-import { isPlaceholder, limitInHeading, limitInQuestion, optionsIn } from "./hints.ts";
+import { isPlaceholder, limitInHeading, limitInQuestion, optionsIn } from "../../tables/hints.ts";
 
 /** The texts of a table's rows by their numbers, as a merged cell's answer may stand rows above. */
 export type TextOf = (at: At) => string;

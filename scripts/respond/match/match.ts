@@ -1,6 +1,6 @@
 import { respondWords } from "../messages.ts";
 import { comparer, type Entry, type Likenesses } from "../../import/match/resemblance.ts";
-import { plain } from "../../import/plain.ts";
+import { plain } from "../../core/plain.ts";
 import { LANGS, type Lang, type Localized } from "../../core/lang.ts";
 import type { Claim } from "../../reading/claim.ts";
 import { findClaims } from "../../reading/find.ts";

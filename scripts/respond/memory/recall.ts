@@ -1,5 +1,5 @@
 import { comparer } from "../../import/match/resemblance.ts";
-import { plain } from "../../import/plain.ts";
+import { plain } from "../../core/plain.ts";
 import type { CustomerMap, Remembered } from "./map.ts";
 
 /** A confirmed answer to the same question. */

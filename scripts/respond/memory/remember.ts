@@ -1,6 +1,6 @@
 import type { ItemNo } from "../../core/model.ts";
 import type { Json } from "../../core/change.ts";
-import { plain } from "../../import/plain.ts";
+import { plain } from "../../core/plain.ts";
 import type { Reply } from "../reply.ts";
 import type { Grounded } from "../respond.ts";
 import type { Published } from "../reply/said.ts";

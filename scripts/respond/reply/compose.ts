@@ -1,5 +1,5 @@
 import { respondWords } from "../messages.ts";
-import { sayValue } from "../../render/say-value.ts";
+import { sayValue } from "../../reading/say-value.ts";
 import type { Lang } from "../../core/lang.ts";
 import { factsOf, itemNumbered, type ItemNo } from "../../core/model.ts";
 import type { FactKey } from "../../core/facts.generated.ts";

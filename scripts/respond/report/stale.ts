@@ -1,5 +1,5 @@
 import { respondWords } from "../messages.ts";
-import { sayValue } from "../../render/say-value.ts";
+import { sayValue } from "../../reading/say-value.ts";
 import type { Json } from "../../core/change.ts";
 import type { Lang } from "../../core/lang.ts";
 import { showableLine } from "../../core/untrusted.ts";

@@ -1,6 +1,6 @@
 import { strToU8 } from "fflate";
 import { describe, expect, it, test } from "vitest";
-import { readSums, SUMS, sumsOf } from "../../../scripts/render/sums.ts";
+import { readSums, SUMS, sumsOf } from "../../../scripts/core/sums.ts";
 import { isReleaseVersion, isVersion } from "../../../scripts/render/version.ts";
 import { allSame, checkSums, compareFiles } from "../../../scripts/publish/verify/compare.ts";
 import { showVerdicts } from "../../../scripts/publish/verify/show.ts";

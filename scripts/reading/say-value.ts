@@ -1,13 +1,13 @@
-import { readingWords } from "../reading/messages.ts";
+import { readingWords } from "./messages.ts";
 import type { Lang } from "../core/lang.ts";
-import type { ClaimValue } from "../reading/claim.ts";
-import { renderings } from "../reading/render.ts";
+import type { ClaimValue } from "./claim.ts";
+import { renderings } from "./render.ts";
 import type { FactDefinition, Model, Standing } from "../core/model.ts";
 import { COUNTRIES } from "../core/countries.ts";
 import { caseLabel, isStanding, partsOf } from "../core/facts.ts";
 import type { FactKey } from "../core/facts.generated.ts";
 import { parseSchedule, type ScheduleRule } from "../core/schedule.ts";
-import { sayTimeOf } from "../reading/say-time.ts";
+import { sayTimeOf } from "./say-time.ts";
 import type { FactValue, Stated } from "../core/sheet.ts";
 import type { Amount, OpenName, Place, Range, Schedule, Time } from "../core/values.ts";
 

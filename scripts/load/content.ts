@@ -1,4 +1,4 @@
-import { readPastYaml } from "../load/yaml.ts";
+import { readPastYaml } from "./yaml.ts";
 import type { PastChange } from "../core/past.ts";
 
 /** What an answer says: that is what a review confirms. As found in a file, which in the past may not have been valid. */
