@@ -1,6 +1,6 @@
 import type { Artifact } from "../render/bundle.ts";
 import type { Io } from "../io/io.ts";
-import type { OutputFile } from "../io/folder.ts";
+import type { OutputFile } from "../core/sums.ts";
 
 /** A rendered file, and how long that took, in milliseconds. */
 export interface Rendered extends OutputFile {

@@ -1,3 +1,4 @@
+import type { Lang } from "./lang.ts";
 import type { HistoryLack, Past } from "./past.ts";
 import type { Forge } from "./codeowners.ts";
 
@@ -40,6 +41,19 @@ export interface Source {
   readonly lack: HistoryLack | undefined;
   /** The folder's path as CODEOWNERS patterns see it, e.g. `answers`. */
   readonly folderInRepository: string;
+}
+
+/** The files of `schema/` that people write, as they were read. */
+export interface ModelSource {
+  readonly checklist: SourceFile;
+  /** Further checklists. */
+  readonly further?: readonly SourceFile[];
+  readonly checklistSchema: SourceFile;
+  readonly facts: SourceFile;
+  readonly factsSchema: SourceFile;
+  /** How facts are said, in each language. */
+  readonly words: Readonly<Record<Lang, SourceFile>>;
+  readonly wordsSchema: SourceFile;
 }
 
 /** A stretch of a file. Lines and columns count from 1, columns in UTF-16 units; the end is exclusive. */

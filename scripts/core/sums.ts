@@ -1,5 +1,10 @@
 import { createHash } from "node:crypto";
-import type { OutputFile } from "../io/folder.ts";
+
+/** A file to be written: its path below the target folder, with forward slashes, and its text or bytes. */
+export interface OutputFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
 
 /** Lists files with their SHA-256 (FIPS 180-4), in the form that `sha256sum -c` reads. */
 export const SUMS = "SHA256SUMS";

@@ -2,8 +2,20 @@ import type { ItemNo } from "../core/model.ts";
 import type { Format } from "../tables/grid.ts";
 import type { Concern, UnreadFact } from "./answer/read-answer.ts";
 import type { Ground, Stray } from "./match/match.ts";
-import type { UpdatedAnswer } from "./write/answer-file.ts";
-import type { ImportCounts } from "./report/outcome.ts";
+
+/** What an import came to. */
+export interface ImportCounts {
+  readonly items: number;
+  readonly rows: number;
+  readonly marks: number;
+  readonly facts: number;
+  /** Required facts that have to be added. */
+  readonly open: number;
+  readonly blank: number;
+  readonly absent: number;
+  /** Items for a person to look at. */
+  readonly looks: number;
+}
 
 const quoted = (names: readonly string[]): string => names.map((name) => `「${name}」`).join("、");
 
@@ -120,7 +132,7 @@ export const messages = {
     shifted: "セルが左右にずれているのを補いました。",
     remark: (text: string) => `備考は読み込みません: 「${text}」`,
     noJapanese: "日本語の本文がありません。text.ja を書いてください。",
-    changed: (parts: UpdatedAnswer["changed"]) =>
+    changed: (parts: readonly ("mark" | "text.ja" | "text.en" | "facts" | "reviewed" | "evidence")[]) =>
       `更新: ${parts.map((part) => ({ mark: "印", "text.ja": "日本語の本文", "text.en": "英語の本文", facts: "値", reviewed: "確認日", evidence: "根拠資料" })[part]).join("、")}`,
     same: "変更なし",
     kept: (facts: readonly string[]) => `今の値をそのまま残しました: ${facts.join("、")}`,

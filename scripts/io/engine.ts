@@ -2,9 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { SourceFile } from "../core/source.ts";
-import type { ModelSource } from "../load/read-model.ts";
-import { readSourceFile } from "./load.ts";
+import type { ModelSource, SourceFile } from "../core/source.ts";
+import { readSourceFile } from "./source-file.ts";
 
 const rootAbove = (folder: string): string => {
   if (existsSync(join(folder, "package.json"))) return folder;

@@ -9,15 +9,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { readSums, SUMS } from "../core/sums.ts";
+import { type OutputFile, readSums, SUMS } from "../core/sums.ts";
 import { isRunning, temporaryName } from "./left-overs.ts";
 import { WriteError } from "./write.ts";
-
-/** A file to be written: its path below the target folder, with forward slashes, and its text or bytes. */
-export interface OutputFile {
-  readonly path: string;
-  readonly content: string | Uint8Array;
-}
 
 /** The files of a folder and those below it, as paths with forward slashes, in no order. Links are not followed. */
 const filesBelow = (folder: string): readonly string[] =>

@@ -1,52 +1,13 @@
-import { isUtf8 } from "node:buffer";
-import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { readSourceFile, shown, slashed } from "./source-file.ts";
+import { existsSync, lstatSync, readdirSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { historyLack, readPast } from "./git.ts";
 import { type HistoryLack, NO_PAST, type Past } from "../core/past.ts";
 import { CODEOWNERS_PATHS, type Forge, forgeOf, MAX_CODEOWNERS_KIB } from "../core/codeowners.ts";
 import { projectAt } from "./project.ts";
-import { type FileProblem, MAX_FILE_KIB, type Source, type SourceFile } from "../core/source.ts";
+import type { Source, SourceFile } from "../core/source.ts";
 
 const SERVICE = "service.yaml";
-
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
-
-// Windows' backslashes would break annotations and CODEOWNERS patterns.
-const slashed = (path: string): string => path.split(sep).join("/");
-
-/** The path as people are shown it: relative to the working folder where it lies inside. */
-const shown = (path: string): string => {
-  const fromHere = relative(process.cwd(), path);
-  if (fromHere === "") return ".";
-  return slashed(fromHere.startsWith("..") ? path : fromHere);
-};
-
-const unreadable = (path: string, problem: FileProblem): SourceFile => ({
-  path: shown(path),
-  name: basename(path),
-  text: "",
-  hasByteOrderMark: false,
-  problem,
-});
-
-/** Reads one file; what is wrong with it becomes its `problem`. Links are not followed: they could lead anywhere. */
-export const readSourceFile = (path: string, maxKib = MAX_FILE_KIB): SourceFile => {
-  try {
-    const stat = lstatSync(path);
-    if (!stat.isFile()) return unreadable(path, "not-a-file");
-    if (stat.size > maxKib * 1024) return { ...unreadable(path, "too-large"), maxKib };
-    const bytes = readFileSync(path);
-    const file = {
-      path: shown(path),
-      name: basename(path),
-      text: new TextDecoder("utf-8").decode(bytes),
-      hasByteOrderMark: bytes.subarray(0, 3).equals(BYTE_ORDER_MARK),
-    };
-    return isUtf8(bytes) ? file : { ...file, problem: "not-utf8" };
-  } catch {
-    return unreadable(path, "unreadable");
-  }
-};
 
 const ANY_CODEOWNERS = [...new Set(Object.values(CODEOWNERS_PATHS).flat())];
 

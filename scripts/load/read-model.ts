@@ -1,8 +1,8 @@
 import { words } from "./messages.ts";
-import { LANGS, type Lang } from "../core/lang.ts";
+import { LANGS } from "../core/lang.ts";
 import type { Finding } from "../core/finding.ts";
 import { generalErrors, parseSchema, schemaCheck } from "./schema-check.ts";
-import type { SourceFile } from "../core/source.ts";
+import type { ModelSource, SourceFile } from "../core/source.ts";
 import { errorAtPath, readData } from "./read-data.ts";
 import {
   factsOf,
@@ -13,19 +13,6 @@ import {
   type WordsFile,
   checklistsOf,
 } from "../core/model.ts";
-
-/** The files of `schema/` that people write, as they were read. */
-export interface ModelSource {
-  readonly checklist: SourceFile;
-  /** Further checklists. */
-  readonly further?: readonly SourceFile[];
-  readonly checklistSchema: SourceFile;
-  readonly facts: SourceFile;
-  readonly factsSchema: SourceFile;
-  /** How facts are said, in each language. */
-  readonly words: Readonly<Record<Lang, SourceFile>>;
-  readonly wordsSchema: SourceFile;
-}
 
 export type ModelReading =
   | { readonly model: Model; readonly findings: readonly [] }

@@ -6,7 +6,7 @@ import type { Schedule } from "../core/values.ts";
 import { agreesOnHolidays, says } from "./backs.ts";
 import type { Bound, Claim } from "./claim.ts";
 import { type Expectation, expectations } from "./expect.ts";
-import type { Verdict } from "./hold.ts";
+import type { Verdict } from "./verdict.ts";
 import type { Reading, Statement } from "./statement.ts";
 
 type Quantity = Statement & { readonly claim: Claim };

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import type { Release } from "./edition.ts";
-import type { OutputFile } from "../io/folder.ts";
+import type { OutputFile } from "../core/sums.ts";
 
 /** What the archive is called, without `.zip`, and the one folder in it. */
 export const archiveName = (id: string, { version }: Release): string => `${id}-${version}`;

@@ -20,7 +20,7 @@ import { toComponentDefinition } from "./oscal/component-definition.ts";
 import type { PdfAssets } from "./pdf/document.ts";
 import { toReadme } from "./readme.ts";
 import { SUMS, sumsOf } from "../core/sums.ts";
-import type { OutputFile } from "../io/folder.ts";
+import type { OutputFile } from "../core/sums.ts";
 
 /** What the bundle is made of besides the sheet: files of this project. */
 export interface BundleAssets extends PdfAssets {

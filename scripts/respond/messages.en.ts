@@ -1,6 +1,5 @@
-import type { UnsureTable } from "./problem.ts";
 import type { Lagging } from "../core/spoken.ts";
-import type { Messages } from "./messages.ja.ts";
+import type { Messages, UnsureTable } from "./messages.ja.ts";
 
 const inList = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
 

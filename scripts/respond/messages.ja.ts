@@ -1,10 +1,22 @@
 import type { ItemNo } from "../core/model.ts";
 import type { Direction } from "../core/change.ts";
-import type { UnsureTable } from "./problem.ts";
 import type { Counts } from "./report/outcome.ts";
-import type { FieldView } from "./report/view.ts";
 import type { QuestionSlot } from "./question/certain.ts";
 import type { Certainty, Status } from "./reply.ts";
+
+/** A table of which it cannot be told which column is which. */
+export interface UnsureTable {
+  /** A worksheet's name; "" where there is none. */
+  readonly table: string;
+  /** Where its header stands, else its first row. */
+  readonly row: number;
+  readonly columns: readonly {
+    readonly letter: string;
+    readonly heading: string;
+    /** The beginning of the first text below the heading. */
+    readonly sample: string;
+  }[];
+}
 
 const inList = (names: readonly string[]): string => names.map((name) => `「${name}」`).join("、");
 
@@ -163,7 +175,7 @@ export const messages = {
       options: "選択肢",
       limit: "長さの上限",
       draft: "下書き",
-    } satisfies Record<FieldView["kind"], string>,
+    },
     characters: (limit: number) => `${String(limit)}文字`,
     needs: "記入しなかった理由",
     sources: { answered: "出典", review: "関わりのある項目", unanswered: "最も近い項目" } satisfies Record<

@@ -1,19 +1,5 @@
 import type { Messages } from "./messages.ts";
-import { respondWords } from "./messages.ts";
-
-/** A table of which it cannot be told which column is which. */
-export interface UnsureTable {
-  /** A worksheet's name; "" where there is none. */
-  readonly table: string;
-  /** Where its header stands, else its first row. */
-  readonly row: number;
-  readonly columns: readonly {
-    readonly letter: string;
-    readonly heading: string;
-    /** The beginning of the first text below the heading. */
-    readonly sample: string;
-  }[];
-}
+import { respondWords, type UnsureTable } from "./messages.ts";
 
 /** What a person can say that a file does not: which sheet and which columns. */
 export interface Unsure {

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
-import { loadSource, readSourceFile } from "../../scripts/io/load.ts";
+import { loadSource } from "../../scripts/io/load.ts";
+import { readSourceFile } from "../../scripts/io/source-file.ts";
 
 let folder = "";
 

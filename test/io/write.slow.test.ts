@@ -15,14 +15,8 @@ import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, test, vi } from "vitest";
-import { SUMS, sumsOf } from "../../scripts/core/sums.ts";
-import {
-  foreignFiles,
-  type OutputFile,
-  recoverFolder,
-  replaceByRenames,
-  writeFolder,
-} from "../../scripts/io/folder.ts";
+import { type OutputFile, SUMS, sumsOf } from "../../scripts/core/sums.ts";
+import { foreignFiles, recoverFolder, replaceByRenames, writeFolder } from "../../scripts/io/folder.ts";
 import { recoverFiles, writeFile, WriteError, writeFiles } from "../../scripts/io/write.ts";
 
 let folder = "";

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { artifacts, sealed } from "../../scripts/render/bundle.ts";
 import { toReleaseNotes } from "../../scripts/render/changelog/markdown.ts";
-import type { OutputFile } from "../../scripts/io/folder.ts";
+import type { OutputFile } from "../../scripts/core/sums.ts";
 import { readAssets } from "../../scripts/commands/build/assets.ts";
 import { decideRelease } from "../../scripts/commands/release/decide-release.ts";
 import { examine } from "../../scripts/commands/judge.ts";

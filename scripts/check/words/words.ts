@@ -1,7 +1,8 @@
 import { checkWords } from "../messages.ts";
 import { everyLang } from "../../core/spoken.ts";
 import type { Claim } from "../../reading/claim.ts";
-import { type Holding, holdAnswer, type Verdict } from "../../reading/hold.ts";
+import { type Holding, holdAnswer } from "../../reading/hold.ts";
+import type { Verdict } from "../../reading/verdict.ts";
 import { rightValue, rightWords } from "../../reading/remedy.ts";
 import { LANGS, type Lang, type Localized } from "../../core/lang.ts";
 import type { Expectation } from "../../reading/expect.ts";

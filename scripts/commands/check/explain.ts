@@ -4,7 +4,7 @@ import { catalogue } from "../../report/catalogue/catalogue.ts";
 import { explainRule, listRules, nearestIds } from "../../report/explain.ts";
 import { readModel } from "../../load/read-model.ts";
 import { loadModelSource } from "../../io/engine.ts";
-import { readSourceFile } from "../../io/load.ts";
+import { readSourceFile } from "../../io/source-file.ts";
 import { readYaml } from "../../load/yaml.ts";
 import { CommandError } from "../command.ts";
 

@@ -13,7 +13,7 @@ import { type Remembering, updatedMap } from "../../respond/memory/remember.ts";
 import type { Grounded, Knowledge } from "../../respond/respond.ts";
 import { formatText } from "../../report/text.ts";
 import { readEngineFile } from "../../io/engine.ts";
-import { readSourceFile } from "../../io/load.ts";
+import { readSourceFile } from "../../io/source-file.ts";
 import { parseSchema, schemaCheck } from "../../load/schema-check.ts";
 import { wantsColour } from "../command.ts";
 import type { Io } from "../../io/io.ts";

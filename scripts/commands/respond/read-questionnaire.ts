@@ -4,7 +4,8 @@ import type { Lang } from "../../core/lang.ts";
 import { RespondError, type Unsure } from "../../respond/problem.ts";
 import type { Columns, Questionnaire } from "../../respond/questionnaire.ts";
 import type { Io } from "../../io/io.ts";
-import { type Ask, asking } from "../ask.ts";
+import type { Ask } from "../../core/ask.ts";
+import { asking } from "../ask.ts";
 
 const shown = ({ tables }: Unsure): string =>
   tables

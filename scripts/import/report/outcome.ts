@@ -1,4 +1,4 @@
-import type { Messages } from "../messages.ts";
+import type { ImportCounts, Messages } from "../messages.ts";
 import { coreWords } from "../../core/messages.ts";
 import { importWords } from "../messages.ts";
 import { tableWords } from "../../tables/problem.ts";
@@ -9,19 +9,6 @@ import type { Collected } from "../collect.ts";
 import type { Imported, ImportedItem } from "../merge.ts";
 import { type KnownService, missingIn } from "../write/service-file.ts";
 import type { PlannedAnswer } from "../plan.ts";
-
-export interface ImportCounts {
-  readonly items: number;
-  readonly rows: number;
-  readonly marks: number;
-  readonly facts: number;
-  /** Required facts that have to be added. */
-  readonly open: number;
-  readonly blank: number;
-  readonly absent: number;
-  /** Items for a person to look at. */
-  readonly looks: number;
-}
 
 /** Everything that an import found out, for its report. */
 export interface Outcome {

@@ -8,6 +8,11 @@ import { type Checklist, factsOf, type Item, type Model, vocabularyOf } from "..
  */
 export const OWNER_PATTERN = "^@[A-Za-z0-9_][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$";
 
+const OWNER = new RegExp(OWNER_PATTERN);
+
+/** Whether a text names a team or an account as answers do: "@acme/security", "@taro". */
+export const isOwner = (text: string): boolean => OWNER.test(text);
+
 export const MARKS = ["有", "無"] as const;
 
 const both = (text: Localized): string => LANGS.map((lang) => text[lang]).join(" / ");

@@ -1,4 +1,4 @@
-import type { OutputFile } from "../../io/folder.ts";
+import type { OutputFile } from "../../core/sums.ts";
 import { newestFirst } from "../../change/releases.ts";
 import type { Archive } from "../verify/read-archive.ts";
 

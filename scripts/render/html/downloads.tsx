@@ -2,7 +2,7 @@ import { renderWords } from "../messages.ts";
 import { type Lang, LANGS } from "../../core/lang.ts";
 import { purposeOf } from "../readme.ts";
 import { sha256 } from "../../core/sums.ts";
-import type { OutputFile } from "../../io/folder.ts";
+import type { OutputFile } from "../../core/sums.ts";
 import { Each, type Tongue } from "./bilingual.tsx";
 import { beside } from "./links.ts";
 

@@ -1,5 +1,6 @@
 import { plain } from "../../core/plain.ts";
-import { RespondError, type UnsureTable } from "../problem.ts";
+import type { UnsureTable } from "../messages.ts";
+import { RespondError } from "../problem.ts";
 import type { Columns, Question } from "../questionnaire.ts";
 import { type Grid, ownText } from "../../tables/grid.ts";
 import { assign, type Outcome } from "./assign.ts";

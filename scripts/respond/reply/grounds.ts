@@ -2,7 +2,7 @@ import { respondWords } from "../messages.ts";
 import type { Localized } from "../../core/lang.ts";
 import { LANGS } from "../../core/lang.ts";
 import type { ItemNo, Model } from "../../core/model.ts";
-import { plain } from "../../import/plain.ts";
+import { plain } from "../../core/plain.ts";
 import type { Understanding } from "../match/match.ts";
 import type { Recalled } from "../memory/recall.ts";
 import { staleAnswers } from "../memory/stale.ts";

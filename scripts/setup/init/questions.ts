@@ -1,7 +1,7 @@
 import type { Lang } from "../../core/lang.ts";
 import type { Messages } from "./messages.ts";
-import type { Ask, Question } from "../../commands/ask.ts";
-import { isOwner } from "../../commands/owner.ts";
+import type { Ask, Question } from "../../core/ask.ts";
+import { isOwner } from "../../load/schema/answer-schema.ts";
 import { type Role, ROLES, type Teams } from "./codeowners.ts";
 
 /** What flags said, by their names. */

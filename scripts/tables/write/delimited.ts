@@ -2,7 +2,7 @@ import type { Decoded } from "../decode.ts";
 import { type CellPlace, delimitedOf } from "../delimited.ts";
 import { TableError } from "../problem.ts";
 import { type CellPatch, patchedBytes } from "./encoding.ts";
-import { type Fill, groupedBy } from "./fill.ts";
+import { type Fill, groupedBy } from "./target.ts";
 
 /** What spreadsheets take for the beginning of a formula; a sign alone is none. */
 const FORMULA = /^[=+\-@\t\uff1d\uff0b\uff0d\uff20](?=.)/s;

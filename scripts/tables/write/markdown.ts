@@ -3,7 +3,7 @@ import type { Decoded } from "../decode.ts";
 import { blocksIn, type TableLine } from "../markdown/blocks.ts";
 import { TableError } from "../problem.ts";
 import { type CellPatch, patchedBytes } from "./encoding.ts";
-import { type Fill, groupedBy } from "./fill.ts";
+import { type Fill, groupedBy } from "./target.ts";
 
 /** A text as the source of a table's cell: the only cell of a table of its own. */
 const source = (text: string): string => {

@@ -5,7 +5,7 @@ import { type Range, rangeOf } from "../../xlsx/reference.ts";
 import { richText, type RichText } from "../../xlsx/strings.ts";
 import type { Styles } from "../../xlsx/styles.ts";
 import { attribute, element, elements, isTrue } from "../../xlsx/xml.ts";
-import type { Fill } from "../fill.ts";
+import type { Fill } from "../target.ts";
 
 /** The highest that Excel lets a row be, in points. */
 const MOST_POINTS = 409;

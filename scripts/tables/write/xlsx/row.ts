@@ -3,7 +3,7 @@ import { TableError } from "../../problem.ts";
 import type { CellElement, RowElement } from "../../xlsx/cells.ts";
 import { letterOf } from "../../xlsx/letters.ts";
 import { attribute, element, elements, isTrue } from "../../xlsx/xml.ts";
-import type { Fill } from "../fill.ts";
+import type { Fill } from "../target.ts";
 import type { Patch } from "../patch.ts";
 import type { Heights } from "./height.ts";
 import { cellXml } from "./inline.ts";

@@ -4,7 +4,7 @@ import { type RowElement, rowElements } from "../../xlsx/cells.ts";
 import { letterOf } from "../../xlsx/letters.ts";
 import { rangeOf } from "../../xlsx/reference.ts";
 import { attribute, element, type Part } from "../../xlsx/xml.ts";
-import { type Fill, groupedBy } from "../fill.ts";
+import { type Fill, groupedBy } from "../target.ts";
 import { type Patch, patched } from "../patch.ts";
 import { heightsOf, type Looks } from "./height.ts";
 import { MAX_TEXT } from "./inline.ts";

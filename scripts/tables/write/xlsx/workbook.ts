@@ -3,7 +3,7 @@ import { TableError } from "../../problem.ts";
 import { type Book, openBook } from "../../xlsx/book.ts";
 import { sharedStrings } from "../../xlsx/strings.ts";
 import { stylesOf } from "../../xlsx/styles.ts";
-import { type Fill, groupedBy } from "../fill.ts";
+import { type Fill, groupedBy } from "../target.ts";
 import { fillSheet } from "./sheet.ts";
 
 // ZIP keeps a time of day without a zone, and takes it from the local clock: noon of a day is that day everywhere. Excel gives
