@@ -1,7 +1,6 @@
 import { loadWords, words } from "./messages.ts";
 import { everyLang } from "../core/spoken.ts";
 import { answerSchema } from "./schema/answer-schema.ts";
-import { LANGS, type Localized } from "../core/lang.ts";
 import type { Finding, Related } from "../core/finding.ts";
 import {
   answerFileName,
@@ -16,8 +15,9 @@ import { answerErrors } from "./answer-form.ts";
 import { hiddenInName, inFolder, itemNamed, itemStating, nameFindings, partsOf } from "./file-names.ts";
 import { readCodeowners } from "../core/codeowners.ts";
 import { errorAt, errorAtPath, readData } from "./read-data.ts";
-import { generalErrors, type SchemaCheck, schemaCheck } from "./schema-check.ts";
-import type { Answer, Ownership, Service, Sheet, StatedAnswer } from "../core/sheet.ts";
+import { readService } from "./read-service.ts";
+import { type SchemaCheck, schemaCheck } from "./schema-check.ts";
+import type { Answer, Ownership, Sheet, StatedAnswer } from "../core/sheet.ts";
 import type { Source, SourceFile } from "../core/source.ts";
 import { valueErrors } from "./value-form.ts";
 import { locate } from "./yaml-places.ts";
@@ -125,61 +125,6 @@ const missing = (
       );
     });
 
-/** A text that has to be there in the languages of the editions only. */
-interface WrittenText {
-  readonly ja: string;
-  readonly en?: string;
-}
-
-/** `service.yaml` as its schema has it: what may be left out is not there. */
-type WrittenService = Omit<Service, "editions" | "checklists" | "name" | "provider" | "preface"> &
-  Partial<Pick<Service, "editions" | "checklists">> &
-  Readonly<Record<"name" | "provider" | "preface", WrittenText>>;
-
-const serviceFrom = (written: WrittenService, checklist: string): Service => {
-  // Nobody reads it where there is no such edition.
-  const inAll = ({ ja, en = ja }: WrittenText): Localized => ({ ja, en });
-  const { editions = LANGS, checklists = [checklist], name, provider, preface } = written;
-  return {
-    ...written,
-    editions,
-    checklists,
-    name: inAll(name),
-    provider: inAll(provider),
-    preface: inAll(preface),
-  };
-};
-
-const readService = (
-  source: Source,
-  { model, service: check }: Form,
-): { service?: Service; findings: readonly Finding[] } => {
-  const { service: file, folder } = source;
-  if (file === undefined) {
-    const absent: SourceFile = {
-      path: `${folder}/service.yaml`,
-      name: "service.yaml",
-      text: "",
-      hasByteOrderMark: false,
-    };
-    return {
-      findings: [
-        errorAt(
-          absent,
-          null,
-          "missing-service",
-          words((m) => m.serviceMissing(folder)),
-        ),
-      ],
-    };
-  }
-  const { value, findings: broken } = readData(file, null);
-  if (value === undefined) return { findings: broken };
-  const errors = generalErrors(check, value).map((error) => errorAtPath(file, null, error));
-  if (errors.length > 0) return { findings: [...broken, ...errors] };
-  return { service: serviceFrom(value as WrittenService, model.checklist.id), findings: broken };
-};
-
 const hasAnswer = (reading: Reading): reading is Reading & StatedAnswer => reading.answer !== undefined;
 
 const ownershipOf = ({
@@ -237,7 +182,7 @@ const unknownChecklists = (form: Form, file: SourceFile, named: readonly string[
 
 /** Holds everything in a folder of answers against the form. All files are looked at, whatever is wrong with one. */
 export const validate = (form: Form, source: Source): Validated => {
-  const { service, findings: ofService } = readService(source, form);
+  const { service, findings: ofService } = readService(source, form.service, form.model.checklist.id);
   const named = service?.checklists ?? [form.model.checklist.id];
   // The answers to the first checklist stand in the folder itself, those to a further one in a folder named after it.
   const answered = named.flatMap((id, index) => {
