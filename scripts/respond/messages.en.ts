@@ -42,6 +42,7 @@ export const messages: Lagging<Messages> = {
         ? `${quoted(words)}: this item's answer as a whole`
         : `${quoted(words)}: the fact “${fact}”`,
     like: (percent) => `${String(percent)}% like the item's official wording`,
+    own: "it is an item of the checklist itself",
     control: (identifier) => `the crosswalk of control ${identifier}`,
     memory: (customer, question) => `the same question as one confirmed for ${customer}: “${question}”`,
   },

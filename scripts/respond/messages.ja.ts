@@ -68,6 +68,7 @@ export const messages = {
         ? `${quoted(words)}から、この項目の回答全体`
         : `${quoted(words)}から、事実「${fact}」`,
     like: (percent: number) => `項目の公式の文言に${String(percent)}%似ています`,
+    own: "チェックリストの項目そのものです",
     control: (identifier: string) => `管理策 ${identifier} の対応表`,
     memory: (customer: string, question: string) =>
       `${customer}様への確認済みの回答「${question}」と同じ質問です`,

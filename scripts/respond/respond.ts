@@ -1,5 +1,6 @@
 import type { ItemNo } from "../core/model.ts";
 import { langOf, type Matcher, understand } from "./match/match.ts";
+import { ownSheetItems } from "./match/own-sheet.ts";
 import type { CustomerMap } from "./memory/map.ts";
 import { recallOf } from "./memory/recall.ts";
 import type { Fill, Question } from "./questionnaire.ts";
@@ -7,7 +8,7 @@ import type { Reply } from "./reply.ts";
 import { type Questioner, signatureOf } from "./question/questioner.ts";
 import { decide, type ReplyOptions } from "./reply/decide.ts";
 import { areYesNo } from "./reply/options.ts";
-import { groundsOf, groundsOfMemory, officialItem } from "./reply/grounds.ts";
+import { groundsOf, groundsOfItem, groundsOfMemory, officialItem } from "./reply/grounds.ts";
 import type { Published } from "./reply/said.ts";
 
 /** What is known when a questionnaire comes. */
@@ -36,6 +37,7 @@ export const respondTo = (
   const recall = recallOf(maps, customer, (text, headings) =>
     signatureOf(questioner.read(text, headings, langOf(text))),
   );
+  const own = ownSheetItems(published.model, questions);
   return questions.map((question) => {
     const { text, headings, answer } = question;
     const understanding = understand(matcher, text, headings);
@@ -43,10 +45,19 @@ export const respondTo = (
     const hasYesNo = answer.options !== undefined && areYesNo(answer.options, understanding.lang);
     const judgement = questioner.judge(published, askings, hasYesNo);
     const recalled = recall(text, signatureOf(askings));
+    const item = own.get(question);
+    const ofItem = item === undefined ? undefined : groundsOfItem(published, item, text);
     const grounds =
-      recalled === undefined
-        ? groundsOf(published, understanding, judgement, officialItem(published.model, questioner, question))
-        : groundsOfMemory(published, recalled, judgement);
+      ofItem !== undefined && recalled === undefined
+        ? ofItem
+        : recalled === undefined
+          ? groundsOf(
+              published,
+              understanding,
+              judgement,
+              officialItem(published.model, questioner, question),
+            )
+          : groundsOfMemory(published, recalled, judgement);
     return {
       reply: decide(published, question, understanding, grounds, options),
       items: grounds.sources.map(({ item }) => item),

@@ -1,3 +1,4 @@
+import { coreWords } from "../../core/messages.ts";
 import type { ItemNo } from "../../core/model.ts";
 import type { Lang, Localized } from "../../core/lang.ts";
 import type { Near, Understanding } from "../match/match.ts";
@@ -38,22 +39,32 @@ const tooLong = (wordings: readonly string[], limit = 0): Localized =>
 const texts = (
   published: Published,
   { answer, remark }: Question,
-  { sources, choice: confirmed, verdict, isCompared }: Grounds,
+  { sources, choice: confirmed, verdict, isCompared, isOwn, mark }: Grounds,
   lang: Lang,
   { citing }: ReplyOptions,
 ): Texts => {
   const { options } = answer;
-  const citation = citing ? citationOf(sources, lang) : "";
+  // In a checklist's own sheet an answer needs no source.
+  const citation = citing && isOwn !== true ? citationOf(sources, lang) : "";
   const isFree = remark?.written === "" && lengthOf(citation) <= (remark.maxLength ?? Infinity);
   const isBeside = options === undefined && isFree;
   const wordings = wordingsOf(published, sources, lang, isBeside ? "" : citation);
   if (wordings.length === 0)
     return { ...NO_TEXTS, needs: sources.map(({ item }) => need((m) => m.noText(item))) };
   if (options === undefined) {
-    const text = fitting(wordings, answer.maxLength);
+    const marked =
+      mark === undefined ? wordings : wordings.map((wording) => `${coreWords[lang].mark[mark]}${wording}`);
+    const text = fitting(marked, answer.maxLength);
     return text === undefined
       ? { ...NO_TEXTS, needs: [tooLong(wordings, answer.maxLength)] }
       : { ...NO_TEXTS, answer: text, remark: isBeside ? citation : "" };
+  }
+  // An item without a mark is answered in words alone, beside the column of marks.
+  if (isOwn === true && mark === undefined && remark?.written === "") {
+    const words = fitting(wordings, remark.maxLength);
+    return words === undefined
+      ? { ...NO_TEXTS, needs: [tooLong(wordings, remark.maxLength)] }
+      : { ...NO_TEXTS, remark: words };
   }
   const choice =
     options.find((option) => option === confirmed) ??

@@ -1,8 +1,9 @@
 import { respondWords } from "../messages.ts";
 import type { Localized } from "../../core/lang.ts";
 import { LANGS } from "../../core/lang.ts";
-import type { ItemNo, Model } from "../../core/model.ts";
+import type { Item, ItemNo, Model } from "../../core/model.ts";
 import { plain } from "../../core/plain.ts";
+import type { Mark } from "../../core/sheet.ts";
 import type { Understanding } from "../match/match.ts";
 import type { Recalled } from "../memory/recall.ts";
 import { staleAnswers } from "../memory/stale.ts";
@@ -26,6 +27,9 @@ export interface Grounds {
   readonly needs: readonly Localized[];
   /** Why, where that is more than what was understood of the question. */
   readonly reasons: readonly Localized[];
+  /** It is an item of a checklist's own sheet: answered as the checklist prints it, with its mark. */
+  readonly isOwn?: true;
+  readonly mark?: Mark;
   /** A person decided that it stays unanswered. */
   readonly isLeft?: true;
   /** The entry of a drop-down that a person chose, while the facts are what they were. */
@@ -133,6 +137,28 @@ export const groundsOf = (
       ...(isDraft && needs.length === 0 && control === undefined ? [need((m) => m.unsettled)] : []),
     ],
     reasons: [],
+  };
+};
+
+/** What an item of a checklist's own sheet is answered from: its answer, mark and words. Undefined where there is none. */
+export const groundsOfItem = (
+  published: Published,
+  { no, slug }: Item,
+  asked: string,
+): Grounds | undefined => {
+  const answer = published.answer(no);
+  if (answer?.slug !== slug) return undefined;
+  const { mark } = answer;
+  return {
+    certainty: "certain",
+    sources: [{ item: no, facts: [] }],
+    verdict: mark === undefined ? undefined : mark === "有" ? "yes" : "no",
+    isCompared: false,
+    slots: [{ slot: "about", words: asked, facts: published.stated(no) }],
+    needs: [],
+    reasons: [{ ja: respondWords.ja.reasons.own, en: respondWords.en.reasons.own }],
+    isOwn: true,
+    ...(mark !== undefined && { mark }),
   };
 };
 
