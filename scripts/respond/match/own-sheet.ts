@@ -1,5 +1,5 @@
 import { comparer, type Likenesses } from "../../import/match/resemblance.ts";
-import { plain } from "../../import/plain.ts";
+import { plain } from "../../core/plain.ts";
 import { LANGS } from "../../core/lang.ts";
 import { checklistsOf, type Item, type Model } from "../../core/model.ts";
 import type { Question } from "../questionnaire.ts";
