@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { isLang, type Lang, LANGS, type Localized } from "../core/lang.ts";
 import type { Io } from "../io/io.ts";
+import { callOf, type Exits, exitsOf, helpOf, type Program, type Taken, type Told } from "./help.ts";
 
 /** A command's arguments are wrong, or its surroundings do not let it work; the message is for its user. */
 export class CommandError extends Error {}
@@ -28,11 +29,6 @@ export type Values<O extends Options> = {
   readonly [K in keyof O]: O[K] extends Option<infer T> ? T : never;
 };
 
-interface Exits {
-  readonly 0: Localized;
-  readonly 1?: Localized;
-}
-
 interface CommandSpec<O extends Options> {
   readonly name: string;
   readonly summary: Localized;
@@ -49,63 +45,19 @@ interface CommandSpec<O extends Options> {
 }
 
 /** A command as `bin` and the docs see it. */
-export interface Command {
-  readonly name: string;
-  readonly summary: Localized;
+export interface Command extends Told {
   readonly help: (program: Program) => string;
   /** @throws CommandError for arguments that it does not take; what the command itself throws */
   readonly run: (args: readonly string[], io: Io, program?: Program) => Promise<number>;
 }
 
-/** How the commands are called here: through npm's scripts in the engine's own repository, else by the package's bin. */
-export type Program = "npm run" | "checklist";
-
-const OTHER_EXIT: Localized = { ja: "2 引数や道具の不具合", en: "2 wrong use or a fault" };
-
-const HELP_OPTION = "--help";
-
-const indented = (head: string, width: number, text: Localized): readonly string[] => {
-  const lines = [text.ja, text.en].flatMap((each) => each.split("\n"));
-  return lines.map((line, index) => `  ${(index === 0 ? head : "").padEnd(width)}  ${line}`);
-};
-
-/** The help of a command, in Japanese and English, made of what it says of itself. */
-const helpOf = <O extends Options>(spec: CommandSpec<O>, program: Program): string => {
-  const { name, summary, usage = [""], about = [], options, examples = [], notes, exits } = spec;
-  const call = (rest: string): string =>
-    (program === "checklist"
-      ? `checklist ${name} ${rest}`
-      : `npm run ${name}${rest === "" ? "" : ` -- ${rest}`}`
-    ).trimEnd();
-  const names = Object.entries(options).map(([key, { placeholder }]) =>
-    placeholder === undefined ? `--${key}` : `--${key} ${placeholder}`,
-  );
-  const heads = [...about.map(([word]) => word), ...names, HELP_OPTION];
-  const width = Math.min(22, Math.max(...heads.map((head) => head.length)));
-  const exitLines = (["ja", "en"] as const).map(
-    (lang) =>
-      `0 ${exits[0][lang]}, ${exits[1] === undefined ? "" : `1 ${exits[1][lang]}, `}${OTHER_EXIT[lang]}`,
-  );
-  return [
-    ...usage.map((line) => call(`${line} [options]`.trim())),
-    "",
-    ...[summary.ja, summary.en].flatMap((text) => text.split("\n")).map((line) => `  ${line}`),
-    "",
-    ...about.flatMap(([word, text]) => indented(word, width, text)),
-    ...Object.values(options).flatMap(({ help }, index) => indented(names[index] ?? "", width, help)),
-    `  ${HELP_OPTION}`,
-    "",
-    ...(examples.length === 0
-      ? []
-      : [`  例 / example: ${examples.map(call).join("\n                ")}`, ""]),
-    ...(notes === undefined
-      ? []
-      : [...[notes.ja, notes.en].flatMap((text) => text.split("\n")).map((line) => `  ${line}`), ""]),
-    `  終了コード: ${exitLines[0] ?? ""}`,
-    `  exit code: ${exitLines[1] ?? ""}`,
-    "",
-  ].join("\n");
-};
+const takenBy = <O extends Options>({ about = [], options }: CommandSpec<O>): readonly Taken[] => [
+  ...about.map(([word, meaning]) => ({ word, meaning })),
+  ...Object.entries(options).map(([key, { placeholder, help }]) => ({
+    word: placeholder === undefined ? `--${key}` : `--${key} ${placeholder}`,
+    meaning: help,
+  })),
+];
 
 const isUsage = (error: unknown): error is Error =>
   error instanceof Error &&
@@ -142,33 +94,46 @@ const parsed = (
   }
 };
 
-/** A command as a value: what it is called, what it takes, and what it does. Its help is made of that. */
-export const command = <O extends Options>(spec: CommandSpec<O>): Command => ({
+const toldOf = <O extends Options>(spec: CommandSpec<O>): Told => ({
   name: spec.name,
   summary: spec.summary,
-  help: (program) => helpOf(spec, program),
-  run: async (args, io, program = io.project.isEngine ? "npm run" : "checklist") => {
-    const { values, positionals } = parsed(args, spec.options, spec.usage !== undefined);
-    if (values["help"] === true) {
-      io.out(helpOf(spec, program));
-      return 0;
-    }
-    const read = Object.entries(spec.options).map(([key, option]) => {
-      const given = [values[key] ?? []].flat();
-      const texts = given.filter((each) => typeof each === "string");
-      if (option.multiple !== true && texts.length > 1)
-        throw new CommandError(`--${key}: 1回だけ指定してください / give it once`);
-      return [key, option.read(texts, given.length > 0, `--${key}`)] as const;
-    });
-    try {
-      // Each value comes from the option of that name.
-      return await spec.run(Object.fromEntries(read) as Values<O>, positionals, io);
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      throw new CommandError(`${error.message}\n\n${helpOf(spec, program)}`);
-    }
-  },
+  calls: (program) =>
+    (spec.usage ?? [""]).map((line) => callOf(program, spec.name, `${line} [options]`.trim())),
+  takes: takenBy(spec),
+  examples: (program) => (spec.examples ?? []).map((rest) => callOf(program, spec.name, rest)),
+  notes: spec.notes,
+  exits: exitsOf(spec.exits),
 });
+
+/** A command as a value: what it is called, what it takes, and what it does. Its help is made of that. */
+export const command = <O extends Options>(spec: CommandSpec<O>): Command => {
+  const told = toldOf(spec);
+  return {
+    ...told,
+    help: (program) => helpOf(told, program),
+    run: async (args, io, program = io.project.isEngine ? "npm run" : "checklist") => {
+      const { values, positionals } = parsed(args, spec.options, spec.usage !== undefined);
+      if (values["help"] === true) {
+        io.out(helpOf(told, program));
+        return 0;
+      }
+      const read = Object.entries(spec.options).map(([key, option]) => {
+        const given = [values[key] ?? []].flat();
+        const texts = given.filter((each) => typeof each === "string");
+        if (option.multiple !== true && texts.length > 1)
+          throw new CommandError(`--${key}: 1回だけ指定してください / give it once`);
+        return [key, option.read(texts, given.length > 0, `--${key}`)] as const;
+      });
+      try {
+        // Each value comes from the option of that name.
+        return await spec.run(Object.fromEntries(read) as Values<O>, positionals, io);
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error;
+        throw new CommandError(`${error.message}\n\n${helpOf(told, program)}`);
+      }
+    },
+  };
+};
 
 const given1 =
   <T>(read: (value: string, name: string) => T) =>

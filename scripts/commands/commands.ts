@@ -1,6 +1,7 @@
 import { showable } from "../core/untrusted.ts";
 import type { Io } from "../io/io.ts";
-import { type Command, CommandError, type Program } from "./command.ts";
+import { type Command, CommandError } from "./command.ts";
+import type { Program } from "./help.ts";
 import { explain } from "./explain-fault.ts";
 
 /** Every command, loaded when it is asked for: none pays for what another one needs. */
@@ -16,7 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   respond: async () => (await import("./respond/respond.ts")).respondCommand,
   init: async () => (await import("./init.ts")).initCommand,
   doctor: async () => (await import("./doctor/doctor.ts")).doctorCommand,
-  generate: async () => (await import("./generate.ts")).generateCommand,
+  generate: async () => (await import("./generate.ts")).generateCommand(allCommands),
   release: async () => (await import("./release/release.ts")).releaseCommand,
   sbom: async () => (await import("./sbom.ts")).sbomCommand,
   comment: async () => (await import("./comment/comment.ts")).commentCommand,

@@ -1,4 +1,5 @@
-import { command, CommandError, flag } from "./command.ts";
+import { type Command, command, CommandError, flag } from "./command.ts";
+import { commandsDocs } from "./commands-doc.ts";
 import { writeFile } from "../io/write.ts";
 import { projectCrosswalk } from "./project-crosswalk.ts";
 import type { Finding } from "../core/finding.ts";
@@ -13,41 +14,43 @@ import { loadModelSource, readEngineFile, engineFile } from "../io/engine.ts";
 const broken = (findings: readonly Finding[]): CommandError =>
   new CommandError(formatText(findings, { lang: "ja", colour: false, answers: 0 }));
 
-/** `generate`: what is made from `schema/` and the rules. */
-export const generateCommand = command({
-  name: "generate",
-  summary: {
-    ja: "schema/ から回答の JSON Schema などを、規則から docs/rules*.md を、schema/crosswalk.yaml から docs/crosswalk*.md を生成します",
-    en: "makes the JSON Schema of answers, and what else is generated, from schema/, the docs of rules, commands and the crosswalk",
-  },
-  options: {
-    check: flag({
-      ja: "古くなっていないかだけを調べる(古ければ終了コード 1)",
-      en: "only see whether they are up to date (exit code 1 where not)",
-    }),
-  },
-  exits: { 0: { ja: "生成した", en: "made" }, 1: { ja: "古い(--check)", en: "out of date (--check)" } },
-  run: (values, _, io) => {
-    const { model, findings } = readModel(loadModelSource());
-    if (model === undefined) throw broken(findings);
-    const crosswalk = projectCrosswalk(model.checklist);
-    if (crosswalk.table === undefined) throw broken(crosswalk.findings);
-    const files = [
-      ...generate(model),
-      ...rulesDocs(model),
-      ...crosswalkDocs(crosswalk.table, model.checklist),
-    ];
-    const stale = staleAmong(files, (path) => readEngineFile(path).text);
-    if (values.check && stale.length > 0) {
-      const paths = stale.map(({ path }) => `  ${path}`).join("\n");
-      io.err(
-        `生成したファイルが古くなっています / generated files are out of date:\n${paths}\n` +
-          "直し方 / fix: npm run generate\n",
-      );
-      return 1;
-    }
-    for (const { path, text } of stale) writeFile(engineFile(path), text);
-    io.out(stale.map(({ path }) => `${path}\n`).join(""));
-    return 0;
-  },
-});
+/** `generate`: what is made from `schema/`, the rules and the commands, which it is handed as it is one of them. */
+export const generateCommand = (allCommands: () => Promise<readonly Command[]>): Command =>
+  command({
+    name: "generate",
+    summary: {
+      ja: "schema/ から回答の JSON Schema などを、規則から docs/rules*.md を、コマンドから docs/commands*.md を、schema/crosswalk.yaml から docs/crosswalk*.md を生成します",
+      en: "makes the JSON Schema of answers, and what else is generated, from schema/, the docs of rules, commands and the crosswalk",
+    },
+    options: {
+      check: flag({
+        ja: "古くなっていないかだけを調べる(古ければ終了コード 1)",
+        en: "only see whether they are up to date (exit code 1 where not)",
+      }),
+    },
+    exits: { 0: { ja: "生成した", en: "made" }, 1: { ja: "古い(--check)", en: "out of date (--check)" } },
+    run: async (values, _, io) => {
+      const { model, findings } = readModel(loadModelSource());
+      if (model === undefined) throw broken(findings);
+      const crosswalk = projectCrosswalk(model.checklist);
+      if (crosswalk.table === undefined) throw broken(crosswalk.findings);
+      const files = [
+        ...generate(model),
+        ...rulesDocs(model),
+        ...crosswalkDocs(crosswalk.table, model.checklist),
+        ...commandsDocs(await allCommands()),
+      ];
+      const stale = staleAmong(files, (path) => readEngineFile(path).text);
+      if (values.check && stale.length > 0) {
+        const paths = stale.map(({ path }) => `  ${path}`).join("\n");
+        io.err(
+          `生成したファイルが古くなっています / generated files are out of date:\n${paths}\n` +
+            "直し方 / fix: npm run generate\n",
+        );
+        return 1;
+      }
+      for (const { path, text } of stale) writeFile(engineFile(path), text);
+      io.out(stale.map(({ path }) => `${path}\n`).join(""));
+      return 0;
+    },
+  });

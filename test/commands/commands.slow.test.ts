@@ -1,4 +1,4 @@
-import { COMMAND_NAMES } from "../../scripts/commands/commands.ts";
+import { allCommands, COMMAND_NAMES } from "../../scripts/commands/commands.ts";
 import { createHash } from "node:crypto";
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { engineFile } from "../../scripts/io/engine.ts";
 import { command, copiedAnswers, type Outcome } from "../support/command.ts";
 import { commandInProcess } from "../support/in-process.ts";
-import { findingsWith } from "../support/sheet.ts";
+import { findingsWith, projectText } from "../support/sheet.ts";
 
 const copy = copiedAnswers();
 const file = (name: string): string => join(copy.folder, name);
@@ -27,6 +27,26 @@ describe("--help", () => {
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toContain(`npm run ${name}`);
     expect(stdout).toMatch(/[ぁ-ん]/);
+    expect(stdout).not.toContain("\\n");
+  });
+
+  it("of all commands puts what words mean into one column", async () => {
+    for (const { help, takes } of await allCommands()) {
+      const lines = help("checklist").split("\n");
+      const columns = takes.map(({ word, meaning }) => {
+        const [first = ""] = meaning.ja.split("\n");
+        const line = lines.find((each) => each.endsWith(`  ${first}`)) ?? "";
+        expect(lines.some((each) => each.startsWith(`  ${word}`))).toBe(true);
+        return line.length - first.length;
+      });
+      expect(new Set(columns).size).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it("is told by the docs as well, which are up to date", async () => {
+    expect(await commandInProcess("generate", ["--check"])).toEqual({ code: 0, stdout: "", stderr: "" });
+    for (const page of ["docs/commands.md", "docs/commands.ja.md"])
+      for (const name of COMMAND_NAMES) expect(projectText(page)).toContain(`\n## ${name}\n`);
   });
 });
 
