@@ -66,6 +66,10 @@ const topicsIn = (context: Context, index: number): readonly Topic[] => {
       !wholes.some(
         (other) =>
           other.tag.fact !== topic.tag.fact &&
+          // Who may reach servers and who may reach data are said in the same words.
+          (definitionOf(context, other.tag.fact).choices === undefined ||
+            definitionOf(context, other.tag.fact).choices !==
+              definitionOf(context, topic.tag.fact).choices) &&
           holds(other, topic) &&
           other.end - other.start > topic.end - topic.start,
       ),

@@ -22,8 +22,10 @@ export interface Clause extends Extent {
 export interface Language {
   /** The clauses of a normalised text in small letters, in its order. Linear; never throws. */
   readonly clauses: (text: string) => readonly Clause[];
-  /** The predicate that governs a stretch of a clause. */
-  readonly predicateOf: (text: string, clause: Clause, topic: Extent) => Predicate;
+  /** The predicate that governs a stretch of a clause; `isNegative` where a denial within the stretch is part of its words. */
+  readonly predicateOf: (text: string, clause: Clause, topic: Extent, isNegative?: boolean) => Predicate;
+  /** Whether a topic ends with its clause at the latest: the conjunction stands between the two. */
+  readonly endsTopics: boolean;
   /** What makes a quantity a condition or a secondary case: looked for in its segment, before and behind it. */
   readonly condition: { readonly behind: RegExp; readonly before: RegExp };
   /** What stands before a span that lies behind: 過去, "the past". */

@@ -43,7 +43,14 @@ export const nameStatements = (context: Context, index: number): readonly Statem
       takers.length === 0 && tag.kind === "name" && tag.set === OPEN
         ? topicsOf(context, index).filter(({ tag: { fact } }) => definitionOf(context, fact).choices === OPEN)
         : [];
-    const own = takers.length > 1 ? namedBefore(context, index, takers, found.start) : takers;
+    const before = takers.length > 1 ? namedBefore(context, index, takers, found.start) : takers;
+    // "Administrators can access the servers": the name comes first.
+    const own =
+      before.length > 0
+        ? before
+        : [...new Set(topicsOf(context, index).map(({ tag: { fact } }) => fact))].filter((fact) =>
+            takers.includes(fact),
+          );
     const meant = own.length > 0 ? own : [...new Set(elsewhere.map(({ tag: { fact } }) => fact))];
     return meant.flatMap((fact) => {
       if (hasSign(context, index, "not", fact)) return [];

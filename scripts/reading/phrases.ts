@@ -28,7 +28,7 @@ interface Entry<T> {
 /** What stands for any few characters of a clause in the place of … */
 const GAP: Readonly<Record<Lang, string>> = {
   ja: "(?:(?!ません|せず)[^。、\\n(]){0,12}?",
-  en: "(?:(?!\\bno[t ]|n['’]t)[^.;,:\\n(]){0,40}?",
+  en: "[^.;,:\\n(]{0,40}?(?<![a-z])",
 };
 
 /** How many of the first characters a phrase is filed under. */
@@ -96,9 +96,9 @@ const LATIN = /^[a-z0-9]/;
 const sourceOf = (phrase: string, lang: Lang, heads: readonly string[]): string => {
   const body = phrase
     .replace(/[.+[\]{}^$]/g, "\\$&")
-    .replaceAll("…", GAP[lang])
+    .replaceAll(" ", lang === "en" ? "[ \\n-]" : " ")
     .replaceAll("*", "[a-z]{0,12}")
-    .replaceAll(" ", lang === "en" ? "[ \\n-]" : " ");
+    .replaceAll("…", GAP[lang]);
   const before = heads.some((head) => LATIN.test(head)) ? "(?<![a-z])" : "";
   return `${before}(?:${body})${lang === "en" ? "(?![a-z])" : "(?:(?<![a-z])|(?![a-z]))"}`;
 };

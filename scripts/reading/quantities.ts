@@ -68,7 +68,12 @@ const aboutQuantity = (
       (now, topic) => (now === undefined || distance(topic) < distance(now) ? topic : now),
       undefined,
     );
-    return best === undefined ? [] : [best.tag.fact];
+    if (best === undefined) return [];
+    // The same words may name two facts of an answer: an assessment and a penetration test.
+    const same = strong.filter(
+      (topic) => best.tag.isStrong && topic.start <= best.start && topic.end >= best.end,
+    );
+    return [...new Set([best, ...same].map(({ tag }) => tag.fact))];
   };
   const here = topics.filter((topic) => within(segment, topic));
   const ownHere = near(allowed, here);

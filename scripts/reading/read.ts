@@ -64,7 +64,11 @@ export const read = (
     subject,
     own,
     clauses,
-    signs: grouped(clauses, signs, ({ start }) => start),
+    signs: grouped(clauses, signs, ({ start }) => start).map((group, index) =>
+      language.endsTopics
+        ? group.filter(({ tag, end }) => tag.kind !== "topic" || end <= (clauses[index]?.end ?? end))
+        : group,
+    ),
     claims: grouped(clauses, scanned.claims, ({ at }) => at.start),
   };
   const said = clauses.flatMap((_clause, index) => [

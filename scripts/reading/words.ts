@@ -10,6 +10,8 @@ export type Sign =
       readonly fact: FactKey;
       readonly isStrong: boolean;
       readonly isContrary: boolean;
+      /** Whether the words deny by themselves: "no liability" as a contrary of compensation. */
+      readonly isNegative: boolean;
     }
   | { readonly kind: "not" | "also"; readonly fact: FactKey }
   | { readonly kind: "name"; readonly set: string; readonly name: string }
@@ -19,16 +21,29 @@ export type Sign =
 /** The set of free names. */
 export const OPEN = "open";
 
+const NEGATIVE = /\b(?:not?|without|never|nobody)\b/;
+
 const phrasesOf = ({ facts, choices, names, others }: WordsFile): readonly Phrase<Sign>[] => {
   const phrases: Phrase<Sign>[] = [];
   const add = (texts: readonly string[] | undefined, tag: Sign): void => {
     for (const text of texts ?? []) phrases.push({ text, tag });
   };
+  const addTopics = (
+    texts: readonly string[] | undefined,
+    tag: Extract<Sign, { readonly kind: "topic" }>,
+  ): void => {
+    const isNegative = (text: string): boolean => NEGATIVE.test(text);
+    add(
+      texts?.filter((text) => !isNegative(text)),
+      tag,
+    );
+    add(texts?.filter(isNegative), { ...tag, isNegative: true });
+  };
   for (const [key, entry] of Object.entries(facts)) {
     const fact = key as FactKey; // the schema and the model's references see to it
-    add(entry.topics, { kind: "topic", fact, isStrong: true, isContrary: false });
-    add(entry.own, { kind: "topic", fact, isStrong: false, isContrary: false });
-    add(entry.contrary, { kind: "topic", fact, isStrong: false, isContrary: true });
+    addTopics(entry.topics, { kind: "topic", fact, isStrong: true, isContrary: false, isNegative: false });
+    addTopics(entry.own, { kind: "topic", fact, isStrong: false, isContrary: false, isNegative: false });
+    addTopics(entry.contrary, { kind: "topic", fact, isStrong: false, isContrary: true, isNegative: false });
     add(entry.not, { kind: "not", fact });
     add(entry.also, { kind: "also", fact });
     for (const [name, texts] of Object.entries(entry.says ?? {}))

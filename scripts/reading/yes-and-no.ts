@@ -7,11 +7,14 @@ import type { Statement } from "./statement.ts";
 export const flagStatements = (context: Context, index: number): readonly Statement[] => {
   const clause = context.clauses[index];
   if (clause === undefined) return [];
-  return topicsOf(context, index).flatMap((topic) => {
-    const { fact, isStrong, isContrary } = topic.tag;
+  const topics = topicsOf(context, index);
+  const denied = new Set(topics.filter(({ tag }) => tag.isContrary).map(({ tag }) => tag.fact));
+  return topics.flatMap((topic) => {
+    if (!topic.tag.isContrary && denied.has(topic.tag.fact)) return [];
+    const { fact, isStrong, isContrary, isNegative } = topic.tag;
     if (definitionOf(context, fact).type !== "flag") return [];
     if (!isStrong && !isContrary && hasSign(context, index, "not", fact)) return [];
-    const predicate = context.language.predicateOf(context.scanned.folded, clause, topic);
+    const predicate = context.language.predicateOf(context.scanned.folded, clause, topic, isNegative);
     const so = isSo(predicate);
     const says = { kind: "flag", is: isContrary ? so === false : so !== false } as const;
     return [

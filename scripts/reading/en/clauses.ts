@@ -4,24 +4,74 @@ import type { Force } from "../statement.ts";
 
 /** Where a clause ends and another one begins: at a full stop, or at a conjunction that turns to something else. */
 const BREAK =
-  /\.(?=\s|$|\))|[;\n|:](?!\/\/)|[!?](?=\s|$)|,? \b(?:but|however|although|though|whereas|while|yet)\b|, (?:and|so|which|then)\b|,? and (?=(?:we|they|it|these|those|there|customers?|users?|all|no|data|logs?|the)\b)|, (?=(?:not|never|nor)\b)| - /g;
+  /\.(?=\s|$|\))|[;\n|](?!\/\/)|:(?!\/\/)(?! ?(?:no|none|nil|not|n\/a|never|unavailable|unsupported|absent)\b(?! later| more))|[!?](?=\s|$)|,? \b(?:but|however|although|though|whereas|while|(?<!(?:is|are|be|been|has|have|not) )yet(?! (?:to|been|be)\b))\b|, (?:and|so|which|then)\b|,? and (?=(?:we|they|it|these|those|there|customers?|users?|all|no|data|logs?|the)\b|(?:cannot|(?:is|are|do|does|will|may|can|has|have|must)(?: not|n['’]t| never)|never)\b)|, (?=(?:not|never|nor)\b)| - /g;
 
 /** Words behind which "not" and "no" deny nothing. */
 const HARMLESS =
-  /\b(?:not only|not later than|no later than|not more than|no more than|not less than|no less than|no fewer than|not fewer than|not exceed\w*|no longer than|not longer than|not limited to|not necessarily|no problems?|no impact|no need|no matter|no extra (?:cost|charge)|no additional (?:cost|charge)|no exceptions?|not to exceed|no earlier than)\b/g;
+  /\b(?:not only|not later than|no later than|not more than|no more than|not less than|no less than|no fewer than|not fewer than|not exceed\w*|no longer than|not longer than|not (?:last|take) (?:longer|more) than|not limited to|not necessarily|no problems?|no impact|no need|no matter|no doubt|(?:no|without|not any) (?:extra|additional|further|added) (?:cost|charge|fee)s?|no (?:cost|charge|fee)s?|without (?:charge|notice|delay|undue delay|interruption|exception|a response)|no exceptions?|not to exceed|no earlier than|free of charge)\b/g;
 
-const AUX = "(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|may|must|should|shall)";
-const NOT_VERB = new RegExp(
-  `\\b${AUX}(?:n['’]t| not| never| neither| no longer)\\b|\\bcannot\\b|\\bnot (?:yet )?(?:available|supported|provided|offered|possible|used|carried|performed|encrypted|collected|kept|held|obtained|implemented|in place|accepted|allowed|permitted|applicable|included|covered|done|made|set|given|disclosed|shared|restricted|isolated|scanned|issued|planned|published|defined|checked|validated|assigned|tested|stored|retained|recorded|deleted|erased|known|announced|notified|monitored|excluded|compensated|insured|conducted|undertaken|redundant|replicated)\\b|\\b(?:unavailable|unsupported|disabled|prohibited|forbidden|declined?|discontinued|refused|refuse|lacks?|lacking|excluded from|out of scope|unencrypted|absent|suspended|fails? to|refrain)\\b|\\bnot\\b(?=[^a-z]*$)`,
+const AUX = "(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|may|must|should|shall|am)";
+/** What denies the whole of its clause. */
+const VERB_NO = new RegExp(
+  `\\b${AUX}(?:n['’]t| not| (?:also |currently |ever )?never| neither| no longer)\\b|\\b(?:cannot|never)\\b|\\b(?:unavailable|unsupported|disabled|prohibited|forbidden|banned|disallowed|declined?|declines|discontinued|refused|refuses?|lack|lacks|lacked|lacking|excluded from|out of scope|absent|suspended|fail(?:s|ed)? to|refrains?|(?:yet|remains?) to be|deactivated|turned off|ruled out|abolished|none|nil|n/a)\\b|\\bno\\b(?=[^a-z]*$)|\\bnot\\b(?! (?:only|just|merely|until|before)\\b)`,
+  "g",
 );
-const NO_WORD = /\b(?:no|not|without|neither|nor|none|never|nobody|nothing|instead of|rather than)\b/;
+/** What denies only what follows it. */
+const NOUN_NO =
+  /\b(?:no|no one|without|neither|nor|nobody|nothing|instead of|rather than|(?<!as )(?:free of|free from)|in place of|other than)\b/g;
+/** A side clause, whose denial is its own. */
+const SIDE = /\b(?:if|when|whenever|unless|because|in case|in the event that)\b/g;
+const RELATIVE = /\b(?:that|which|who|whose|where)\b(?: [a-z]+)?$/;
+const FINITE = /\b(?:occurs?|happens?|is|are|was|were|has|have|been|arises?|[a-z]{3,}ed)\b/;
+
+interface Negator extends Extent {
+  readonly isWhole: boolean;
+}
+
+/** What denies in a clause, with the stretch that it denies. */
+const negatorsIn = (words: string): readonly Negator[] => {
+  const whole = [...words.matchAll(VERB_NO)].flatMap(({ index, 0: { length } }): Negator[] =>
+    RELATIVE.test(words.slice(0, index).trimEnd())
+      ? []
+      : [{ start: index, end: index + length, isWhole: true }],
+  );
+  const part = [...words.matchAll(NOUN_NO)].map(({ index, 0: { length } }): Negator => ({
+    start: index,
+    end: index + length,
+    isWhole: false,
+  }));
+  return [...whole, ...part].sort((a, b) => a.start - b.start);
+};
+
+/** Where the side clause begins that a place is in; -1 in the main clause. */
+const sideOf = (words: string, at: number): number => {
+  const opening = [...words.slice(0, at).matchAll(SIDE)].at(-1);
+  if (opening === undefined) return -1;
+  const between = words.slice(opening.index, at);
+  return between.includes(",") ? -1 : opening.index;
+};
+
+/** Whether what a negator denies takes in a stretch of its clause. */
+const reaches = (words: string, { start, end, isWhole }: Negator, topic: Extent): boolean => {
+  const side = sideOf(words, start);
+  if (side >= 0 && topic.start < side && !FINITE.test(words.slice(side, start))) return false;
+  if (side < 0 && sideOf(words, topic.start) > end) return false;
+  if (isWhole) return true;
+  if (topic.end <= start) return false;
+  // "Without …, we keep": what is denied ends at the comma; a list that begins its sentence goes on.
+  const between = words.slice(end, Math.max(end, topic.start));
+  return !between.includes(",") || /^[^a-z]*$/.test(words.slice(0, start));
+};
 
 const FORCES: readonly (readonly [Force, RegExp])[] = [
   [
     "planned",
-    /\b(?:is|are|being|currently|was|were) planned\b|\bplan(?:s|ning|ned)? (?:to|for|on)\b|\bplanned for\b|\bunder (?:consideration|development|review|preparation)\b|\bin (?:preparation|progress|planning|development)\b|\bconsidering\b|\bpreparing (?:to|for)\b|\bintends? to\b|\b(?:road ?map|upcoming)\b|\bscheduled (?:to|for) (?:be|release|introduction)\b|\bwill (?:soon|eventually)\b|\bexpected (?:to|in) (?:be )?(?:obtain|20)/,
+    /\b(?:is|are|being|currently|was|were) planned\b|\bplan(?:s|ning|ned)? (?:to|for|on)\b|\bplanned for\b|\bunder (?:consideration|development|review|preparation)\b|\bin (?:preparation|progress|planning|development)\b|\bconsidering\b|\bpreparing (?:to|for)\b|\bintends? to\b|\b(?:road ?map|upcoming)\b|\bscheduled (?:to|for) (?:be|release|introduction)\b|\bwill (?:soon|eventually)\b|\bexpected (?:to|in) (?:be )?(?:obtain|20)|\bbeing (?:considered|prepared|developed|planned|discussed|evaluated|examined)\b|\b(?:is|are) to be (?:acquired|obtained|introduced|added|released|implemented|launched|conducted|established)\b|\bwill be (?:introduced|released|added|launched|acquired|obtained|implemented|available) (?:in|from|by|next|later|soon|during)\b|\b(?:aims?|aiming|working|hope|hopes|expects?) (?:to (?:obtain|acquire|introduce|achieve (?:certif|iso|soc))|towards)\b/,
   ],
-  ["possible", /\b(?:may|might|could)\b/],
+  [
+    "possible",
+    /(?<!\b(?:customers?|users?|you|tenants?|staff|employees|administrators?|engineers|clients?) )\bmay\b(?! (?:only )?(?:be (?:viewed|accessed|read|seen|used|opened|handled|uploaded|downloaded|stored|entered)|access|view|connect|use)\b)|\b(?:might|could)\b/,
+  ],
   [
     "aimed-at",
     /\b(?:target|aims?|aiming|goal|objective|strives?|endeavou?rs?|best efforts?|seek to|intended)\b/,
@@ -49,13 +99,13 @@ const blanked = (text: string): { readonly plain: string; readonly brackets: rea
 
 const clauseIn = (text: string, { start, end, inBrackets }: Unit, sentence: number): Clause => {
   const words = text.slice(start, end).replace(HARMLESS, (found) => "-".repeat(found.length));
-  const no = NOT_VERB.exec(words);
+  const no = negatorsIn(words).find(({ isWhole }) => isWhole);
   const predicate: Predicate = {
-    start: no === null ? end : start + no.index,
-    end: no === null ? end : start + no.index + no[0].length,
-    is: no === null,
+    start: no === undefined ? end : start + no.start,
+    end: no === undefined ? end : start + no.end,
+    is: no === undefined,
     force: forceOf(words),
-    isBare: no === null && !VERB.test(words),
+    isBare: no === undefined && !VERB.test(words),
   };
   return { start, end, predicate, sentence, inBrackets };
 };
@@ -87,30 +137,32 @@ const clauses = (text: string): readonly Clause[] => {
 
 const EXCEPT =
   /\b(?:except|other than|unless|apart from|aside from|as a rule|in principle|in general|with the exception of|not all|some of)\b/;
+/** Behind these a denied clause affirms: "no one other than", "not … except". */
+const BUT_FOR =
+  /\b(?:except(?: for)?|other than|apart from|aside from|with the exception of|unless|save for|outside of|beyond|only)\b/;
 
-const predicateOf = (text: string, clause: Clause, topic: Extent): Predicate => {
+const predicateOf = (text: string, clause: Clause, topic: Extent, isNegative = false): Predicate => {
   const whole = text.slice(clause.start, clause.end).replace(HARMLESS, (found) => "-".repeat(found.length));
-  const before = whole.slice(0, Math.max(0, topic.start - clause.start));
-  const part = before.slice(before.search(/[^,]*$/));
-  const own = text.slice(topic.start, topic.end);
-  const { predicate } = clause;
-  const ownNo = predicate.is === false && predicate.start >= topic.start && predicate.end <= topic.end;
-  const isDenied =
-    (predicate.is === false && !ownNo) ||
-    NO_WORD.test(part.replace(/\bnot(?= only)/g, "")) ||
-    /^[^a-z]*(?:no|without|neither|not)\b/.test(before);
+  const at = { start: topic.start - clause.start, end: topic.end - clause.start };
   const force = forceOf(whole);
+  const all = negatorsIn(whole).filter(
+    (each) => !isNegative || each.start < at.start - 4 || each.end > at.end,
+  );
+  const reaching = all.filter((each) => reaches(whole, each, at));
+  const last = reaching.at(-1);
   const base: Predicate = {
-    ...predicate,
+    ...clause.predicate,
     force,
-    end: Math.max(predicate.is === false ? predicate.end : 0, topic.end),
+    end: Math.max(last !== undefined && last.end > at.end ? clause.start + last.end : 0, topic.end),
   };
-  if (!isDenied) return { ...base, is: true };
+  if (reaching.length === 0) return { ...base, is: true };
   if (/\bno (?:plans?|intention)\b/.test(whole)) return { ...base, is: false, force: "done" };
-  // "not … without": two denials.
-  const denied = /\b(?:not|never|cannot|no)\b/.exec(whole)?.index ?? whole.length;
-  if (whole.slice(denied).includes(" without ") && !own.includes("without"))
-    return { ...base, is: undefined };
+  // "not … without": two denials, of which the second is about what follows it.
+  if (/\b(?:not|never|cannot|no)\b.*\bwithout\b/.test(whole))
+    return { ...base, is: whole.indexOf("without") < at.end ? true : undefined };
+  const but = BUT_FOR.exec(whole);
+  if (but !== null && but.index <= at.start && reaching.some(({ start }) => start < but.index))
+    return { ...base, is: true };
   return EXCEPT.test(whole) ? { ...base, is: undefined } : { ...base, is: false };
 };
 
@@ -121,6 +173,7 @@ const EMPTY =
 export const englishClauses: Language = {
   clauses,
   predicateOf,
+  endsTopics: true,
   condition: {
     behind:
       /^[^.,;\n]{0,10}\b(?:without (?:a )?response|of (?:inactivity|downtime|continuous|consecutive)|in a row|have (?:passed|elapsed))/,

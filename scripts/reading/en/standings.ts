@@ -11,15 +11,15 @@ const AUX = "(?:(?:do|does|did|have|has|is|are|was|were|will|can|could|would)(?:
 /** A verb that is denied, or a participle, and what that says: the first row that fits. Any other verb is a plain no. */
 const DENIED: readonly (readonly [RegExp, ClaimValue])[] = [
   [/^(?:disclos|publish|public$|reveal)/i, standing("undisclosed")],
-  [/^(?:fix|specif|set$|determin|stipulat|prescrib)/i, standing("unspecified")],
+  [/^(?:fix|specif|set$|determin|stipulat|prescrib|defin|establish)/i, standing("unspecified")],
   [/^(?:obtain|acquir|hold$|held$|certif|applicable$|apply$)/i, standing("none")],
 ];
 
 /** "No X is …": what X and the verb together say. */
 const NO_SUBJECT: readonly (readonly [subject: RegExp, verb: RegExp, ClaimValue])[] = [
   [
-    /(?:time|period|interval|date|deadline|value|target|frequency|schedule|rto|rpo|retention|duration)s?$/i,
-    /defin|specif|set|fix|determin|stipulat|prescrib/i,
+    /\b(?:times?|periods?|intervals?|dates?|deadlines?|values?|targets?|objectives?|frequency|schedules?|rto|rpo|mttr|retention|durations?|figures?|limits?)\b/i,
+    /defin|specif|set|fix|determin|stipulat|prescrib|establish|agreed/i,
     standing("unspecified"),
   ],
   [/certific|accredit|attestation/i, /obtain|acquir|held/i, standing("none")],
@@ -159,7 +159,7 @@ export const standings: readonly Pattern[] = [
       {
         name: "no-subject",
         match:
-          "\\bno{s}(?!later|more|less|fewer|longer|one(?![a-z])|matter)(?<subject>(?:[a-z’'-]{1,20},?{s}){1,7}?)(?<verb>(?:(?:has|have|had|will){s}(?:been|be)|is|are|was|were|has|have){s}(?:currently{s}|yet{s})?(?:[a-z-]{2,20}))(?:{s}(?:place|out|public)(?![a-z]))?",
+          "\\bno{s}(?!later|more|less|fewer|longer|one(?![a-z])|matter)(?<subject>(?:[a-z’'-]{1,20},?{s}){1,10}?)(?<verb>(?:(?:has|have|had|will){s}(?:been|be)|is|are|was|were|has|have){s}(?:currently{s}|yet{s})?(?:[a-z-]{2,20}))(?:{s}(?:place|out|public)(?![a-z]))?",
         read: (words) => noSubject(words("subject").trim(), words("verb")),
       },
     ],

@@ -168,6 +168,7 @@ const EMPTY =
 export const japaneseClauses: Language = {
   clauses,
   predicateOf,
+  endsTopics: false,
   condition: {
     behind:
       /^[^、。\n]{0,18}(?:場合|とき|際に|たら、|れば|に(?:達|満た)|継続(?:し|す)|続(?:い|く)|応答(?:が|し))|^(?:を|が)(?:下回|超え)|^を過ぎ/,
