@@ -72,6 +72,8 @@ const brokenChoices = ({
     ];
   });
 
+const PLACE = /^[A-Z]{2}(?:\/.+)?$/;
+
 /** Facts and sets of choices for which there are words but no definition. */
 const brokenWords = (
   { facts, choiceSets }: Vocabulary,
@@ -82,7 +84,8 @@ const brokenWords = (
     .map((fact) => ({ path: ["facts", fact], name: fact })),
   ...Object.entries(said.choices).flatMap(([set, names]) =>
     Object.keys(names)
-      .filter((name) => choiceSets[set]?.[name] === undefined)
+      // Countries and regions are no set of choices: a fact may name any.
+      .filter((name) => choiceSets[set]?.[name] === undefined && !(set === "places" && PLACE.test(name)))
       .map((name) => ({ path: ["choices", set, name], name: `${set}.${name}` })),
   ),
 ];

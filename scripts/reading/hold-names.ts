@@ -1,8 +1,9 @@
 import type { FactKey } from "../core/facts.generated.ts";
-import type { FactDefinition, Standing } from "../core/model.ts";
+import { amountIn } from "../core/amount.ts";
+import type { FactDefinition, Standing, Unit } from "../core/model.ts";
 import { isStanding } from "../core/facts.ts";
 import type { FactValue } from "../core/sheet.ts";
-import type { OpenName } from "../core/values.ts";
+import type { Amount, OpenName } from "../core/values.ts";
 import { nameOf } from "./expect.ts";
 import type { Reading, Statement } from "./statement.ts";
 
@@ -31,7 +32,10 @@ const named = (statements: readonly Statement[]): readonly Named[] =>
   statements.filter((statement): statement is Named => statement.says.kind === "name");
 
 const flag = (fact: FactKey, value: boolean, said: readonly Statement[]): readonly Contradiction[] => {
-  const sure = said.filter(({ says, sure: isSure }) => isSure && says.kind === "flag");
+  const flags = said.filter(({ says, sure: isSure }) => isSure && says.kind === "flag");
+  // 「設定の変更は可能ですが、個別のカスタマイズには」: what names the fact itself outweighs what only may be about it.
+  const strong = flags.filter(({ isNamed }) => isNamed);
+  const sure = strong.length > 0 ? strong : flags;
   const says = (is: boolean): Statement | undefined =>
     sure.find((statement) => statement.says.kind === "flag" && statement.says.is === is);
   const other = says(!value);
@@ -96,10 +100,26 @@ const standing = (fact: FactKey, value: Standing, said: readonly Statement[]): r
   return held === undefined ? [] : [{ fact, statement: held }];
 };
 
+/** An amount that the words say in the place of the fact's. */
+const amount = (
+  fact: FactKey,
+  value: Amount,
+  said: readonly Statement[],
+  units: Readonly<Record<string, Unit>> | undefined,
+): readonly Contradiction[] => {
+  const right = amountIn(units, value);
+  const sure = named(said).filter((each) => each.sure && each.says.is && !each.isSecond);
+  const sizes = sure.map(({ says }) => amountIn(units, says.name as Amount)); // written by the reader of amounts
+  const isSame = sizes.some(({ size, dimension }) => size === right.size && dimension === right.dimension);
+  const [statement] = sure;
+  return isSame || statement === undefined ? [] : [{ fact, statement }];
+};
+
 /** What the words say against a flag, a choice, a list or a standing. Quantities are held elsewhere. */
 export const contradictions = (
   fact: FactKey,
   { type }: FactDefinition,
+  units: Readonly<Record<string, Unit>> | undefined,
   value: FactValue | Standing,
   reading: Reading,
   isOpenList: boolean,
@@ -118,9 +138,10 @@ export const contradictions = (
     case "choice":
       return denied(choice(fact, value as string, said));
     case "choices":
+    case "places":
       return denied(choices(fact, value as readonly OpenName[], said, isOpenList));
     case "amount":
-    case "places":
+      return denied(amount(fact, value as Amount, said, units));
     case "duration":
     case "percent":
     case "count":

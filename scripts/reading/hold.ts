@@ -41,7 +41,7 @@ const hold = (model: Model, answer: Answer, lang: Lang): Holding | undefined => 
   const item = itemOf(model, answer.slug);
   const text = answer.text[lang];
   if (reading === undefined || item === undefined || text === undefined) return undefined;
-  const { facts } = model.vocabulary;
+  const { facts, unitSets } = model.vocabulary;
   const stated = factsOf(item).flatMap((fact): readonly Stated[] => {
     const value: FactStated | undefined = answer.facts[fact];
     return value === undefined ? [] : [{ fact, value }];
@@ -50,7 +50,9 @@ const hold = (model: Model, answer: Answer, lang: Lang): Holding | undefined => 
   const ofFacts = stated.flatMap((each): readonly Verdict[] => {
     const { fact, value } = each;
     // What is said of one case is held against no other.
-    const against = isCases(value) ? [] : contradictions(fact, facts[fact], value, reading, isOpenList);
+    const against = isCases(value)
+      ? []
+      : contradictions(fact, facts[fact], unitSets[facts[fact].units ?? ""], value, reading, isOpenList);
     const quantities = quantityVerdicts(
       fact,
       facts[fact],
@@ -75,6 +77,8 @@ const hold = (model: Model, answer: Answer, lang: Lang): Holding | undefined => 
       )
         return [];
       if (!factsOf(item).includes(fact) || answer.facts[fact] !== undefined) return [];
+      // When maintenance takes place may be told without being a fact: 「毎月第2日曜日」 is no schedule that a fact can hold.
+      if (facts[fact].type === "schedule" && !item.facts.must.includes(fact)) return [];
       return [{ kind: "unbacked", claim, could: [fact] }];
     },
   );

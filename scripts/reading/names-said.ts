@@ -11,12 +11,13 @@ import {
 } from "./context.ts";
 import type { FactKey } from "../core/facts.generated.ts";
 import type { Force, Statement } from "./statement.ts";
-import { OPEN } from "./words.ts";
+import { OPEN, PLACES } from "./words.ts";
 
 /** The facts of the answer that take names of a set. */
 const takersOf = (context: Context, set: string): readonly FactKey[] =>
   context.subject.own.filter((fact) => {
     const { type, choices } = definitionOf(context, fact);
+    if (type === "places") return set === PLACES;
     return (type === "choice" || type === "choices") && choices === set;
   });
 

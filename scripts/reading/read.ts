@@ -1,4 +1,5 @@
 import type { Extent } from "./claim.ts";
+import { amountStatements } from "./amounts.ts";
 import { clauseAt, type Context, grouped, type Subject, topicsOf } from "./context.ts";
 import { scan } from "./find.ts";
 import type { Lang } from "../core/lang.ts";
@@ -74,6 +75,7 @@ export const read = (
   const said = clauses.flatMap((_clause, index) => [
     ...flagStatements(context, index),
     ...nameStatements(context, index),
+    ...amountStatements(context, index),
     ...quantityStatements(context, index),
     ...standingStatements(context, index),
   ]);

@@ -23,6 +23,9 @@ export const OPEN = "open";
 
 const NEGATIVE = /\b(?:not?|without|never|nobody)\b/;
 
+/** The set of countries and regions, of all facts that say where something is. */
+export const PLACES = "places";
+
 const phrasesOf = ({ facts, choices, names, others }: WordsFile): readonly Phrase<Sign>[] => {
   const phrases: Phrase<Sign>[] = [];
   const add = (texts: readonly string[] | undefined, tag: Sign): void => {

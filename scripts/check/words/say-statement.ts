@@ -32,7 +32,7 @@ export const sayStatement = (
         meaning: says.is
           ? { ja: `「${label.ja}」`, en: `“${label.en}”` }
           : { ja: `「${label.ja}」ではない`, en: `that it is not “${label.en}”` },
-        written: says.is ? (type === "choices" ? `[${says.name}]` : says.name) : "none",
+        written: says.is ? (type === "choices" || type === "places" ? `[${says.name}]` : says.name) : "none",
       };
     }
     case "quantity":

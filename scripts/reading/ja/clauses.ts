@@ -17,14 +17,16 @@ const NO = [
   "(?<![一-龠])無(?=[。、)|\\n(]|$)",
   "不可(?!欠|能性|分|避)",
   "非対応|未(?:対応|実施|取得|導入|提供|整備|加入|設置|策定|実装|採用|使用|利用|準備|保有|搭載|構築|付与|検査|公開)(?!の(?:場合|機能))",
-  "対象外|適用外|禁止|停止中|休止|撤廃|見送|取り?やめ|差し?控え|ご?辞退|お断り|ご?遠慮|廃止(?=し|済|いたし|と|[。、)]|$)|無効(?:化)?|限りで(?:は)?な",
-  "(?:終了|中止)(?=し(?:まし|て)|いたし|済)",
+  "未(?!満|達|然|明|来|払|読|成年)[一-龠]{2,3}(?=です|であ|。|、|\\)|\\n|$|とな|のため|の状態)",
+  "対象外|適用外|禁止|停止中|休止|撤廃|見送|取り?やめ|差し?控え|ご?辞退|お断り|ご?遠慮|廃止(?=し|済|いたし|と|[。、)]|$)|無効(?:化)?(?![はをもがの])|限りで(?:は)?な",
+  "(?:終了|中止)(?=しまし|して(?:い|お)|いたし|済)",
 ].join("|");
 
 /** Verbs and nouns that affirm, where they end a clause. */
 const YES = [
   `ます${END}`,
   "ました",
+  "(?:[てで](?:いる|おる)|行う|する|ある|できる)(?=ものの|が、|けれど|一方)",
   `(?:です|でした)${END}`,
   "(?:(?<![と関際対通だも但])(?:し|して)|しており|しておりまして|行い|行って|行っており|おこない|ており|でおり|設け|用い|取り|とり|分け|定め|備え|であり|可能であり|いただき|頂き|され|得て|けて|ており|限り(?<!ない限り)|基づき(?!、))、(?!もしく)",
   "可能(?!性)",
@@ -140,7 +142,8 @@ const clauses = (text: string): readonly Clause[] =>
 const predicateOf = (text: string, clause: Clause, topic: Extent): Predicate => {
   const { predicate } = clause;
   // The topic's own words hold the verb: 「計画停止を含みません」.
-  if (predicate.start < topic.end && !predicate.isBare)
+  const isWithin = predicate.start < topic.start && predicate.end >= topic.end;
+  if (predicate.start < topic.end && !predicate.isBare && !isWithin)
     return { ...NOTHING, start: topic.end, end: topic.end };
   const between = text.slice(topic.end, predicate.start);
   const whole = text.slice(topic.start, Math.min(text.length, predicate.end + 10)).replace(/[。\n][^]*$/, "");
@@ -176,7 +179,7 @@ export const japaneseClauses: Language = {
       /(?:うち|内訳|一方|ただし|但し|なお|最悪|例外(?:的に|として)?|緊急(?:時|の)|場合によ(?:り|って)|内容によ|それ以外)[^。、]{0,14}、?[^、。]{0,24}$/,
   },
   past: /(?:過去|直近|ここ|この|昨年度?|前)の?$/,
-  denies: (words) => !/超|上回|遅れ|下回|かから/.test(words),
+  denies: (words) => !/超|上回|遅れ|下回|かから|未満|満たない/.test(words),
   comma: /[、。\n;|]|(?<=[)])/,
   isTerse: (clause) => clause.replace(EMPTY, "").length <= 9,
   isOpenList: /等|など|ほか|その他/,
