@@ -18,6 +18,39 @@ export interface Clause extends Extent {
   readonly inBrackets: boolean;
 }
 
+/** What the words around a statement may be that leave its fact open. Those with the flag `g` are counted. */
+export interface Doubts {
+  /** Planned, possible, on request, for some: no value in such a sentence is promised to all. */
+  readonly conditional: RegExp;
+  /** Only some of it: のみ, を除く, group companies. */
+  readonly partial: RegExp;
+  /** Whose certificates and figures are not the company's own. */
+  readonly others: RegExp;
+  /** One of several, and no telling which. */
+  readonly either: RegExp;
+  /** What holds at some times only. */
+  readonly hours: RegExp;
+  /** What holds for some customers, plans or faults. */
+  readonly kinds: RegExp;
+  /** Behind a value, what makes it a rough one. */
+  readonly asideBehind: RegExp;
+  /** Before a value, an amount that it is only the end of: 「1年と」. */
+  readonly cutOff: RegExp;
+  /** An amount of anything. */
+  readonly amount: RegExp;
+  /** The company's own people, to whom an alert is no notice. */
+  readonly internal: RegExp;
+  readonly customer: RegExp;
+  /** What customers tell the company, not the company them. */
+  readonly inquiry: RegExp;
+  /** What was, not what is promised. */
+  readonly record: RegExp;
+  /** Planned stops that are left out, as they are everywhere: no exception of what is said. */
+  readonly plannedOut: RegExp;
+  readonly goal: RegExp;
+  readonly except: RegExp;
+}
+
 /** The grammar of a language, as the reader needs it. A further language is one more of these, and a file of words. */
 export interface Language {
   /** The clauses of a normalised text in small letters, in its order. Linear; never throws. */
@@ -40,4 +73,6 @@ export interface Language {
   readonly isOpenList: RegExp;
   /** A name of a list that no words know, beside one that they do. */
   readonly unreadBeside: { readonly before: RegExp; readonly behind: RegExp };
+  /** What leaves a fact open for whoever takes facts from statements. */
+  readonly doubts: Doubts;
 }

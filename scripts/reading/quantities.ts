@@ -56,7 +56,14 @@ const aboutQuantity = (
   const signs = context.signs[index] ?? [];
   const inSegment = signs.filter((found) => within(segment, found));
   const own = context.subject.own.filter(fits);
-  const allowed = own.filter((fact) => !inSegment.some(({ tag }) => tag.kind === "not" && tag.fact === fact));
+  // What a fact is not, none of its cases is.
+  const allowed = own.filter(
+    (fact) =>
+      !inSegment.some(
+        ({ tag }) =>
+          tag.kind === "not" && (tag.fact === fact || tag.fact === context.words.facts[fact]?.over),
+      ),
+  );
   const topics = topicsOf(context, index);
   const near = (facts: readonly FactKey[], where: readonly Topic[]): readonly Topic[] =>
     where.filter(({ tag }) => facts.includes(tag.fact));
@@ -94,7 +101,10 @@ const aboutQuantity = (
     };
   }
   const before = namedBefore(context, index, allowed, at.start);
-  return before.length > 0 ? { facts: before, isNamed: true } : { facts: allowed, isNamed: false };
+  if (before.length > 0) return { facts: before, isNamed: true };
+  // Where nothing is named, an answer says what its item asks.
+  const { main } = context.subject;
+  return { facts: main !== undefined && allowed.includes(main) ? [main] : allowed, isNamed: false };
 };
 
 /** Where a case of a fact is named nearer than the fact itself: 「営業時間外」 before a recovery time. */

@@ -54,8 +54,11 @@ export const standingStatements = (context: Context, index: number): readonly St
     );
   }
   const hasValue = claims.some(({ claim }) => QUANTITIES.has(claim.value.kind));
+  // 「サーバーにはウイルス対策ソフトを導入していません」 names no value of what its item asks.
   const hasName = (context.signs[index] ?? []).some(
-    ({ tag }) => tag.kind === "name" || tag.kind === "own-name",
+    ({ tag }) =>
+      tag.kind === "own-name" ||
+      (tag.kind === "name" && valued.some((fact) => definitionOf(context, fact).choices === tag.set)),
   );
   if (hasValue || hasName) return [];
   return named.flatMap((fact) => {

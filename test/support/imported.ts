@@ -1,4 +1,4 @@
-import type { ItemNo } from "../../scripts/core/model.ts";
+import { itemNumbered, type ItemNo } from "../../scripts/core/model.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -64,3 +64,38 @@ export const csv = (rows: readonly (readonly (string | number)[])[]): Uint8Array
   new TextEncoder().encode(
     rows.map((cells) => cells.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(",")).join("\n"),
   );
+
+/** A cell of a sheet, with the facts that a careful person takes from it: what is open has none. */
+export interface Cell {
+  readonly item: number;
+  readonly text: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** What the import reads from a cell, held against what a careful person does: each fact as `30 text: fact value`. */
+export interface CellScore {
+  readonly right: readonly string[];
+  readonly open: readonly string[];
+  readonly wrong: readonly string[];
+}
+
+/** Reads one cell as the import does and holds the facts against those told. */
+export const scoreCell = ({ item: no, text, facts: told }: Cell): CellScore => {
+  const item = itemNumbered(form.model.checklist, no);
+  if (item === undefined) throw new Error(`no item ${String(no)}`);
+  const lang = /[ぁ-んァ-ヶ一-龠]/.test(text) ? "ja" : "en";
+  const read: Readonly<Record<string, unknown>> = readAnswer(
+    form.model,
+    item,
+    sheetRow({ answer: text }),
+    lang,
+  ).facts;
+  const names = [...new Set([...Object.keys(told), ...Object.keys(read)])];
+  const said = (fact: string): string => `${String(no)} ${text}: ${fact} ${JSON.stringify(read[fact])}`;
+  const isRight = (fact: string): boolean => JSON.stringify(read[fact]) === JSON.stringify(told[fact]);
+  return {
+    right: names.filter((fact) => read[fact] !== undefined && isRight(fact)).map(said),
+    open: names.filter((fact) => read[fact] === undefined).map(said),
+    wrong: names.filter((fact) => read[fact] !== undefined && !isRight(fact)).map(said),
+  };
+};

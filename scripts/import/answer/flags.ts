@@ -1,80 +1,90 @@
-import { type Context, doubted, type FactReader, heard, type Hearing, marked } from "./reading.ts";
-import { saidOf, speaksOfPlans, type Verdict } from "./words.ts";
+import { markedFacts } from "../../core/model.ts";
+import type { Statement } from "../../reading/statement.ts";
+import {
+  type Context,
+  doubted,
+  type Hearing,
+  heard,
+  isPartial,
+  isPlain,
+  marked,
+  type Taker,
+} from "./reading.ts";
 
-/** A topic in each language; both need the flag `g`. */
-export interface Topic {
-  readonly ja: RegExp;
-  readonly en: RegExp;
-}
+type Flagged = Statement & { readonly says: { readonly kind: "flag"; readonly is: boolean } };
 
-export interface FlagOptions {
-  readonly topic: Topic;
-  /** Whether the mark stands for this fact even where the words do not name it. */
-  readonly byMark?: boolean;
-  /** Whether the fact is true where the words deny the topic: 「媒体を使用しておりません」 for what is not used. */
-  readonly inverted?: boolean;
-}
+const isFlag = (statement: Statement): statement is Flagged => statement.says.kind === "flag";
 
-const verdictOf = ({ words }: Context, topic: Topic): Verdict | undefined => saidOf(words, topic[words.lang]);
-
-/** What the mark alone says: nothing where the words as a whole point the other way. */
-export const byMark = (context: Context): boolean | undefined => {
-  const { mark, words, isBare } = context;
-  if (mark === undefined) return undefined;
-  if (isBare) return mark === "有";
-  // 【有】検討中です: the mark and the words are of different times.
-  if (speaksOfPlans(words)) return undefined;
-  const denies = words.claims.some(
+/** Whether the text as a whole only denies, or speaks of plans. */
+const tone = ({ words }: Context): { readonly denies: boolean; readonly plans: boolean } => ({
+  denies: words.claims.some(
     ({ value, unsure }) =>
       unsure === undefined &&
       (value.kind === "negation" || (value.kind === "standing" && value.standing === "none")),
-  );
-  // 【無】 before words that deny nothing, or 【有】 before words that only deny, is perhaps a slip.
-  if (mark === "無") return denies ? false : undefined;
-  const affirms = saidOf(words, words.lang === "ja" ? /[^。\n]+/g : /[^.\n]+/g)?.says;
-  return denies && affirms !== "yes" ? undefined : true;
+  ),
+  plans:
+    words.doubts.conditional.test(words.text) ||
+    words.reading.statements.some(({ force }) => force === "planned"),
+});
+
+/** What the mark alone says: nothing where the words as a whole point the other way. */
+export const byMark = (context: Context): boolean | undefined => {
+  const { mark, isBare } = context;
+  if (mark === undefined) return undefined;
+  if (isBare) return mark === "有";
+  const { denies, plans } = tone(context);
+  if (plans) return undefined;
+  // 【無】 before words that deny nothing, or 【有】 before words that deny, is perhaps a slip.
+  return denies === (mark === "無") ? !denies : undefined;
 };
 
-/** Reads whether there is something: from the words that name it, and from the mark where it stands for it. The two have to agree. */
-export const flag =
-  ({ topic, byMark: isMarked = false, inverted = false }: FlagOptions): FactReader =>
-  (context) => {
-    const verdict = verdictOf(context, topic);
-    const { mark } = context;
-    if (verdict === undefined || verdict.says === "unclear") {
-      const value = isMarked ? byMark(context) : undefined;
-      if (value !== undefined && verdict === undefined) return marked(value);
-      if (verdict !== undefined) return doubted("conditional", verdict.extent);
-      return isMarked && mark !== undefined ? doubted("mark-against-words") : undefined;
-    }
-    if (verdict.says !== "yes" && verdict.says !== "no") return heard(verdict.says, verdict.extent);
-    const said = (verdict.says === "yes") !== inverted;
-    if (isMarked && mark !== undefined && said !== (mark === "有"))
-      return doubted("mark-against-words", verdict.extent);
-    return heard(said, verdict.extent);
-  };
-
-/** Whether the words deny a topic for sure, and where. */
-export const denied = (context: Context, topic: Topic): Verdict | undefined => {
-  const verdict = verdictOf(context, topic);
-  return verdict?.says === "no" ? verdict : undefined;
+/** Whether there is something: from the words that name it, and from the mark where it stands for it. The two have to agree. */
+export const takeFlag: Taker = (context, { fact, statements }): Hearing | undefined => {
+  const { item, mark } = context;
+  const standsFor = markedFacts(item);
+  const isMarked = standsFor.length === 1 && standsFor[0] === fact;
+  const all = statements.filter(isFlag);
+  const named = all.filter(({ isNamed }) => isNamed);
+  const said = named.length > 0 ? named : all;
+  const standing = statements.find(({ says, sure }) => says.kind === "standing" && sure);
+  const [first] = said;
+  if (first === undefined) {
+    if (standing?.says.kind === "standing" && standing.says.standing !== "none")
+      return heard(standing.says.standing, standing);
+    // 【有】 before words about another flag of the item may stand for that one.
+    const isOfAnother = context.words.reading.statements.some(
+      (each) => isFlag(each) && item.facts.must.includes(each.fact) && each.says.is === (mark === "有"),
+    );
+    const value = isMarked && !isOfAnother ? byMark(context) : undefined;
+    if (value !== undefined) return marked(value);
+    return isMarked && mark !== undefined ? doubted("mark-against-words") : undefined;
+  }
+  if (said.some(({ sure }) => !sure) || said.some((each) => !isPlain(context, each)))
+    return doubted("conditional", ...said);
+  if (said.some(({ says }) => says.is !== first.says.is)) return doubted("several-values", ...said);
+  // To guarantee nothing is not to do nothing; and a gap in a phrase may hold an English denial.
+  const isOdd = ({ says, force, words }: Flagged): boolean =>
+    (force === "promised" && !says.is) ||
+    (says.is && /未(?:加入|取得|実施|対応|導入|提供|整備|使用|利用)|非対応/.test(words)) ||
+    (says.is && /\b(?:not|no|never|without)\b/i.test(words));
+  if (said.some(isOdd)) return doubted("conditional", ...said);
+  if (said.some((each) => isPartial(context, each))) return doubted("conditional", ...said);
+  const isAgreed = standsFor.includes(fact) && mark !== undefined && first.says.is === (mark === "有");
+  if (
+    (isMarked || (standsFor.includes(fact) && first.says.is)) &&
+    mark !== undefined &&
+    first.says.is !== (mark === "有")
+  )
+    return doubted("mark-against-words", ...said);
+  // Words that may speak of many things count where the item asks for nothing else, or the mark says the same.
+  const isAsked = item.facts.must.length === 1 && item.facts.must[0] === fact;
+  if (named.length === 0 && !isAgreed && !isAsked) return undefined;
+  // 「国外には保存していません」 denies something else than what is asked.
+  const isBareNo = ({ words }: Flagged): boolean =>
+    /^(?:現在|当社|弊社|特に|一切|は|を|の|、|実施|対応|提供|用意|取得|使用|利用|行|設|ご|ござい|あり|いたし|して|し|い|お|り|て|で|き|け|ません|ない|なし|無し|です|。)+$/.test(
+      words,
+    );
+  if (named.length === 0 && mark === undefined && !first.says.is && !said.every(isBareNo))
+    return doubted("unknown-words", ...said);
+  return heard(first.says.is, ...said);
 };
-
-/** Whether the words affirm a topic for sure, and where. */
-export const affirmed = (context: Context, topic: Topic): Verdict | undefined => {
-  const verdict = verdictOf(context, topic);
-  return verdict?.says === "yes" ? verdict : undefined;
-};
-
-/**
- * `none` where the mark is 無 and stands alone, or the words deny the topic itself: 「無 サービス終了の予定はありません」 says nothing of
- * notice.
- */
-export const noneByMark =
-  (topic: Topic): FactReader =>
-  (context): Hearing | undefined => {
-    if (context.mark !== "無") return undefined;
-    if (context.isBare) return marked("none");
-    const verdict = denied(context, topic);
-    return verdict === undefined ? undefined : heard("none", verdict.extent);
-  };

@@ -1,127 +1,68 @@
-import type { Lang } from "../../core/lang.ts";
-import type { Claim, Extent } from "../../reading/claim.ts";
-import { standingOf } from "./standing.ts";
-import { doubted, type FactReader, heard } from "./reading.ts";
-import { isDenied, partAround, saidOf, sentenceAt, textAt, type Words } from "./words.ts";
+import type { Statement } from "../../reading/statement.ts";
+import { LANGUAGES } from "../../reading/languages.ts";
+import { type Asked, type Context, doubted, type Hearing, heard, isPlain, type Taker } from "./reading.ts";
+import { standingIn } from "./quantities.ts";
+import { partAround, sentenceAt, textAt } from "./words.ts";
 
-/** The words for a choice in each language, flag `g`. */
-export interface Named {
-  readonly name: string;
-  readonly ja: RegExp;
-  readonly en: RegExp;
-}
-
-interface Mention {
-  readonly name: string;
-  readonly extent: Extent;
-}
-
-export interface NameOptions {
-  readonly table: readonly Named[];
-  /** Only names in sentences that hold these words. */
-  readonly near?: Readonly<Record<Lang, RegExp>>;
-  /** Whether words such as 「定期的に」 say that none of the names is fixed. */
-  readonly vague?: boolean;
-  /** Whether a name that is joined with something else is not all there is. */
-  readonly isAlone?: boolean;
-  /** Whether the names themselves say how sure a thing is, as 「目指して」 does. */
-  readonly isModal?: boolean;
-}
-
-/** Where the names of a table stand in the text and are affirmed, in the order of the text; undefined where one is in doubt. */
-const mentions = (words: Words, { table, isModal = false }: NameOptions): readonly Mention[] | undefined => {
-  const found = table.flatMap((row) =>
-    [...words.text.matchAll(row[words.lang])].map(({ index, 0: { length } }) => ({
-      name: row.name,
-      pattern: row[words.lang],
-      extent: { start: index, end: index + length },
-    })),
-  );
-  const verdicts = isModal
-    ? found.map(({ extent }) => (isDenied(words, extent) ? "no" : undefined))
-    : found.map(({ pattern }) => saidOf(words, pattern)?.says);
-  if (verdicts.includes("unclear")) return undefined;
-  return found
-    .filter((_, index) => verdicts[index] !== "no")
-    .sort((a, b) => a.extent.start - b.extent.start)
-    .map(({ name, extent }) => ({ name, extent }));
+export type Named = Statement & {
+  readonly says: { readonly kind: "name"; readonly name: string; readonly is: boolean };
 };
 
-const distinct = (found: readonly Mention[]): readonly string[] => [
-  ...new Set(found.map(({ name }) => name)),
+export const isName = (statement: Statement): statement is Named => statement.says.kind === "name";
+
+/** Somebody or something beside a name that no words know: 「FAXおよびメール」. */
+const hasUnreadBeside = ({ words }: Context, all: readonly Named[]): boolean => {
+  const { unreadBeside } = LANGUAGES[words.lang];
+  return all.some(({ start, end }) => {
+    const isKnown = (at: number): boolean =>
+      words.reading.statements.some((other) => other.start <= at && other.end > at);
+    const before = unreadBeside.before.exec(words.text.slice(Math.max(0, start - 16), start));
+    const behind = unreadBeside.behind.exec(words.text.slice(end, end + 16));
+    const left =
+      before === null
+        ? undefined
+        : before[0].replace(/(?:および|及び|ならびに|並びに|または|又は|・|\/|、|,|と|や|\s|and|or)+$/i, "");
+    const isLeft = left !== undefined && !isKnown(start - (before?.[0].length ?? 0) + left.length - 1);
+    const right = behind === null ? undefined : behind[0].length - 1;
+    return isLeft || (right !== undefined && !isKnown(end + right));
+  });
+};
+
+/** Names that are surely held of a fact; a doubt where some are not sure, or the list goes on. */
+export const namesIn = (context: Context, { definition, statements }: Asked): readonly Named[] | Hearing => {
+  const { words } = context;
+  const all = [...statements.filter(isName)].sort((a, b) => a.start - b.start);
+  const sentences = [...new Set(all.map(({ start }) => sentenceAt(words, start).start))].map((start) =>
+    textAt(words, sentenceAt(words, start)),
+  );
+  if (all.some(({ sure }) => !sure) || all.some((each) => !isPlain(context, each)))
+    return doubted("conditional", ...all);
+  if (definition.choices === "channels" && sentences.some((sentence) => words.doubts.either.test(sentence)))
+    return doubted("several-values", ...all);
+  if (all.some((each) => LANGUAGES[words.lang].isOpenList.test(textAt(words, partAround(words, each)))))
+    return doubted("several-values", ...all);
+  if (hasUnreadBeside(context, all)) return doubted("several-values", ...all);
+  return all.filter(({ says }) => says.is);
+};
+
+const isDoubt = (found: readonly Named[] | Hearing): found is Hearing => "extents" in found;
+
+const distinct = (found: readonly Named[]): readonly string[] => [
+  ...new Set(found.map(({ says }) => says.name)),
 ];
 
-const nearby = (words: Words, found: readonly Mention[], near: NameOptions["near"]): readonly Mention[] =>
-  found.filter(
-    ({ extent }) => near?.[words.lang].test(textAt(words, sentenceAt(words, extent.start))) ?? true,
-  );
-
-/** Somebody or something else beside a name, which no table knows: 「役員およびシステム管理者」. */
-const JOINED = {
-  before: /(?:および|及び|ならびに|並びに|または|又は|・|\/|[一-龠ァ-ヶ][とや]|\b(?:and|or) )$/i,
-  behind: /^(?:者|スタッフ)?(?:および|及び|ならびに|並びに|または|又は|・|\/|と(?!し)|や| (?:and|or)\b)/i,
+/** The one name that the text holds of a fact. Two of them are left to a person. */
+export const takeChoice: Taker = (context, asked) => {
+  const found = namesIn(context, asked);
+  if (isDoubt(found)) return found;
+  const [name, ...others] = distinct(found);
+  if (name === undefined) return standingIn(context, asked);
+  return others.length > 0 ? doubted("several-values", ...found) : heard(name, ...found);
 };
 
-const isJoined = ({ text }: Words, { start, end }: Extent): boolean =>
-  JOINED.before.test(text.slice(Math.max(0, start - 6), start)) ||
-  JOINED.behind.test(text.slice(end, end + 8));
-
-/** Reads the one name of a table that the words hold. Two of them are left to a person. */
-export const choice =
-  (options: NameOptions): FactReader =>
-  (context, definition) => {
-    const { words } = context;
-    const all = mentions(words, options);
-    if (all === undefined) return doubted("conditional");
-    const found = nearby(words, all, options.near);
-    const [name, ...others] = distinct(found);
-    if (name === undefined) return options.vague === true ? standingOf(context, definition) : undefined;
-    const extents = found.map(({ extent }) => extent);
-    if (options.isAlone === true && extents.some((extent) => isJoined(words, extent)))
-      return doubted("several-values", ...extents);
-    return others.length > 0 ? doubted("several-values", ...extents) : heard(name, ...extents);
-  };
-
-/** Reads all the names of a table that the words hold. */
-export const choices =
-  (options: NameOptions): FactReader =>
-  ({ words }) => {
-    const all = mentions(words, options);
-    if (all === undefined) return doubted("conditional");
-    const found = nearby(words, all, options.near);
-    return found.length === 0 ? undefined : heard(distinct(found), ...found.map(({ extent }) => extent));
-  };
-
-/** Sentences about the provider's own staff, not about customers. */
-const INTERNAL: Readonly<Record<Lang, RegExp>> = {
-  ja: /(?:弊社|当社|社内|自社|運用|監視|保守)(?:の)?(?:担当|要員|部門|チーム|スタッフ)/,
-  en: /\bour (?:staff|team|engineers|operators)|\boperations (?:staff|team)/i,
+/** All the names that the text holds of a fact. */
+export const takeChoices: Taker = (context, asked) => {
+  const found = namesIn(context, asked);
+  if (isDoubt(found)) return found;
+  return found.length === 0 ? standingIn(context, asked) : heard(distinct(found), ...found);
 };
-const CUSTOMER: Readonly<Record<Lang, RegExp>> = {
-  ja: /お客様|お客さま|利用者|ご利用|ユーザー?|顧客|契約者|ご担当者/,
-  en: /\bcustomers?\b|\busers?\b|\byou\b|\bclients?\b/i,
-};
-
-const isChannel = ({ value, unsure }: Claim): boolean =>
-  value.kind === "choice" && value.of === "channel" && unsure === undefined;
-
-/** What is said of inquiries is said of another channel than that of notices; a form of that name is one. */
-const INQUIRY = /問い?合わ?せ(?!フォーム)|inquir/i;
-
-const channelsIn = (words: Words, isMeant: (claim: Claim) => boolean): ReturnType<FactReader> => {
-  const found = words.claims.filter(isChannel).filter(isMeant);
-  if (found.some((claim) => isDenied(words, claim))) return doubted("conditional", ...found);
-  const names = [...new Set(found.flatMap(({ value }) => (value.kind === "choice" ? [value.name] : [])))];
-  return names.length === 0 ? undefined : heard(names, ...found);
-};
-
-/** Reads by what channels customers reach the provider: the names that the claims grammar finds. */
-export const channels: FactReader = ({ words }) => channelsIn(words, () => true);
-
-/** Reads by what channels customers are reached. */
-export const noticeChannel: FactReader = ({ words }) =>
-  channelsIn(words, (claim) => {
-    const sentence = textAt(words, sentenceAt(words, claim.start));
-    const isToCustomers = !INTERNAL[words.lang].test(sentence) || CUSTOMER[words.lang].test(sentence);
-    return isToCustomers && !INQUIRY.test(textAt(words, partAround(words, claim)));
-  });

@@ -1,99 +1,269 @@
-import type { Bound, Claim } from "../../reading/claim.ts";
+import {
+  type Asked,
+  type Context,
+  doubted,
+  type Hearing,
+  heard,
+  isPartial,
+  isPlain,
+  marked,
+  type Taker,
+} from "./reading.ts";
+import type { FactDefinition, FactWords } from "../../core/model.ts";
+import { markedFacts } from "../../core/model.ts";
+import type { Bound, Claim, Extent } from "../../reading/claim.ts";
 import { couldBeAbout } from "../../reading/expect.ts";
-import type { FactDefinition } from "../../core/model.ts";
-import { differ, doubtOn, type Firmness } from "./doubts.ts";
-import { doubted, type FactReader, heard } from "./reading.ts";
-import { standingOf } from "./standing.ts";
+import { sameClaimValue } from "../../reading/equal.ts";
+import type { Statement } from "../../reading/statement.ts";
+import { rootAt, sentenceAt, textAt, withBrackets } from "./words.ts";
 import { valueOf } from "./values.ts";
-import { partAround, sentenceAt, textAt, type Words } from "./words.ts";
 
-export interface QuantityOptions extends Firmness {
-  /** Only values in clauses that hold these words; where no value is left, there is none. */
-  readonly near?: RegExp;
-  /** Where several values differ, those in clauses with these words are about something else. */
-  readonly aside?: RegExp;
-  /** Values in clauses with these words are about something else. */
-  readonly apart?: RegExp;
-  /** What has to follow the value, if the bound does not hold it: 前. */
-  readonly lead?: RegExp;
-  /** Words that the clause of a standing has to hold to be about this fact; without it any standing is. */
-  readonly silence?: RegExp;
-  /** Whether the value stands for nothing else than the whole item: then no other time may stand beside it. */
-  readonly alone?: boolean;
-  /** Bounds that say no less than the fact does. */
-  readonly bounds: readonly Bound[];
-}
+export type Quantity = Statement & { readonly claim: Claim };
+
+export const isQuantity = (statement: Statement): statement is Quantity =>
+  statement.says.kind === "quantity" && statement.claim !== undefined;
 
 /** A promise of at most, or of exactly so much: times that customers want short. */
-export const AT_MOST: readonly Bound[] = ["exact", "at-most", "less-than"];
+const AT_MOST: readonly Bound[] = ["exact", "at-most", "less-than"];
 /** A promise of at least, or of exactly so much. */
-export const AT_LEAST: readonly Bound[] = ["exact", "at-least", "more-than"];
-/** What sheets say in any of these ways and mean as the value: 「最大で1週間」. */
-export const ANY: readonly Bound[] = ["exact", "at-least", "at-most"];
+const AT_LEAST: readonly Bound[] = ["exact", "at-least", "more-than"];
 
-/** 「24時間」 said of an interval, and 「2回」 of incidents. */
-const isAbout = ({ value }: Claim, definition: FactDefinition): boolean =>
-  // Days of work are no length of hours: what they are said of is left open.
-  (couldBeAbout(value, definition) && !(value.kind === "working-days" && definition.type === "duration")) ||
-  (value.kind === "count" && value.counter === "times" && definition.counts === "incidents");
-
-const EVERY = /^(?:間隔|ごと|毎|おき)|間隔/;
-
-const WHICHEVER = /(?:早い|遅い)(?:方|ほう|いずれか)|いずれか(?:早い|遅い)|whichever|(?:earlier|later) of/i;
+/** Bounds that say no less than the fact does. What was counted or measured has none: 「年間2件以内」 is a promise. */
+const boundsOf = (
+  { type, better, recurs, clock, counts, none }: FactDefinition,
+  said: FactWords | undefined,
+): readonly Bound[] => {
+  if (counts === "incidents" || (type === "duration" && none === "best")) return ["exact"];
+  if (recurs === true) return clock === true ? ["exact"] : ["exact", "at-least"];
+  if (type === "percent") return AT_LEAST;
+  if (counts === "people") return ["exact", "at-most"];
+  if (better === "lower" || better === "neither") return AT_MOST;
+  // 「最大で1週間」, kept so long and no longer, and 「3日前まで」.
+  return clock === true || counts === "generations" || said?.lead === "before"
+    ? [...AT_LEAST, "at-most"]
+    : AT_LEAST;
+};
 
 /** A duration is an interval where it is said to recur, or is all that the answer says. */
-const recurs = (claim: Claim, { text, sentences }: Words, definition: FactDefinition): boolean => {
-  if (definition.recurs !== true || claim.value.kind !== "duration") return true;
-  const isAlone = sentences.length === 1 && text.trim() === text.slice(claim.start, claim.end);
-  return isAlone ? claim.bound === "exact" : EVERY.test(text.slice(claim.end, claim.end + 6));
-};
+const recurs = (
+  { words: { text } }: Context,
+  { claim }: Quantity,
+  { recurs: isInterval }: FactDefinition,
+): boolean =>
+  isInterval !== true ||
+  claim.value.kind !== "duration" ||
+  (text.trim().replace(/[。.]$/, "") === text.slice(claim.start, claim.end) && claim.bound === "exact");
 
-/** 「直近1年間」 and 「過去7日」 say over what time something was seen. */
-const isReference = ({ text }: Words, { start }: Claim): boolean =>
-  /(?:直近|過去|これまで|ここ|最近)(?:の)?$|\b(?:past|last|previous|over the|during the) $/i.test(
-    text.slice(Math.max(0, start - 12), start),
+/** What has to stand behind the value of a time ahead of something. */
+const LEAD = /^[^。、\n]{0,6}前|前|\bbefore\b|\bin advance\b|\bprior\b|\bnotice\b|\bahead\b/i;
+
+/** Units of data: their numbers are amounts of something else. */
+const DATA = /\d[\d,.]*\s?(?:[kmgtp]i?b|バイト|bytes?)(?![a-z])/gi;
+
+/** Amounts beside the values that nothing was made of: any of them may be another value. */
+const hasUnread = ({ words }: Context, taken: readonly Quantity[]): boolean => {
+  const known: readonly Extent[] = words.claims.filter(({ value }) => value.kind !== "standing");
+  const isOpen = ({ start, end }: Extent): boolean =>
+    taken.some((each) => each.start >= start && each.start < end) &&
+    /\d/.test(
+      known
+        .filter((claim) => claim.start >= start && claim.end <= end)
+        .reduceRight(
+          (text, claim) => text.replace(words.text.slice(claim.start, claim.end), ""),
+          words.text.slice(start, end),
+        )
+        .replace(DATA, ""),
+    );
+  return (
+    [...words.text.matchAll(words.doubts.amount)].some(
+      ({ index }) => !known.some(({ start, end }) => index >= start && index < end),
+    ) || words.reading.unread.some(isOpen)
   );
-
-/** What stands before the brackets that a claim is in: 「バックアップを保管(1日1回)」. */
-const inBrackets = (words: Words, claim: Claim): string => {
-  const { start } = sentenceAt(words, claim.start);
-  const before = words.sentences.findLast(({ end }) => end < start);
-  return words.text[start - 1] === "(" && before !== undefined ? textAt(words, before) : "";
 };
 
-/**
- * Reads a quantity: the one value of the fact's type that the text states, or the standing in its place. Several values, or
- * one that is only approximate, are left to a person.
- */
-export const quantity =
-  (options: QuantityOptions): FactReader =>
-  (context, definition) => {
-    const { near, aside, apart, lead, silence } = options;
-    const { words } = context;
-    const part = (claim: Claim): string => inBrackets(words, claim) + textAt(words, partAround(words, claim));
-    const follows = (claim: Claim): string => words.text.slice(claim.end, claim.end + 16);
-    const about = words.claims.filter(
-      (claim) => isAbout(claim, definition) && !isReference(words, claim) && recurs(claim, words, definition),
+const differ = (said: readonly Quantity[]): boolean => {
+  const [first] = said;
+  return first !== undefined && said.some(({ claim }) => !sameClaimValue(claim.value, first.claim.value));
+};
+
+/** 「2週間前、1週間前、前日に」: of several notices the first is the promise, where each is shorter than the one before. */
+const firstLead = (
+  { words }: Context,
+  said: readonly Quantity[],
+  definition: FactDefinition,
+): readonly Quantity[] => {
+  if (said.some(({ start }) => words.doubts.either.test(textAt(words, withBrackets(words, start)))))
+    return said;
+  const [first] = said;
+  const days = said.map(({ claim }) => /^P(\d+)(D|W|M|Y)$/.exec(String(valueOf(claim, definition) ?? "")));
+  const lengths = days.map((match) =>
+    match === null ? Number.NaN : Number(match[1]) * ({ D: 1, W: 7, M: 30, Y: 365 }[match[2] ?? "D"] ?? 1),
+  );
+  const falls = lengths.every((length, index) => index === 0 || length < (lengths[index - 1] ?? 0));
+  return first !== undefined && falls ? [first] : said;
+};
+
+/** Why quantities do not say their fact's value for sure; undefined where they do. */
+const doubtOn = (context: Context, asked: Asked, said: readonly Quantity[]): Hearing | undefined => {
+  const { words } = context;
+  const { definition, statements } = asked;
+  const allowed = boundsOf(definition, asked.said);
+  const isRecord =
+    definition.counts === "incidents" || (definition.type === "duration" && definition.none === "best");
+  if (differ(said)) return doubted("several-values", ...said);
+  // A value that nothing names is the item's only where no other stands beside it.
+  const isNamed = said.some((each) => each.isNamed);
+  const kin = words.claims.filter(({ value }) => said.some(({ claim }) => claim.value.kind === value.kind));
+  if (!isNamed && kin.some((claim) => !said.some((each) => each.claim === claim)))
+    return doubted("several-values", ...said);
+  // 「1年(データは5年間保存)」: what brackets say of the same kind, and of no other fact.
+  const isLoose = (claim: Claim): boolean =>
+    words.text[rootAt(words, claim.start).end] === "(" &&
+    sentenceAt(words, claim.start).start !== rootAt(words, claim.start).start &&
+    !words.reading.statements.some((each) => each.claim === claim);
+  if (kin.some(isLoose)) return doubted("several-values", ...said);
+  const before = ({ start }: Quantity): string => words.text.slice(Math.max(0, start - 8), start);
+  const behind = ({ end }: Quantity): string => words.text.slice(end, end + 6);
+  if (said.some(({ bound, claim, sure }) => !allowed.includes(bound) || claim.unsure !== undefined || !sure))
+    return doubted("inexact", ...said);
+  if (
+    said.some((each) => words.doubts.cutOff.test(before(each)) || words.doubts.asideBehind.test(behind(each)))
+  )
+    return doubted("inexact", ...said);
+  if (said.some((each) => !isPlain(context, each))) return doubted("conditional", ...said);
+  const around = said.map(({ start }) => textAt(words, withBrackets(words, start)));
+  if (said.some((each) => isPartial(context, each))) return doubted("conditional", ...said);
+  if (definition.type === "duration" && !isRecord && around.some((text) => words.doubts.record.test(text)))
+    return doubted("conditional", ...said);
+  if (around.some((text) => words.doubts.kinds.test(text))) return doubted("several-values", ...said);
+  if (!asked.hasCases && definition.type === "duration" && words.doubts.hours.test(words.text))
+    return doubted("several-values", ...said);
+  if (hasUnread(context, said)) return doubted("several-values", ...said);
+  const standing = statements.find(
+    ({ says, sure }) => says.kind === "standing" && says.standing !== "none" && sure,
+  );
+  return standing === undefined ? undefined : doubted("standing-beside-value", standing, ...said);
+};
+
+/** Whether a denial says that there is none: of a limit, a notice, a report, not of a time that only seems to be denied. */
+const mayBeNone = (context: Context, { fact, definition, said }: Asked): boolean => {
+  const { item, mark, words } = context;
+  if (!item.facts.must.includes(fact) || definition.type === "range") return false;
+  if (markedFacts(item).length > 0 && mark === "有") return false;
+  const { type, none, recurs: isInterval } = definition;
+  // 「計画停止は行いません」 denies no notice: what denies one denies how it is given, too.
+  if (said?.lead === "before")
+    return words.reading.statements.some(
+      (each) => each.fact !== fact && item.facts.must.includes(each.fact) && each.says.kind === "standing",
     );
-    const within = about.filter(
-      (claim) =>
-        (near?.test(part(claim)) ?? true) &&
-        !(apart?.test(part(claim)) ?? false) &&
-        (lead === undefined || lead.test(claim.words) || lead.test(follows(claim))),
+  return type === "duration" ? isInterval === true : type === "count" ? none === "best" : type !== "percent";
+};
+
+/** What the text says in place of a value. */
+export const standingIn = (context: Context, asked: Asked): Hearing | undefined => {
+  const { fact, definition, statements } = asked;
+  const { item, mark, isBare, words } = context;
+  const standsFor = markedFacts(item);
+  const isAsked = item.facts.must.includes(fact) || standsFor.includes(fact);
+  const isValued = standsFor.length === 1 && words.factTypes(standsFor[0]) !== "flag";
+  // 無 stands for the notice, and for how it is given.
+  if (isBare) return mark === "無" && isAsked && isValued ? marked("none") : undefined;
+  if (!isAsked) return undefined;
+  const isOnly = item.facts.must.length === 1 && (item.facts.may ?? []).length === 0;
+  const found = statements.filter(({ says }) => says.kind === "standing");
+  // Where an item asks for one thing, what is not told is that.
+  const said: readonly Standing[] =
+    found.length > 0 || !isOnly
+      ? found.flatMap((each) =>
+          each.says.kind === "standing" ? [{ ...each, standing: each.says.standing }] : [],
+        )
+      : words.claims.flatMap((claim) =>
+          claim.value.kind === "standing" && claim.value.standing !== "none" && claim.unsure === undefined
+            ? [
+                {
+                  start: claim.start,
+                  end: claim.end,
+                  standing: claim.value.standing,
+                  sure: true,
+                  isNamed: true,
+                },
+              ]
+            : [],
+        );
+  const sure = said.filter((each) => each.sure);
+  const isDenied = words.claims.some(
+    ({ value, unsure }) => value.kind === "negation" && unsure === undefined,
+  );
+  const isTimed = words.claims.some((claim) => couldBeAbout(claim.value, definition));
+  const vague = isDenied || isTimed ? [] : said.filter(({ claim }) => claim?.unsure === "vague");
+  const named = sure.length > 0 ? sure : vague;
+  const values = new Set(named.map(({ standing }) => standing));
+  const [standing] = values;
+  if (standing === undefined) return said.length > 0 ? doubted("conditional", ...said) : undefined;
+  if (values.size > 1) return doubted("several-values", ...named);
+  if (
+    words.doubts.conditional.test(
+      named.map((each) => textAt(words, withBrackets(words, each.start))).join("\n"),
+    )
+  )
+    return doubted("conditional", ...named);
+  if (hasUnread(context, []) || (isTimed && standing !== "by-plan"))
+    return doubted("standing-beside-value", ...named);
+  const asks = new Set([...item.facts.must, ...standsFor]).size;
+  if (asks > 1 && standing !== "undisclosed" && named.every((each) => !each.isNamed))
+    return doubted("unknown-words", ...named);
+  if (standing === "none" && (!mayBeNone(context, asked) || named.every((each) => !each.isNamed)))
+    return doubted("unknown-words", ...named);
+  return heard(standing, ...named);
+};
+
+interface Standing extends Extent {
+  readonly standing: string;
+  readonly sure: boolean;
+  readonly isNamed: boolean;
+  readonly claim?: Claim;
+}
+
+/** The one value of a fact that the text surely says, or what it says in place of one. */
+export const takeQuantity: Taker = (context, asked) => {
+  const { definition, statements } = asked;
+  const all = statements
+    .filter(isQuantity)
+    .filter((each) => each.force !== "denied" && recurs(context, each, definition));
+  const led =
+    asked.said?.lead === "before"
+      ? all.filter(
+          ({ claim }) =>
+            LEAD.test(claim.words) || LEAD.test(context.words.text.slice(claim.end, claim.end + 16)),
+        )
+      : all;
+  const firsts = led.filter(({ isSecond }) => !isSecond);
+  if (firsts.length === 0) {
+    if (led.length > 0) return doubted("conditional", ...led);
+    return statements.some(isQuantity) ? undefined : standingIn(context, asked);
+  }
+  const named = firsts.filter(({ isNamed }) => isNamed);
+  const isAsked =
+    context.item.facts.must.includes(asked.fact) || markedFacts(context.item).includes(asked.fact);
+  if (named.length === 0 && !isAsked) return undefined;
+  const meant = named.length > 0 ? named : firsts;
+  const said = asked.said?.lead === "before" ? firstLead(context, meant, definition) : meant;
+  const others = [...led, ...statements.filter(isQuantity)].filter(
+    (each) => !said.includes(each) && each.force !== "denied" && !meant.includes(each),
+  );
+  const isElsewhere = ({ start }: Quantity): boolean =>
+    said.every(
+      (each) => withBrackets(context.words, each.start).start !== withBrackets(context.words, start).start,
     );
-    const meant = differ(within) ? within.filter((claim) => !(aside?.test(part(claim)) ?? false)) : within;
-    const claims = meant.length > 0 ? meant : within;
-    const [first] = claims;
-    if (first === undefined) {
-      const standing =
-        about.length > 0 ? undefined : standingOf(context, definition, { silence: silence ?? near });
-      const days = words.claims.filter(({ value }) => value.kind === "working-days");
-      const isInDays = definition.type === "duration" && days.length > 0 && about.length === 0;
-      return standing ?? (isInDays ? doubted("working-days", ...days) : undefined);
-    }
-    // Of two times, whichever comes first: none of them alone.
-    if (WHICHEVER.test(part(first))) return doubted("several-values", ...claims);
-    const doubt = doubtOn(context, claims, options);
-    const value = valueOf(first, definition);
-    return doubt ?? (value === undefined ? doubted("inexact", ...claims) : heard(value, ...claims));
-  };
+  const second = others.filter(
+    (each) =>
+      !isElsewhere(each) ||
+      /^(?:ただし|但し)/.test(textAt(context.words, withBrackets(context.words, each.start)).trim()),
+  );
+  if (second.length > 0) return doubted("several-values", ...said, ...second);
+  const [first] = said;
+  const doubt = doubtOn(context, asked, said);
+  if (first === undefined || doubt !== undefined) return doubt;
+  const value = valueOf(first.claim, definition);
+  return value === undefined ? doubted("inexact", ...said) : heard(value, ...said);
+};

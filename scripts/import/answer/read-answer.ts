@@ -1,4 +1,3 @@
-import { isStanding } from "../../core/facts.ts";
 import { notApplicable } from "../../check/answers/not-applicable.ts";
 import {
   factsOf,
@@ -13,9 +12,9 @@ import type { Answer, Facts, FactValue, Mark } from "../../core/sheet.ts";
 import type { Lang } from "../../core/lang.ts";
 import type { SheetRow } from "../layout/row.ts";
 import { isAllowed } from "./allowed.ts";
-import { readerOf } from "./facts/readers.ts";
 import { isUnfilled, splitMark, wholeMark } from "./mark.ts";
 import { type Context, type Doubt, doubted, type Hearing, heard } from "./reading.ts";
+import { take } from "./take.ts";
 import { wordsOf } from "./words.ts";
 
 /** A fact with the words that it was read from, as they are written; none where it follows from the mark. */
@@ -78,7 +77,7 @@ const isNotApplicable = ({ item, words }: Pick<Context, "item" | "words">): bool
 };
 
 /** Where the whole answer is that it is not told, or not fixed, that goes for all that the item asks. */
-const ofWhole = ({ words }: Context, type: string): Hearing | undefined => {
+const ofWhole = ({ item, words }: Context, type: string): Hearing | undefined => {
   const [sentence, ...others] = words.sentences;
   const [claim, ...more] = words.claims.filter(({ unsure }) => unsure === undefined);
   if (sentence === undefined || others.length > 0 || more.length > 0 || claim?.value.kind !== "standing")
@@ -100,21 +99,10 @@ const isAskedFor = (item: Item, fact: FactKey): boolean => {
 };
 
 const hear = (model: Model, context: Context, fact: FactKey): Hearing | undefined => {
-  const definition = model.vocabulary.facts[fact];
+  const { type } = model.vocabulary.facts[fact];
   if (isNotApplicable(context) && !context.isBare) return doubted("not-applicable");
-  const found = readerOf(context.item.slug, fact)?.(context, definition);
-  // A fact that is all that another item asks is told there: that something is not told here is said of something else.
-  const isElsewhere =
-    !context.item.facts.must.includes(fact) &&
-    model.checklist.items.some(({ facts }) => facts.must.length === 1 && facts.must[0] === fact);
-  const isStandingBeside =
-    isElsewhere &&
-    found !== undefined &&
-    "value" in found &&
-    isStanding(found.value) &&
-    found.value !== "none";
-  const hearing = isStandingBeside ? undefined : found;
-  return hearing ?? (isAskedFor(context.item, fact) ? ofWhole(context, definition.type) : undefined);
+  const hearing = take(model, context, fact);
+  return hearing ?? (isAskedFor(context.item, fact) ? ofWhole(context, type) : undefined);
 };
 
 interface Cells {
@@ -178,7 +166,7 @@ export const isAnswered = (item: Item, row: SheetRow): boolean => {
  */
 export const readAnswer = (model: Model, item: Item, row: SheetRow, lang: Lang): ReadAnswer => {
   const { mark, writtenMark, text, isBare, concerns } = cellsOf(item, row);
-  const words = wordsOf(isBare ? "" : text, lang);
+  const words = wordsOf(model, item, isBare ? "" : text, lang);
   const context: Context = { item, mark, words, isBare };
   const heardOf = factsOf(item).map((fact) => ({ fact, hearing: hear(model, context, fact) }));
   const read = heardOf.flatMap(({ fact, hearing }): readonly ReadFact[] =>

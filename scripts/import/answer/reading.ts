@@ -1,8 +1,9 @@
 import type { Extent } from "../../reading/claim.ts";
-import type { FactDefinition, Item } from "../../core/model.ts";
+import type { FactDefinition, FactWords, Item } from "../../core/model.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
 import type { Mark } from "../../core/sheet.ts";
-import type { Words } from "./words.ts";
+import type { Statement } from "../../reading/statement.ts";
+import { clauseUpTo, partAround, rootAt, textAt, type Words, withBrackets } from "./words.ts";
 
 /** An answer from which facts are read. */
 export interface Context {
@@ -11,6 +12,19 @@ export interface Context {
   readonly words: Words;
   /** Whether the cell holds a mark and no words. */
   readonly isBare: boolean;
+}
+
+/** A fact that is asked for, and what the text says of it. */
+export interface Asked {
+  readonly fact: FactKey;
+  readonly definition: FactDefinition;
+  /** How the fact is said, in the language of the text. */
+  readonly said: FactWords | undefined;
+  readonly statements: readonly Statement[];
+  /** Whether another fact of the answer says the value of another case: a recovery time outside business hours. */
+  readonly hasCases: boolean;
+  /** What the text says of the availability figure, which other facts qualify. */
+  readonly figure: (take: Taker) => Hearing | undefined;
 }
 
 /** Why a fact that is named could not be read: a person has to. */
@@ -39,10 +53,8 @@ export type Hearing =
   | { readonly value: unknown; readonly by: "words" | "mark"; readonly extents: readonly Extent[] }
   | { readonly doubt: Doubt; readonly extents: readonly Extent[] };
 
-/** Reads one fact; undefined where the text says nothing of it. */
-export type FactReader = (context: Context, definition: FactDefinition) => Hearing | undefined;
-
-export type Readers = Readonly<Partial<Record<FactKey, FactReader>>>;
+/** Takes one fact from its statements; undefined where the text says nothing of it. */
+export type Taker = (context: Context, asked: Asked) => Hearing | undefined;
 
 /** A value read from the words. */
 export const heard = (value: unknown, ...extents: readonly Extent[]): Hearing => ({
@@ -56,13 +68,27 @@ export const marked = (value: unknown): Hearing => ({ value, by: "mark", extents
 
 export const doubted = (doubt: Doubt, ...extents: readonly Extent[]): Hearing => ({ doubt, extents });
 
-/** The first reader that hears anything. */
-export const firstOf =
-  (...readers: readonly FactReader[]): FactReader =>
-  (context, definition) => {
-    for (const read of readers) {
-      const hearing = read(context, definition);
-      if (hearing !== undefined) return hearing;
-    }
-    return undefined;
-  };
+/** Whether a statement is of today and for everybody: neither planned nor possible, on request or for some. */
+export const isPlain = ({ words }: Context, statement: Statement): boolean =>
+  statement.force !== "planned" &&
+  statement.force !== "possible" &&
+  !words.doubts.conditional.test(
+    textAt(
+      words,
+      statement.says.kind === "quantity"
+        ? withBrackets(words, statement.start)
+        : clauseUpTo(words, statement),
+    ),
+  );
+
+/** Whether the sentence of a statement takes some of it out: のみ, を除く. For a yes or no, the part that it stands in does. */
+export const isPartial = ({ words }: Context, statement: Statement): boolean => {
+  const whole = withBrackets(words, statement.start);
+  const part = statement.says.kind === "flag" ? partAround(words, statement) : whole;
+  const brackets = statement.end >= rootAt(words, statement.start).end - 1 ? textAt(words, whole) : "";
+  const text =
+    statement.says.kind === "flag" && brackets !== ""
+      ? brackets.slice(part.start - whole.start)
+      : textAt(words, part);
+  return words.doubts.partial.test(text.replace(words.doubts.plannedOut, ""));
+};

@@ -1,6 +1,7 @@
 import type { Extent } from "../claim.ts";
 import type { Clause, Language, Predicate } from "../language.ts";
 import type { Force } from "../statement.ts";
+import { doubts } from "./doubts.ts";
 
 /** Where a clause ends and another one begins: at a full stop, or at a conjunction that turns to something else. */
 const BREAK =
@@ -171,6 +172,7 @@ const EMPTY =
 
 /** The English of answers: a clause is affirmed unless its verb or what stands before its topic denies it. */
 export const englishClauses: Language = {
+  doubts,
   clauses,
   predicateOf,
   endsTopics: true,

@@ -1,6 +1,7 @@
 import type { Extent } from "../claim.ts";
 import type { Clause, Language, Predicate } from "../language.ts";
 import type { Force } from "../statement.ts";
+import { doubts } from "./doubts.ts";
 
 /** What ends a clause that stands for itself: the end of the words, or a comma or a conjunction behind a verb. */
 const END = "(?=[。、)|\\n;/]|$|が(?:、|[^あ-ん])|けれど|ものの|ので|ため|から、|し、|とと|一方)";
@@ -169,6 +170,7 @@ const EMPTY =
 
 /** The Japanese of answers: verbs end their clauses, so a topic is governed by the next verb behind it. */
 export const japaneseClauses: Language = {
+  doubts,
   clauses,
   predicateOf,
   endsTopics: false,
