@@ -22,6 +22,8 @@ export interface Clause extends Extent {
 export interface Doubts {
   /** Planned, possible, on request, for some: no value in such a sentence is promised to all. */
   readonly conditional: RegExp;
+  /** As a rule: less than a yes or a no. */
+  readonly principle: RegExp;
   /** Only some of it: のみ, を除く, group companies. */
   readonly partial: RegExp;
   /** Whose certificates and figures are not the company's own. */
@@ -45,6 +47,14 @@ export interface Doubts {
   readonly inquiry: RegExp;
   /** What was, not what is promised. */
   readonly record: RegExp;
+  /** What takes back or narrows all that is said: the law, "unless", 「この限りではありません」. */
+  readonly proviso: RegExp;
+  /** Devices of the company's people, which are no servers. */
+  readonly devices: RegExp;
+  /** What is told when all is over, which is no notice before. */
+  readonly afterwards: RegExp;
+  /** Faults of a day or more, which are counted apart. */
+  readonly long: RegExp;
   /** Planned stops that are left out, as they are everywhere: no exception of what is said. */
   readonly plannedOut: RegExp;
   readonly goal: RegExp;

@@ -1,4 +1,4 @@
-import { markedFacts } from "../../core/model.ts";
+import { factsOf, markedFacts } from "../../core/model.ts";
 import type { Statement } from "../../reading/statement.ts";
 import {
   type Context,
@@ -33,13 +33,14 @@ export const byMark = (context: Context): boolean | undefined => {
   if (mark === undefined) return undefined;
   if (isBare) return mark === "有";
   const { denies, plans } = tone(context);
+  if (context.words.doubts.proviso.test(context.words.text)) return undefined;
   if (plans) return undefined;
   // 【無】 before words that deny nothing, or 【有】 before words that deny, is perhaps a slip.
   return denies === (mark === "無") ? !denies : undefined;
 };
 
 /** Whether there is something: from the words that name it, and from the mark where it stands for it. The two have to agree. */
-export const takeFlag: Taker = (context, { fact, statements }): Hearing | undefined => {
+export const takeFlag: Taker = (context, { fact, statements, isLimit }): Hearing | undefined => {
   const { item, mark } = context;
   const standsFor = markedFacts(item);
   const isMarked = standsFor.length === 1 && standsFor[0] === fact;
@@ -51,11 +52,17 @@ export const takeFlag: Taker = (context, { fact, statements }): Hearing | undefi
   if (first === undefined) {
     if (standing?.says.kind === "standing" && standing.says.standing !== "none")
       return heard(standing.says.standing, standing);
+    // 【有】 before words that name nothing of what is asked says less than it seems to.
+    const isOfItem = context.words.reading.statements.some(
+      (each) => each.isNamed && each.fact !== fact && factsOf(item).includes(each.fact),
+    );
+    const isOfElse =
+      !isOfItem && mark === "有" && !context.isBare && !/^[^。\n、]{0,8}$/.test(context.words.text);
     // 【有】 before words about another flag of the item may stand for that one.
     const isOfAnother = context.words.reading.statements.some(
       (each) => isFlag(each) && item.facts.must.includes(each.fact) && each.says.is === (mark === "有"),
     );
-    const value = isMarked && !isOfAnother ? byMark(context) : undefined;
+    const value = isMarked && !isOfAnother && !isOfElse ? byMark(context) : undefined;
     if (value !== undefined) return marked(value);
     return isMarked && mark !== undefined ? doubted("mark-against-words") : undefined;
   }
@@ -65,10 +72,12 @@ export const takeFlag: Taker = (context, { fact, statements }): Hearing | undefi
   // To guarantee nothing is not to do nothing; and a gap in a phrase may hold an English denial.
   const isOdd = ({ says, force, words }: Flagged): boolean =>
     (force === "promised" && !says.is) ||
+    words.includes("につき") ||
     (says.is && /未(?:加入|取得|実施|対応|導入|提供|整備|使用|利用)|非対応/.test(words)) ||
     (says.is && /\b(?:not|no|never|without)\b/i.test(words));
   if (said.some(isOdd)) return doubted("conditional", ...said);
-  if (said.some((each) => isPartial(context, each))) return doubted("conditional", ...said);
+  if (isLimit !== true && said.some((each) => isPartial(context, each)))
+    return doubted("conditional", ...said);
   const isAgreed = standsFor.includes(fact) && mark !== undefined && first.says.is === (mark === "有");
   if (
     (isMarked || (standsFor.includes(fact) && first.says.is)) &&

@@ -1,8 +1,8 @@
 import type { Statement } from "../../reading/statement.ts";
 import { LANGUAGES } from "../../reading/languages.ts";
 import { type Asked, type Context, doubted, type Hearing, heard, isPlain, type Taker } from "./reading.ts";
-import { standingIn } from "./quantities.ts";
-import { partAround, sentenceAt, textAt } from "./words.ts";
+import { standingIn } from "./standings.ts";
+import { partAround, sentenceAt, textAt, withBrackets } from "./words.ts";
 
 export type Named = Statement & {
   readonly says: { readonly kind: "name"; readonly name: string; readonly is: boolean };
@@ -29,7 +29,10 @@ const hasUnreadBeside = ({ words }: Context, all: readonly Named[]): boolean => 
 };
 
 /** Names that are surely held of a fact; a doubt where some are not sure, or the list goes on. */
-export const namesIn = (context: Context, { definition, statements }: Asked): readonly Named[] | Hearing => {
+export const namesIn = (
+  context: Context,
+  { definition, said, statements }: Asked,
+): readonly Named[] | Hearing => {
   const { words } = context;
   const all = [...statements.filter(isName)].sort((a, b) => a.start - b.start);
   const sentences = [...new Set(all.map(({ start }) => sentenceAt(words, start).start))].map((start) =>
@@ -37,9 +40,22 @@ export const namesIn = (context: Context, { definition, statements }: Asked): re
   );
   if (all.some(({ sure }) => !sure) || all.some((each) => !isPlain(context, each)))
     return doubted("conditional", ...all);
+  const isSome =
+    definition.choices === "channels" &&
+    /いずれか|どれか|どちらか|\bone of the following|\beither\b/i.test(words.text);
+  if (isSome) return doubted("several-values", ...all);
+  // 「毎日(定義ファイルの更新)」: brackets that say of what it is, and it is something else.
+  const isOfElse = ({ start, isNamed }: Named): boolean =>
+    !isNamed &&
+    (said?.not ?? []).some((phrase) => textAt(words, withBrackets(words, start)).includes(phrase));
+  if (all.some(isOfElse)) return doubted("unknown-words", ...all);
   if (definition.choices === "channels" && sentences.some((sentence) => words.doubts.either.test(sentence)))
     return doubted("several-values", ...all);
-  if (all.some((each) => LANGUAGES[words.lang].isOpenList.test(textAt(words, partAround(words, each)))))
+  // One name and 等 are an example; a list that goes on is a list all the same.
+  if (
+    all.length < 2 &&
+    all.some((each) => LANGUAGES[words.lang].isOpenList.test(textAt(words, partAround(words, each))))
+  )
     return doubted("several-values", ...all);
   if (hasUnreadBeside(context, all)) return doubted("several-values", ...all);
   return all.filter(({ says }) => says.is);

@@ -1,15 +1,15 @@
-import { partAround, sentenceAt, textAt, type Words, withBrackets } from "./words.ts";
+import { ofFigure, takeFigure } from "./figures.ts";
+import { takeHeld } from "./held.ts";
+import { sentenceAt, textAt, withBrackets } from "./words.ts";
 import { type Statement } from "../../reading/statement.ts";
-import { doubted, type Hearing, heard, marked, type Taker } from "./reading.ts";
+import { doubted, heard, isPlain, marked, type Taker } from "./reading.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
-import { readDay } from "../layout/day.ts";
 import { byMark, takeFlag } from "./flags.ts";
-import { type Named, isName, namesIn, takeChoice, takeChoices } from "./names.ts";
-import { isQuantity, standingIn, takeQuantity } from "./quantities.ts";
+import { type Named, isName, takeChoice, takeChoices } from "./names.ts";
+import { takeQuantity } from "./quantities.ts";
+import { isQuantity, standingIn } from "./standings.ts";
 
 /** What facts need beyond what their type does: of whom a sentence speaks, what a figure is, until when a certificate holds. */
-
-const isHearing = (found: readonly Named[] | Hearing): found is Hearing => "extents" in found;
 
 /** A sentence that says that nobody else has access: a label, 「アクセス権: システム管理者」, or an only. */
 const ONLY =
@@ -23,56 +23,14 @@ const takePeople: Taker = (context, asked) => {
   if (only.length === 0) return undefined;
   // 「店舗管理者」 is another's, and 「アクセスできる従業員を限定」 says nothing of who.
   const isPart = ({ start, end, says }: Named): boolean =>
-    /[一-龠ァ-ヶー々]$/.test(words.text.slice(0, start)) ||
+    /[一-龠ァ-ヶー々]$/.test(words.text.slice(0, start).replace(/システム$/, "")) ||
+    (says.name === "customer" && asked.fact !== "dataAccess") ||
     (says.name === "staff" &&
       /限|許可|一部|authori|limited/i.test(textAt(words, sentenceAt(words, start)))) ||
     /^(?:者|スタッフ)?(?:\d|一部)/.test(words.text.slice(end));
   if (only.some(isPart)) return doubted("unknown-words", ...only);
   const take = asked.definition.type === "choice" ? takeChoice : takeChoices;
   return take(context, { ...asked, statements: only });
-};
-
-/** A figure of the past beside a promise is no promise, and others' figures are none of the company's. */
-const takeFigure: Taker = (context, asked) => {
-  const { words } = context;
-  const isPast = ({ start, end }: Statement): boolean =>
-    words.doubts.record.test(textAt(words, partAround(words, { start, end })));
-  const figures = asked.statements.filter(isQuantity);
-  const promises = figures.filter((each) => !isPast(each));
-  const hearing = takeQuantity(context, {
-    ...asked,
-    statements:
-      promises.length === 0
-        ? asked.statements
-        : asked.statements.filter((each) => !isQuantity(each) || !isPast(each)),
-  });
-  if (hearing === undefined || "doubt" in hearing) return hearing;
-  return words.doubts.others.test(words.text) ? doubted("not-own", ...hearing.extents) : hearing;
-};
-
-/** A period over which something was seen is not that over which it is measured: 「直近1年間の実績」. */
-const SEEN = /年度|直近|過去|past|last|previous/i;
-
-/** How a figure is meant, and over what time: only where there is one figure for sure, or none that is told. */
-const ofFigure: Taker = (context, asked) => {
-  const figures = context.words.claims.filter(({ value }) => value.kind === "percent");
-  const isPeriod = asked.fact === "availabilityPeriod";
-  const statements = asked.statements.filter((each) => !isPeriod || !SEEN.test(each.words));
-  const isSaid = statements.some(isName);
-  if (figures.length === 0) {
-    const standing = isSaid ? undefined : standingIn(context, { ...asked, statements });
-    return standing !== undefined && "value" in standing && standing.value === "undisclosed"
-      ? standing
-      : undefined;
-  }
-  const figure = asked.figure(takeFigure);
-  if (figure === undefined || "doubt" in figure)
-    return isSaid ? doubted("several-values", ...statements) : undefined;
-  const values = new Set(figures.map(({ value }) => (value.kind === "percent" ? value.value : 0)));
-  const named = statements.filter((each) => !isName(each) || each.says.is);
-  const kept = values.size > 1 ? named.filter((each) => !isName(each) || each.says.name !== "record") : named;
-  if (values.size > 1 && isPeriod) return isSaid ? doubted("several-values", ...statements) : undefined;
-  return takeChoice(context, { ...asked, statements: kept });
 };
 
 /** How far back data can be restored: 「過去1週間のデータを復元」, not 「4時間以内に復旧」. */
@@ -104,10 +62,10 @@ const takeMeanTime: Taker = (context, asked) => {
 const ofDeed =
   (flag: FactKey): Taker =>
   (context, asked) => {
-    const hearing = takeQuantity(context, asked);
     const isDone = context.words.reading.statements.some(
-      ({ fact, says }) => fact === flag && says.kind === "flag" && says.is,
+      (each) => each.fact === flag && each.says.kind === "flag" && each.says.is && isPlain(context, each),
     );
+    const hearing = takeQuantity(context, { ...asked, ...(isDone && { mayStand: true as const }) });
     return hearing !== undefined && "value" in hearing && !isDone
       ? doubted("unknown-words", ...hearing.extents)
       : hearing;
@@ -144,6 +102,7 @@ const takeNoticeChannels: Taker = (context, asked) => {
   if (standing !== undefined) return standing;
   const found = asked.statements.filter(isName).filter(({ start }) => {
     const sentence = textAt(words, sentenceAt(words, start));
+    if (asked.fact !== "upgradeNoticeChannels" && doubts.afterwards.test(sentence)) return false;
     return (
       (!doubts.internal.test(sentence) || doubts.customer.test(sentence)) && !doubts.inquiry.test(sentence)
     );
@@ -152,75 +111,6 @@ const takeNoticeChannels: Taker = (context, asked) => {
   if (found.some(({ start }) => /https?:|www\./i.test(textAt(words, withBrackets(words, start)))))
     return doubted("unknown-words", ...found);
   return found.length === 0 ? undefined : takeChoices(context, { ...asked, statements: found });
-};
-
-const UNTIL =
-  /(?:有効期限|有効期間|期限)[^\d平令]{0,8}(?:[^()\n]{0,24}?[~-]\s*)?(?<day>(?:\d{4}|令和\s?(?:\d{1,2}|元)|平成\s?\d{1,2})\s?[年/.-]\s?\d{1,2}\s?[月/.-]\s?\d{1,2}日?)|(?:valid until|expires? on)\s+(?<date>[A-Za-z]{3,9} \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2})/iu;
-
-/** The day until which a certificate holds: said behind it and before the next one. */
-const untilOf = ({ text }: Words, end: number, next: number | undefined): string | undefined => {
-  const found = UNTIL.exec(text.slice(end, Math.min(next ?? text.length, end + 80)));
-  return readDay(found?.groups?.["day"] ?? found?.groups?.["date"] ?? "");
-};
-
-const withDays = (words: Words, held: readonly Named[]): readonly unknown[] => {
-  const names = [...new Set(held.map(({ says }) => says.name))];
-  return names.map((name) => {
-    // 「ISMS認証(ISO/IEC 27001)」 names one certificate twice: the day may stand behind either.
-    const last = held.filter(({ says }) => says.name === name).at(-1);
-    const next = held.find(({ start, says }) => start > (last?.start ?? 0) && says.name !== name);
-    const until = untilOf(words, last?.end ?? 0, next?.start);
-    return until === undefined ? name : { name, until };
-  });
-};
-
-/** What was held and is no more, or is only followed. */
-const NOT_HELD =
-  /返上|失効|更新予定|更新中|準拠|準じ|参考|相当|目指|申請中|審査|readiness|aligned|in line with|based on|expired/i;
-
-/** The certificates and reports that a company itself holds, with their ends where it says them. */
-const takeHeld: Taker = (context, asked) => {
-  const { words, mark, isBare } = context;
-  if (isBare) return standingIn(context, asked);
-  // 「(旧称 SAS70)」 names what a report was called before.
-  const all = asked.statements
-    .filter(isName)
-    .filter(
-      ({ start }) =>
-        !/(?:旧称?|formerly)[ :「]{0,2}$/i.test(words.text.slice(Math.max(0, start - 12), start)),
-    );
-  const own = all.filter(({ start }) => !words.doubts.others.test(textAt(words, withBrackets(words, start))));
-  const denies = own.filter(({ says, force }) => !says.is && force !== "possible");
-  const held = own.filter(({ says }) => says.is);
-  const sentences = held.map(({ start }) => textAt(words, withBrackets(words, start)));
-  if (mark === "無") {
-    const isDenied = words.claims.some(
-      ({ value, unsure }) =>
-        unsure === undefined &&
-        (value.kind === "negation" || (value.kind === "standing" && value.standing === "none")),
-    );
-    if (held.length > 0) return isDenied ? marked("none") : doubted("mark-against-words", ...held);
-    const standing = standingIn(context, asked);
-    const value =
-      denies.length > 0 ? "none" : standing !== undefined && "value" in standing ? standing.value : undefined;
-    if (value !== undefined) return heard(value, ...denies);
-    return byMark(context) === false ? marked("none") : undefined;
-  }
-  if (all.length > own.length) return doubted("not-own", ...all);
-  if (all.length === 0) return standingIn(context, asked);
-  if (held.length === 0)
-    return denies.length > 0 && mark === undefined && denies.every(({ force }) => force === "done")
-      ? heard("none", ...denies)
-      : doubted("conditional", ...all);
-  if (sentences.some((text) => NOT_HELD.test(text))) return doubted("conditional", ...held);
-  const found = namesIn(context, { ...asked, statements: held });
-  if (isHearing(found)) return found;
-  return heard(
-    asked.definition.choices === "open"
-      ? withDays(words, found)
-      : [...new Set(found.map(({ says }) => says.name))],
-    ...found,
-  );
 };
 
 const NO_REQUEST = /ません|ない|不可|\bnot\b|\bno\b/i;
@@ -256,6 +146,20 @@ const takeAlerting: Taker = (context, asked) => {
   return isOthers ? doubted("conditional", ...hearing.extents) : hearing;
 };
 
+/** What is watched, not by what: 「監視サービス」 is no service of ours. */
+const takeScope: Taker = (context, asked) => {
+  const isPart = ({ start }: Statement): boolean =>
+    /[一-龠ァ-ヶー々]$/.test(context.words.text.slice(0, start));
+  const kept = asked.statements.filter((each) => !isName(each) || !isPart(each));
+  return takeChoices(context, { ...asked, statements: kept });
+};
+
+/** A fact without the statements whose words are of something else: 「賠償保険」, 「ユーザーIDごとにログを」. */
+const without =
+  (others: RegExp): Taker =>
+  (context, asked) =>
+    takeFlag(context, { ...asked, statements: asked.statements.filter(({ words }) => !others.test(words)) });
+
 /** More than one data centre that does the work, not only one far off that keeps copies. */
 const takeRedundancy: Taker = (context, asked) => {
   const REDUNDANT =
@@ -269,19 +173,52 @@ const takeRedundancy: Taker = (context, asked) => {
 /** 「3回」 is a number of outages where it is all that is said. */
 const takeOutages: Taker = (context, asked) => {
   const { words } = context;
-  const [claim, ...others] = words.claims.filter(({ value }) => value.kind === "count");
+  const [claim, ...others] = words.claims.flatMap((each) =>
+    each.value.kind === "count" ? [{ ...each, value: each.value }] : [],
+  );
+  // Faults of a day or more are another number.
+  if (words.doubts.long.test(words.text)) return doubted("several-values", ...asked.statements);
   const isAlone =
-    claim?.value.kind === "count" &&
-    claim.bound === "exact" &&
+    claim?.bound === "exact" &&
     others.length === 0 &&
     words.text.trim().replace(/[。.]|です$/g, "") === textAt(words, claim);
-  return isAlone && claim.value.kind === "count"
-    ? heard(claim.value.value, claim)
-    : takeQuantity(context, asked);
+  return isAlone ? heard(claim.value.value, claim) : takeQuantity(context, asked);
 };
+
+/** METI's item asks how media are protected: 【有】 before words that none are used says that this is how. */
+const takeProtection: Taker = (context, asked) => {
+  const { mark, isBare, words } = context;
+  const isUnused = words.reading.statements.some(
+    ({ fact, says, sure }) => fact === "removableMedia" && says.kind === "flag" && !says.is && sure,
+  );
+  return mark === "有" && !isBare && isUnused ? marked(true) : takeFlag(context, asked);
+};
+
+/** Where there are no alternative means, they have no format. */
+const takeFormats: Taker = (context, asked) => {
+  const isNone = context.words.reading.statements.some(
+    ({ fact, says, sure }) => fact === "alternativeMeans" && says.kind === "flag" && !says.is && sure,
+  );
+  return context.mark === "無" && isNone ? marked("none") : takeChoices(context, asked);
+};
+
+/** What holds of the company's own devices holds of no server. */
+const notOfDevices =
+  (take: Taker): Taker =>
+  (context, asked) => {
+    const hearing = take(context, asked);
+    const { doubts, text } = context.words;
+    return hearing !== undefined && "value" in hearing && doubts.devices.test(text)
+      ? doubted("not-own", ...hearing.extents)
+      : hearing;
+  };
 
 const takers: Readonly<Partial<Record<FactKey, Taker>>> = {
   availability: takeFigure,
+  monitoringScope: takeScope,
+  alternativeFormats: takeFormats,
+  compensation: without(/保険|insur/i),
+  individualIds: without(/ID(?:ごと|毎|単位)に/i),
   availabilityBasis: ofFigure,
   availabilityPeriod: ofFigure,
   datacenterRedundancy: takeRedundancy,
@@ -302,6 +239,10 @@ const takers: Readonly<Partial<Record<FactKey, Taker>>> = {
   serverAccess: takePeople,
   dataAccess: takePeople,
   restoreTrigger: takeTrigger,
+  virusScan: notOfDevices(takeChoice),
+  removableMedia: notOfDevices(takeFlag),
+  removableMediaProtection: takeProtection,
+  firewall: (context, asked) => takeFlag(context, { ...asked, isLimit: true }),
 };
 
 /** What a fact needs beyond its type; undefined where its type is enough. */

@@ -1,3 +1,4 @@
+import { hasUnread, isQuantity, type Quantity, standingIn } from "./standings.ts";
 import {
   type Asked,
   type Context,
@@ -6,22 +7,14 @@ import {
   heard,
   isPartial,
   isPlain,
-  marked,
   type Taker,
 } from "./reading.ts";
 import type { FactDefinition, FactWords } from "../../core/model.ts";
 import { markedFacts } from "../../core/model.ts";
-import type { Bound, Claim, Extent } from "../../reading/claim.ts";
-import { couldBeAbout } from "../../reading/expect.ts";
+import type { Bound, Claim } from "../../reading/claim.ts";
 import { sameClaimValue } from "../../reading/equal.ts";
-import type { Statement } from "../../reading/statement.ts";
 import { rootAt, sentenceAt, textAt, withBrackets } from "./words.ts";
 import { valueOf } from "./values.ts";
-
-export type Quantity = Statement & { readonly claim: Claim };
-
-export const isQuantity = (statement: Statement): statement is Quantity =>
-  statement.says.kind === "quantity" && statement.claim !== undefined;
 
 /** A promise of at most, or of exactly so much: times that customers want short. */
 const AT_MOST: readonly Bound[] = ["exact", "at-most", "less-than"];
@@ -57,45 +50,19 @@ const recurs = (
 /** What has to stand behind the value of a time ahead of something. */
 const LEAD = /^[^。、\n]{0,6}前|前|\bbefore\b|\bin advance\b|\bprior\b|\bnotice\b|\bahead\b/i;
 
-/** Units of data: their numbers are amounts of something else. */
-const DATA = /\d[\d,.]*\s?(?:[kmgtp]i?b|バイト|bytes?)(?![a-z])/gi;
-
-/** Amounts beside the values that nothing was made of: any of them may be another value. */
-const hasUnread = ({ words }: Context, taken: readonly Quantity[]): boolean => {
-  const known: readonly Extent[] = words.claims.filter(({ value }) => value.kind !== "standing");
-  const isOpen = ({ start, end }: Extent): boolean =>
-    taken.some((each) => each.start >= start && each.start < end) &&
-    /\d/.test(
-      known
-        .filter((claim) => claim.start >= start && claim.end <= end)
-        .reduceRight(
-          (text, claim) => text.replace(words.text.slice(claim.start, claim.end), ""),
-          words.text.slice(start, end),
-        )
-        .replace(DATA, ""),
-    );
-  return (
-    [...words.text.matchAll(words.doubts.amount)].some(
-      ({ index }) => !known.some(({ start, end }) => index >= start && index < end),
-    ) || words.reading.unread.some(isOpen)
-  );
-};
-
 const differ = (said: readonly Quantity[]): boolean => {
   const [first] = said;
   return first !== undefined && said.some(({ claim }) => !sameClaimValue(claim.value, first.claim.value));
 };
 
 /** 「2週間前、1週間前、前日に」: of several notices the first is the promise, where each is shorter than the one before. */
-const firstLead = (
-  { words }: Context,
-  said: readonly Quantity[],
-  definition: FactDefinition,
-): readonly Quantity[] => {
+const firstLead = ({ words }: Context, said: readonly Quantity[]): readonly Quantity[] => {
   if (said.some(({ start }) => words.doubts.either.test(textAt(words, withBrackets(words, start)))))
     return said;
   const [first] = said;
-  const days = said.map(({ claim }) => /^P(\d+)(D|W|M|Y)$/.exec(String(valueOf(claim, definition) ?? "")));
+  const days = said.map(({ claim }) =>
+    /^P(\d+)(D|W|M|Y)$/.exec(claim.value.kind === "duration" ? claim.value.value : ""),
+  );
   const lengths = days.map((match) =>
     match === null ? Number.NaN : Number(match[1]) * ({ D: 1, W: 7, M: 30, Y: 365 }[match[2] ?? "D"] ?? 1),
   );
@@ -121,6 +88,15 @@ const doubtOn = (context: Context, asked: Asked, said: readonly Quantity[]): Hea
     words.text[rootAt(words, claim.start).end] === "(" &&
     sentenceAt(words, claim.start).start !== rootAt(words, claim.start).start &&
     !words.reading.statements.some((each) => each.claim === claim);
+  const isBeside = (claim: Claim): boolean =>
+    said.some(({ start }) => rootAt(words, start).start === rootAt(words, claim.start).start) &&
+    claim.unsure === undefined &&
+    !words.reading.statements.some((each) => each.claim === claim) &&
+    !/(?:過去|直近|past|last)(?:の| the)?\s?$/i.test(
+      words.text.slice(Math.max(0, claim.start - 9), claim.start),
+    );
+  if (definition.type === "duration" && !asked.hasCases && kin.some(isBeside))
+    return doubted("several-values", ...said);
   if (kin.some(isLoose)) return doubted("several-values", ...said);
   const before = ({ start }: Quantity): string => words.text.slice(Math.max(0, start - 8), start);
   const behind = ({ end }: Quantity): string => words.text.slice(end, end + 6);
@@ -142,87 +118,15 @@ const doubtOn = (context: Context, asked: Asked, said: readonly Quantity[]): Hea
   const standing = statements.find(
     ({ says, sure }) => says.kind === "standing" && says.standing !== "none" && sure,
   );
-  return standing === undefined ? undefined : doubted("standing-beside-value", standing, ...said);
+  // 「時点は公開しておりませんが、24時間以内のデータを保証」 takes back what it begins with.
+  const isConceded =
+    standing !== undefined &&
+    /^[^。\n]{0,4}(?:が|けれど(?:も)?|ものの)、?|^,? but\b/.test(words.text.slice(standing.end)) &&
+    said.every(({ start }) => start > standing.end);
+  return standing === undefined || isConceded
+    ? undefined
+    : doubted("standing-beside-value", standing, ...said);
 };
-
-/** Whether a denial says that there is none: of a limit, a notice, a report, not of a time that only seems to be denied. */
-const mayBeNone = (context: Context, { fact, definition, said }: Asked): boolean => {
-  const { item, mark, words } = context;
-  if (!item.facts.must.includes(fact) || definition.type === "range") return false;
-  if (markedFacts(item).length > 0 && mark === "有") return false;
-  const { type, none, recurs: isInterval } = definition;
-  // 「計画停止は行いません」 denies no notice: what denies one denies how it is given, too.
-  if (said?.lead === "before")
-    return words.reading.statements.some(
-      (each) => each.fact !== fact && item.facts.must.includes(each.fact) && each.says.kind === "standing",
-    );
-  return type === "duration" ? isInterval === true : type === "count" ? none === "best" : type !== "percent";
-};
-
-/** What the text says in place of a value. */
-export const standingIn = (context: Context, asked: Asked): Hearing | undefined => {
-  const { fact, definition, statements } = asked;
-  const { item, mark, isBare, words } = context;
-  const standsFor = markedFacts(item);
-  const isAsked = item.facts.must.includes(fact) || standsFor.includes(fact);
-  const isValued = standsFor.length === 1 && words.factTypes(standsFor[0]) !== "flag";
-  // 無 stands for the notice, and for how it is given.
-  if (isBare) return mark === "無" && isAsked && isValued ? marked("none") : undefined;
-  if (!isAsked) return undefined;
-  const isOnly = item.facts.must.length === 1 && (item.facts.may ?? []).length === 0;
-  const found = statements.filter(({ says }) => says.kind === "standing");
-  // Where an item asks for one thing, what is not told is that.
-  const said: readonly Standing[] =
-    found.length > 0 || !isOnly
-      ? found.flatMap((each) =>
-          each.says.kind === "standing" ? [{ ...each, standing: each.says.standing }] : [],
-        )
-      : words.claims.flatMap((claim) =>
-          claim.value.kind === "standing" && claim.value.standing !== "none" && claim.unsure === undefined
-            ? [
-                {
-                  start: claim.start,
-                  end: claim.end,
-                  standing: claim.value.standing,
-                  sure: true,
-                  isNamed: true,
-                },
-              ]
-            : [],
-        );
-  const sure = said.filter((each) => each.sure);
-  const isDenied = words.claims.some(
-    ({ value, unsure }) => value.kind === "negation" && unsure === undefined,
-  );
-  const isTimed = words.claims.some((claim) => couldBeAbout(claim.value, definition));
-  const vague = isDenied || isTimed ? [] : said.filter(({ claim }) => claim?.unsure === "vague");
-  const named = sure.length > 0 ? sure : vague;
-  const values = new Set(named.map(({ standing }) => standing));
-  const [standing] = values;
-  if (standing === undefined) return said.length > 0 ? doubted("conditional", ...said) : undefined;
-  if (values.size > 1) return doubted("several-values", ...named);
-  if (
-    words.doubts.conditional.test(
-      named.map((each) => textAt(words, withBrackets(words, each.start))).join("\n"),
-    )
-  )
-    return doubted("conditional", ...named);
-  if (hasUnread(context, []) || (isTimed && standing !== "by-plan"))
-    return doubted("standing-beside-value", ...named);
-  const asks = new Set([...item.facts.must, ...standsFor]).size;
-  if (asks > 1 && standing !== "undisclosed" && named.every((each) => !each.isNamed))
-    return doubted("unknown-words", ...named);
-  if (standing === "none" && (!mayBeNone(context, asked) || named.every((each) => !each.isNamed)))
-    return doubted("unknown-words", ...named);
-  return heard(standing, ...named);
-};
-
-interface Standing extends Extent {
-  readonly standing: string;
-  readonly sure: boolean;
-  readonly isNamed: boolean;
-  readonly claim?: Claim;
-}
 
 /** The one value of a fact that the text surely says, or what it says in place of one. */
 export const takeQuantity: Taker = (context, asked) => {
@@ -239,6 +143,10 @@ export const takeQuantity: Taker = (context, asked) => {
       : all;
   const firsts = led.filter(({ isSecond }) => !isSecond);
   if (firsts.length === 0) {
+    const isSilent = statements.some(
+      ({ says, sure, claim }) => says.kind === "standing" && sure && claim?.unsure === undefined,
+    );
+    if (led.length > 0 && isSilent) return standingIn(context, asked);
     if (led.length > 0) return doubted("conditional", ...led);
     return statements.some(isQuantity) ? undefined : standingIn(context, asked);
   }
@@ -247,7 +155,7 @@ export const takeQuantity: Taker = (context, asked) => {
     context.item.facts.must.includes(asked.fact) || markedFacts(context.item).includes(asked.fact);
   if (named.length === 0 && !isAsked) return undefined;
   const meant = named.length > 0 ? named : firsts;
-  const said = asked.said?.lead === "before" ? firstLead(context, meant, definition) : meant;
+  const said = asked.said?.lead === "before" ? firstLead(context, meant) : meant;
   const others = [...led, ...statements.filter(isQuantity)].filter(
     (each) => !said.includes(each) && each.force !== "denied" && !meant.includes(each),
   );

@@ -88,7 +88,9 @@ const ofWhole = ({ item, words }: Context, type: string): Hearing | undefined =>
   );
   const { standing } = claim.value;
   const goesForAll =
-    standing === "undisclosed" || (standing !== "none" && type !== "flag" && type !== "choice");
+    standing === "undisclosed" ||
+    // Of several things that one does not say of which it is.
+    (principalFacts(item).length === 1 && standing !== "none" && type !== "flag" && type !== "choice");
   return rest === "" && goesForAll ? heard(standing, claim) : undefined;
 };
 

@@ -23,6 +23,10 @@ export interface Asked {
   readonly statements: readonly Statement[];
   /** Whether another fact of the answer says the value of another case: a recovery time outside business hours. */
   readonly hasCases: boolean;
+  /** Whether the fact is itself a limit, which のみ says and does not narrow: of a firewall. */
+  readonly isLimit?: true;
+  /** Whether words may stand in place of its value although the item need not state it. */
+  readonly mayStand?: true;
   /** What the text says of the availability figure, which other facts qualify. */
   readonly figure: (take: Taker) => Hearing | undefined;
 }
@@ -69,17 +73,16 @@ export const marked = (value: unknown): Hearing => ({ value, by: "mark", extents
 export const doubted = (doubt: Doubt, ...extents: readonly Extent[]): Hearing => ({ doubt, extents });
 
 /** Whether a statement is of today and for everybody: neither planned nor possible, on request or for some. */
-export const isPlain = ({ words }: Context, statement: Statement): boolean =>
-  statement.force !== "planned" &&
-  statement.force !== "possible" &&
-  !words.doubts.conditional.test(
-    textAt(
-      words,
-      statement.says.kind === "quantity"
-        ? withBrackets(words, statement.start)
-        : clauseUpTo(words, statement),
-    ),
+export const isPlain = ({ words }: Context, statement: Statement): boolean => {
+  const { force, says, start } = statement;
+  const { doubts } = words;
+  if (force === "planned" || force === "possible" || doubts.proviso.test(words.text)) return false;
+  const around = textAt(
+    words,
+    says.kind === "quantity" ? withBrackets(words, start) : clauseUpTo(words, statement),
   );
+  return !doubts.conditional.test(around) && !(says.kind === "flag" && doubts.principle.test(around));
+};
 
 /** Whether the sentence of a statement takes some of it out: のみ, を除く. For a yes or no, the part that it stands in does. */
 export const isPartial = ({ words }: Context, statement: Statement): boolean => {

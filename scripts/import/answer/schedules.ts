@@ -1,7 +1,7 @@
 import type { Claim, Weekday } from "../../reading/claim.ts";
 import { WEEKDAYS } from "../../reading/claim.ts";
 import { type Asked, doubted, type Hearing, heard, isPlain, type Taker } from "./reading.ts";
-import { isQuantity, type Quantity, standingIn } from "./quantities.ts";
+import { isQuantity, type Quantity, standingIn } from "./standings.ts";
 import { sentenceAt, textAt, type Words, withBrackets } from "./words.ts";
 
 type Hours = Quantity & {
@@ -80,7 +80,7 @@ export const takeSchedule: Taker = (context, asked): Hearing | undefined => {
   const isCased =
     words.sentences.length > 1 &&
     (SPLIT.test(words.text) ||
-      words.doubts.kinds.test(words.text) ||
+      sentences.some((text) => words.doubts.kinds.test(text)) ||
       /それ以外|以外の時間|otherwise/i.test(words.text));
   if (hours.length > 0 && (isCased || sentences.some((text) => SPLIT.test(text))))
     return doubted("several-values", ...all);
@@ -93,6 +93,10 @@ export const takeSchedule: Taker = (context, asked): Hearing | undefined => {
       !hours.some((each) => each.claim.start === start) &&
       !words.doubts.except.test(textAt(words, sentenceAt(words, start))),
   );
+  // 「24時間365日(年末年始を除く)」 is not every day.
+  const isShort = words.claims.some(({ value }) => value.kind === "holidays" && value.off);
+  if (always.length > 0 && (isShort || words.doubts.proviso.test(words.text)))
+    return doubted("conditional", ...all);
   if (always.length > 0 && (stops || words.doubts.goal.test(words.text)))
     return doubted("conditional", ...all);
   if (hours.length > 0 && DAY_AND_NIGHT.test(words.text)) return doubted("several-values", ...all);

@@ -1,6 +1,6 @@
 import type { Claim } from "../../reading/claim.ts";
 import { doubted, heard, isPlain, type Taker } from "./reading.ts";
-import { isQuantity } from "./quantities.ts";
+import { isQuantity } from "./standings.ts";
 
 /** The versions that claims name, as the fact states them. */
 export const versionsOf = (claims: readonly Claim[]): readonly string[] =>
