@@ -30,6 +30,8 @@ export interface Doubts {
   readonly others: RegExp;
   /** One of several, and no telling which. */
   readonly either: RegExp;
+  /** Two values of which the one counts that comes first, or last. */
+  readonly whichever: RegExp;
   /** What holds at some times only. */
   readonly hours: RegExp;
   /** What holds for some customers, plans or faults. */

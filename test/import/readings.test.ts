@@ -2,43 +2,37 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { readAnswer } from "../../scripts/import/answer/read-answer.ts";
 import { form, projectText } from "../support/sheet.ts";
-import { sheetRow } from "../support/imported.ts";
+import { type CellScore, type Cell, scoreCell, sheetRow } from "../support/imported.ts";
 
 type Case = readonly [item: number, cell: string, facts: Readonly<Record<string, unknown>>];
 
 const cases = parse(projectText("test/import/readings.yaml")) as Case[];
 
-const read = ([no, cell, told]: Case): { missing: readonly string[]; wrong: readonly string[] } => {
-  const item = form.model.checklist.items[no - 1];
-  if (item === undefined) throw new Error(`no item ${String(no)}`);
-  const answer = readAnswer(
-    form.model,
-    item,
-    sheetRow({ answer: cell }),
-    /[ぁ-んァ-ヶ一-龠]/.test(cell) ? "ja" : "en",
-  );
-  const facts: Readonly<Record<string, unknown>> = answer.facts;
-  const names = [...new Set([...Object.keys(told), ...Object.keys(facts)])];
-  const name = (fact: string): string => `${String(no)} ${cell}: ${fact} ${JSON.stringify(facts[fact])}`;
-  return {
-    missing: names.filter((fact) => facts[fact] === undefined).map(name),
-    wrong: names
-      .filter(
-        (fact) => facts[fact] !== undefined && JSON.stringify(facts[fact]) !== JSON.stringify(told[fact]),
-      )
-      .map(name),
-  };
-};
+/** Sets of cells that were written to practise on: `bench/words.ts` lists what is open in them. */
+const SETS = ["practice-cells.yaml", "import-cells.json"];
+
+const score = ([item, text, facts]: Case): CellScore => scoreCell({ item, text, facts });
 
 describe("answers in the wordings of real sheets", () => {
   it("give no fact that a person would not take from them", () => {
-    expect(cases.flatMap((each) => read(each).wrong)).toEqual([]);
+    expect(cases.flatMap((each) => score(each).wrong)).toEqual([]);
+  });
+
+  it.each(SETS)("give no fact that a person would not take from them: %s", (name) => {
+    const set = parse(projectText(`test/fixtures/cases/${name}`)) as (Case | Cell)[];
+    const scores = set.map((each) => ("item" in each ? scoreCell(each) : score(each)));
+    expect(scores.flatMap(({ wrong }) => wrong)).toEqual([]);
+    // Most of what a person takes is taken: a reader that is never sure would be of no use.
+    const [right, open] = [
+      scores.flatMap((each) => each.right).length,
+      scores.flatMap((each) => each.open).length,
+    ];
+    expect(right / (right + open)).toBeGreaterThan(0.75);
   });
 
   it("give all facts but these", () => {
-    expect(cases.flatMap((each) => read(each).missing)).toMatchInlineSnapshot(`
+    expect(cases.flatMap((each) => score(each).open)).toMatchInlineSnapshot(`
       [
-        "2 【有】原則3営業日前までにメールで通知します。: maintenanceNoticeChannels undefined",
         "4 【有】ソースコードはGitで管理しています。: escrow undefined",
         "5 【有】99.5%以上。SLAとして保証するものではありません。: availability undefined",
         "5 月間99.9%、年間99.95%を目標とします。: availabilityBasis undefined",
@@ -87,11 +81,11 @@ describe("answers in the wordings of real sheets", () => {
     const { unread } = readAnswer(
       form.model,
       item,
-      sheetRow({ answer: "平日は2時間以内、夜間は8時間程度" }),
+      sheetRow({ answer: "約2時間、営業時間外は8時間程度" }),
       "ja",
     );
     expect(unread).toEqual([
-      { fact: "rto", isRequired: true, why: "several-values", words: ["2時間以内", "8時間程度"] },
+      { fact: "rto", isRequired: true, why: "inexact", words: ["約2時間"] },
       { fact: "rtoOutsideHours", isRequired: false, why: "inexact", words: ["8時間程度"] },
     ]);
   });

@@ -83,14 +83,14 @@ describe("sheets of nine companies", () => {
     expect(`\n${lines.join("\n")}\n`).toMatchInlineSnapshot(`
       "
       sheet       rows   marks  texts  facts  right  missing  wrong
-      hoshizora   49/49  49     49     76     72     4      0
-      aoba        49/49  49     49     63     61     2      0
-      minato      41/41  41     41     48     42     6      0
-      kaede       30/30  30     30     41     39     2      0
-      yamabiko    47/47  47     47     43     39     4      0
+      hoshizora   49/49  49     49     80     76     4      0
+      aoba        49/49  49     49     65     62     3      0
+      minato      41/41  41     41     50     44     6      0
+      kaede       30/30  30     30     42     40     2      0
+      yamabiko    47/47  47     47     47     43     4      0
       tsukimi     26/26  26     26     31     30     1      0
       kogane      14/14  14     14     17     17     0      0
-      suzukaze    28/28  28     28     33     27     6      0
+      suzukaze    28/28  28     28     36     31     5      0
       lighthouse  35/35  35     35     45     44     1      0
       "
     `);

@@ -23,8 +23,12 @@ const hasUnreadBeside = ({ words }: Context, all: readonly Named[]): boolean => 
         ? undefined
         : before[0].replace(/(?:および|及び|ならびに|並びに|または|又は|・|\/|、|,|と|や|\s|and|or)+$/i, "");
     const isLeft = left !== undefined && !isKnown(start - (before?.[0].length ?? 0) + left.length - 1);
-    const right = behind === null ? undefined : behind[0].length - 1;
-    return isLeft || (right !== undefined && !isKnown(end + right));
+    const joint = /^\s?(?:および|及び|ならびに|並びに|または|又は|・|\/|、|,|と|や| ?and| ?or)+\s?/i;
+    const right = behind === null ? undefined : (joint.exec(behind[0])?.[0].length ?? 0);
+    // A known name may begin behind its adjective, or end before 等.
+    const isRight =
+      right !== undefined && !isKnown(end + right) && !isKnown(end + (behind?.[0].length ?? 0) - 1);
+    return isLeft || isRight;
   });
 };
 

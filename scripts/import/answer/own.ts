@@ -1,3 +1,14 @@
+import {
+  namesOfDeed,
+  takeEnvironment,
+  takeExclusions,
+  takeFormats,
+  takeKinds,
+  takeScope,
+  takeThreshold,
+  takeUpgradeNotice,
+  takeWindowOfStops,
+} from "./beside.ts";
 import { ofFigure, takeFigure } from "./figures.ts";
 import { takeHeld } from "./held.ts";
 import { sentenceAt, textAt, withBrackets } from "./words.ts";
@@ -146,14 +157,6 @@ const takeAlerting: Taker = (context, asked) => {
   return isOthers ? doubted("conditional", ...hearing.extents) : hearing;
 };
 
-/** What is watched, not by what: 「監視サービス」 is no service of ours. */
-const takeScope: Taker = (context, asked) => {
-  const isPart = ({ start }: Statement): boolean =>
-    /[一-龠ァ-ヶー々]$/.test(context.words.text.slice(0, start));
-  const kept = asked.statements.filter((each) => !isName(each) || !isPart(each));
-  return takeChoices(context, { ...asked, statements: kept });
-};
-
 /** A fact without the statements whose words are of something else: 「賠償保険」, 「ユーザーIDごとにログを」. */
 const without =
   (others: RegExp): Taker =>
@@ -194,14 +197,6 @@ const takeProtection: Taker = (context, asked) => {
   return mark === "有" && !isBare && isUnused ? marked(true) : takeFlag(context, asked);
 };
 
-/** Where there are no alternative means, they have no format. */
-const takeFormats: Taker = (context, asked) => {
-  const isNone = context.words.reading.statements.some(
-    ({ fact, says, sure }) => fact === "alternativeMeans" && says.kind === "flag" && !says.is && sure,
-  );
-  return context.mark === "無" && isNone ? marked("none") : takeChoices(context, asked);
-};
-
 /** What holds of the company's own devices holds of no server. */
 const notOfDevices =
   (take: Taker): Taker =>
@@ -216,9 +211,17 @@ const notOfDevices =
 const takers: Readonly<Partial<Record<FactKey, Taker>>> = {
   availability: takeFigure,
   monitoringScope: takeScope,
+  handlingEnvironment: takeEnvironment,
+  majorUpgradeNotice: takeUpgradeNotice,
+  minorUpgradeNotice: takeUpgradeNotice,
   alternativeFormats: takeFormats,
   compensation: without(/保険|insur/i),
   individualIds: without(/ID(?:ごと|毎|単位)に/i),
+  availabilityExclusions: takeExclusions,
+  maintenanceWindow: takeWindowOfStops,
+  downtimeThreshold: takeThreshold,
+  logKinds: takeKinds,
+  assessedBy: namesOfDeed("vulnerabilityAssessment"),
   availabilityBasis: ofFigure,
   availabilityPeriod: ofFigure,
   datacenterRedundancy: takeRedundancy,

@@ -78,6 +78,10 @@ const doubtOn = (context: Context, asked: Asked, said: readonly Quantity[]): Hea
   const isRecord =
     definition.counts === "incidents" || (definition.type === "duration" && definition.none === "best");
   if (differ(said)) return doubted("several-values", ...said);
+  if (said.some(({ claim }) => claim.value.kind === "working-days" && definition.type === "duration"))
+    return doubted("working-days", ...said);
+  if (said.some(({ start }) => words.doubts.whichever.test(textAt(words, withBrackets(words, start)))))
+    return doubted("several-values", ...said);
   // A value that nothing names is the item's only where no other stands beside it.
   const isNamed = said.some((each) => each.isNamed);
   const kin = words.claims.filter(({ value }) => said.some(({ claim }) => claim.value.kind === value.kind));

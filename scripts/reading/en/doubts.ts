@@ -10,6 +10,7 @@ export const doubts: Doubts = {
   others:
     /\bAWS\b|\bAzure\b|\bGCP\b|\bGoogle\b|data ?cent(?:er|re)|cloud (?:provider|platform|vendor)|hosting provider|subcontract|subprocessor|\bpartners?\b|\bparent company|\bgroup compan|\bsubsidiar|\binherit|infrastructure provider/i,
   either: /\beither\b|\bor\b(?! (?:later|more|less|above|newer|higher|greater|longer))/i,
+  whichever: /\bwhichever\b|\b(?:earlier|later) of\b/i,
   hours: /\bbusiness hours\b|\boffice hours\b|\botherwise\b|\bweekdays?\b|\bweekends?\b/i,
   kinds:
     /\bseverity\b|\bcritical\b|\bpriority\b|\bP[1-4]\b|\bmajor\b|\bminor\b|\bin other cases\b|\bdepend(?:s|ing)\b|\bplans?\b|\bfree\b|\bhowever\b/i,
