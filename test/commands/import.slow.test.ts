@@ -67,12 +67,13 @@ describe("import", () => {
     const options = ["--out", at("answers"), "--reviewed", todayInJapan(), ...names];
     expect(command("import", ["-", ...options], {}, readFileSync(original, "utf8")).code).toBe(1);
     for (const [file, fact] of [
-      ["05-availability.yaml", "availabilityPeriod"],
-      ["46-incident-traceability.yaml", "logRetention"],
+      ["05-availability.yaml", "availabilityPeriod: unspecified"],
+      ["11-rto.yaml", "rtoOutsideHours: { earliest: [PT24H, next-working-day-12:00] }"],
+      ["46-incident-traceability.yaml", "logRetention: unspecified"],
     ] as const)
       writeFileSync(
         at(`answers/${file}`),
-        read(`answers/${file}`).replace(/^facts:\n/m, (line) => `${line}  ${fact}: unspecified\n`),
+        read(`answers/${file}`).replace(/^facts:\n/m, (line) => `${line}  ${fact}\n`),
       );
     const { code, stdout } = await commandInProcess("check", [
       "--answers",
@@ -93,7 +94,7 @@ describe("import", () => {
       "--lang",
       "en",
     ]);
-    expect(stdout).toContain("Facts: 81. Required facts for a person to add: 2.");
+    expect(stdout).toContain("Facts: 80. Required facts for a person to add: 2.");
     expect(stdout).toContain("Nothing was written.");
     expect(existsSync(at("answers"))).toBe(false);
   });
