@@ -1,6 +1,6 @@
 // What a program may import: the check, as the command runs it, and the sheet that it reads. Everything else may change.
 import { inspect } from "./commands/check/inspect.ts";
-import { examine, readForm } from "./commands/judge.ts";
+import { examine, readForm, readForms } from "./commands/judge.ts";
 import type { Finding } from "./core/finding.ts";
 import type { Lang } from "./core/lang.ts";
 import type { Model } from "./core/model.ts";
@@ -25,7 +25,7 @@ export interface CheckOptions {
  * is written. @throws Error where the folder cannot be read, or its history is damaged
  */
 export const check = (folder: string, { today, lang }: CheckOptions = {}): readonly ToldFinding[] => {
-  const inspection = inspect(readForm(), [folder], { today, lang });
+  const inspection = inspect(readForms(), [folder], { today, lang });
   return tell(inspection.findings, inspection.lang);
 };
 
@@ -44,7 +44,7 @@ export interface LoadedSheet {
  * @throws Error where the folder cannot be read, or its history is damaged
  */
 export const loadSheet = (folder: string, { today }: Pick<CheckOptions, "today"> = {}): LoadedSheet => {
-  const { form, findings } = readForm();
+  const { form, findings } = readForm(folder);
   if (form === undefined) return { model: undefined, sheet: undefined, findings };
   const examined = examine(form, folder, today);
   return { model: form.model, sheet: examined.sheet, findings: [...findings, ...examined.findings] };

@@ -16,6 +16,7 @@ import type { Case, FactValue, Sheet, Stated, StatedAnswer } from "../core/sheet
 import { placeAt, type Place } from "../core/source.ts";
 import { locate, locateWords } from "../load/yaml-places.ts";
 import { withExceptions } from "./exceptions.ts";
+import { ownRelations } from "./own-rules.ts";
 import type { Pointer, Relation, Rule, SheetRule } from "./rule.ts";
 
 const same = (text: string): Localized => ({ ja: text, en: text });
@@ -190,10 +191,11 @@ const crashed = (rule: Rule, sheet: Sheet, error: unknown): Finding => {
 };
 
 /**
- * Holds the sheet against every rule and returns all findings, in the order of the rules, without those that the service
+ * Holds the sheet against every rule, and against those of its project, and returns all findings, in the order of the rules, without those that the service
  * or an answer makes an exception of.
  */
-export const check = (rules: readonly Rule[], sheet: Sheet): readonly Finding[] => {
+export const check = (given: readonly Rule[], sheet: Sheet): readonly Finding[] => {
+  const rules = [...given, ...ownRelations(sheet.model)];
   const findings = rules.flatMap((rule) => {
     try {
       return rule.kind === "relation" ? checkRelation(rule, sheet) : checkSheet(rule, sheet);

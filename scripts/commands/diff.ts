@@ -11,6 +11,7 @@ import { comparisonText } from "../report/changes/text.ts";
 import { revisionOf } from "../change/revision.ts";
 import { nextVersion } from "../change/version.ts";
 import { formatText } from "../report/text.ts";
+import { ownRelations } from "../check/own-rules.ts";
 import { relations } from "../kits/kits.ts";
 
 const FORMATS = ["text", "json", "markdown"] as const;
@@ -54,7 +55,7 @@ export const diffCommand = command({
     };
 
     tellBrokenOff(values.answers, io);
-    const { form, findings: ofForm } = readForm();
+    const { form, findings: ofForm } = readForm(values.answers);
     const examined = form === undefined ? undefined : examine(form, values.answers);
     const lang = chosen ?? examined?.lang ?? "ja";
     const before = form === undefined ? undefined : readRevision(base, values.answers, tell);
@@ -68,7 +69,7 @@ export const diffCommand = command({
     }
 
     const { model } = form;
-    const comparison = compare(model, relations, before, after);
+    const comparison = compare(model, [...relations, ...ownRelations(model)], before, after);
     // What lies between two releases of the past makes no new version.
     const isNew = head === undefined && comparison.bump !== "none" && !base.endsWith(".json");
     const last = isNew ? readHead(values.answers)?.tag : undefined;

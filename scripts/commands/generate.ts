@@ -1,3 +1,5 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { type Command, command, CommandError, flag } from "./command.ts";
 import { commandsDocs } from "./commands-doc.ts";
 import { writeFile } from "../io/write.ts";
@@ -8,7 +10,10 @@ import { formatText } from "../report/text.ts";
 import { crosswalkDocs } from "../report/crosswalk/crosswalk-doc.ts";
 import { generate, staleAmong } from "../load/schema/generate.ts";
 import { readModel } from "../load/read-model.ts";
-import { loadModelSource, readEngineFile, engineFile } from "../io/engine.ts";
+import { loadModelSource } from "../io/engine.ts";
+import { loadOwn } from "../io/own.ts";
+import { catalogue } from "../report/catalogue/catalogue.ts";
+import { projectSchemas, readGenerated } from "./project-schemas.ts";
 
 /** What is wrong in `schema/`, for the person who wrote it. */
 const broken = (findings: readonly Finding[]): CommandError =>
@@ -19,8 +24,8 @@ export const generateCommand = (allCommands: () => Promise<readonly Command[]>):
   command({
     name: "generate",
     summary: {
-      ja: "schema/ から回答の JSON Schema などを、規則から docs/rules*.md を、コマンドから docs/commands*.md を、schema/crosswalk.yaml から docs/crosswalk*.md を生成します",
-      en: "makes the JSON Schema of answers, and what else is generated, from schema/, the docs of rules, commands and the crosswalk",
+      ja: "schema/ から回答の JSON Schema などを、規則から docs/rules*.md を、コマンドから docs/commands*.md を、schema/crosswalk.yaml から docs/crosswalk*.md を生成します。エンジンを導入したリポジトリでは、own/ を加えた schema/answer.schema.json を生成します",
+      en: "makes the JSON Schema of answers, and what else is generated, from schema/, the docs of rules, commands and the crosswalk;\nwhere the engine is installed, schema/answer.schema.json with what own/ adds",
     },
     options: {
       check: flag({
@@ -30,17 +35,24 @@ export const generateCommand = (allCommands: () => Promise<readonly Command[]>):
     },
     exits: { 0: { ja: "生成した", en: "made" }, 1: { ja: "古い(--check)", en: "out of date (--check)" } },
     run: async (values, _, io) => {
-      const { model, findings } = readModel(loadModelSource());
+      const own = loadOwn(
+        io.project.file("answers"),
+        catalogue.map(({ id }) => id),
+      );
+      const { model, findings } = readModel(loadModelSource(own));
       if (model === undefined) throw broken(findings);
+      const { root, isEngine } = io.project;
       const crosswalk = projectCrosswalk(model.checklist);
       if (crosswalk.table === undefined) throw broken(crosswalk.findings);
-      const files = [
-        ...generate(model),
-        ...rulesDocs(model),
-        ...crosswalkDocs(crosswalk.table, model.checklist),
-        ...commandsDocs(await allCommands()),
-      ];
-      const stale = staleAmong(files, (path) => readEngineFile(path).text);
+      const files = isEngine
+        ? [
+            ...generate(model),
+            ...rulesDocs(model),
+            ...crosswalkDocs(crosswalk.table, model.checklist),
+            ...commandsDocs(await allCommands()),
+          ]
+        : projectSchemas(model, root);
+      const stale = staleAmong(files, (path) => readGenerated(root, path));
       if (values.check && stale.length > 0) {
         const paths = stale.map(({ path }) => `  ${path}`).join("\n");
         io.err(
@@ -49,7 +61,10 @@ export const generateCommand = (allCommands: () => Promise<readonly Command[]>):
         );
         return 1;
       }
-      for (const { path, text } of stale) writeFile(engineFile(path), text);
+      for (const { path, text } of stale) {
+        mkdirSync(dirname(join(root, path)), { recursive: true });
+        writeFile(join(root, path), text);
+      }
       io.out(stale.map(({ path }) => `${path}\n`).join(""));
       return 0;
     },

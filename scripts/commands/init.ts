@@ -108,7 +108,7 @@ export const initCommand = command({
   run: async (values, _, io) => {
     const lang = values.lang ?? "ja";
     ownerOption("owner", values.owner);
-    const { form, findings } = readForm();
+    const { form, findings } = readForm(values.answers);
     if (form === undefined) throw new CommandError(formatText(findings, { lang, colour: false, answers: 0 }));
     const { answers } = values;
     tellBrokenOff(answers, io);

@@ -36,7 +36,7 @@ export const requireSheet = (
   { lang: chosen, today, mayHaveErrors }: SheetOptions,
 ): CheckedSheet | undefined => {
   tellBrokenOff(folder, io);
-  const { form, findings: ofForm } = readForm();
+  const { form, findings: ofForm } = readForm(folder);
   const examined = form === undefined ? undefined : examine(form, folder, today);
   const findings = [...ofForm, ...(examined?.findings ?? [])];
   const lang = chosen ?? examined?.lang ?? "ja";

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { writeFiles } from "../io/write.ts";
 import { requireSheet } from "./require-sheet.ts";
 import { showAnswer, withReview } from "../change/edit/review.ts";
+import { ownRelations } from "../check/own-rules.ts";
 import { relations } from "../kits/kits.ts";
 
 /** `review`: answers confirmed by the people who own them. */
@@ -35,7 +36,8 @@ export const reviewCommand = command({
       throw new CommandError(`${given}: 1～${last} の番号ではありません / is not a number from 1 to ${last}`);
     });
 
-    for (const answer of stated) io.out(`${showAnswer(sheet, answer, relations, lang)}\n`);
+    for (const answer of stated)
+      io.out(`${showAnswer(sheet, answer, [...relations, ...ownRelations(sheet.model)], lang)}\n`);
     if (values["dry-run"]) {
       io.out(`${editWords[lang].review.notWritten}\n`);
       return 0;

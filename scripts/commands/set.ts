@@ -54,7 +54,7 @@ export const setCommand = command({
     const colour = wantsColour(io);
 
     tellBrokenOff(values.answers, io);
-    const { form, findings: ofForm } = readForm();
+    const { form, findings: ofForm } = readForm(values.answers);
     if (form === undefined)
       throw new CommandError(formatText(ofForm, { lang: chosen ?? "ja", colour, answers: 0 }));
     const source = loadSource(values.answers);
@@ -70,6 +70,7 @@ export const setCommand = command({
 
     const { fact, value, of } = reading.assignment;
     const { changes, byHand } = setFact(before.sheet, fact, value, of);
+    const numberOf = new Map(before.sheet.answers.map(({ answer, file }) => [file.name, answer.no]));
     const changed = new Map(changes.map(({ file, text }) => [file.name, text]));
     const files = source.files.map((file) => {
       const text = changed.get(file.name);
@@ -84,7 +85,7 @@ export const setCommand = command({
     const raised = newFindings(before.findings, after.findings);
     io.out(`\n${formatText(raised, { lang, colour, answers: after.answers })}`);
     if (changes.length > 0)
-      io.out(`${said.reviewDue(changes.map(({ file }) => Number(file.name.slice(0, 2))))}\n`);
+      io.out(`${said.reviewDue(changes.flatMap(({ file }) => numberOf.get(file.name) ?? []))}\n`);
     if (values.write)
       writeFiles(
         values.answers,

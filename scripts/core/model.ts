@@ -1,4 +1,4 @@
-import type { FactKey } from "./facts.generated.ts";
+import type { FactKey, FactValues } from "./facts.generated.ts";
 import type { Lang, Localized } from "./lang.ts";
 
 /** The words that a fact may say in place of a value. */
@@ -77,6 +77,8 @@ export interface Item {
    */
   readonly mark?: FactKey | readonly FactKey[];
   readonly repaired?: Localized;
+  /** Whether a project has added it to the checklist. */
+  readonly isOwn?: true;
 }
 
 /** Where a checklist comes from. */
@@ -132,6 +134,24 @@ export interface WordsFile {
   readonly others: readonly string[];
 }
 
+/** How a rule of a project compares. */
+export type Sign = ">=" | "<=" | ">" | "<" | "=" | "!=";
+
+/** What a rule of a project holds: a fact compared with another one, or with a value of its type. */
+export type Comparison = { readonly fact: FactKey; readonly sign: Sign } & (
+  | { readonly other: FactKey; readonly value?: undefined }
+  | { readonly other?: undefined; readonly value: FactValues[FactKey] }
+);
+
+/** A rule of a project: `own/rules.yaml`. */
+export interface OwnRule {
+  readonly id: string;
+  readonly severity: "error" | "warning";
+  readonly reason: Localized;
+  /** All of them hold. */
+  readonly comparisons: readonly Comparison[];
+}
+
 /** What the files of `schema/` say: the questions, the vocabulary of the answers, and how it is said in each language. */
 export interface Model {
   readonly checklist: Checklist;
@@ -139,6 +159,8 @@ export interface Model {
   readonly others?: readonly Checklist[];
   readonly vocabulary: Vocabulary;
   readonly words: Readonly<Record<Lang, WordsFile>>;
+  /** The rules of a project. */
+  readonly rules?: readonly OwnRule[];
 }
 
 /** The facts that an answer to the item may state, those it must state first. */

@@ -43,6 +43,23 @@ export interface Source {
   readonly folderInRepository: string;
 }
 
+/** The parts of `own/`, each a file: `items.yaml`. */
+export const OWN_PARTS = ["items", "facts", "words", "rules"] as const;
+
+export type OwnPart = (typeof OWN_PARTS)[number];
+
+/** What a project adds to what the engine brings, as it was read: data only. */
+export interface OwnSource {
+  /** The folder in which `own/` lies: the project's. */
+  readonly root: string;
+  /** Everything that stands in `own/`. */
+  readonly files: readonly SourceFile[];
+  /** The JSON Schema of each part. */
+  readonly schemas: Readonly<Record<OwnPart, SourceFile>>;
+  /** The ids of rules that the engine brings. */
+  readonly ruleIds: readonly string[];
+}
+
 /** The files of `schema/` that people write, as they were read. */
 export interface ModelSource {
   readonly checklist: SourceFile;
@@ -54,6 +71,8 @@ export interface ModelSource {
   /** How facts are said, in each language. */
   readonly words: Readonly<Record<Lang, SourceFile>>;
   readonly wordsSchema: SourceFile;
+  /** What a project adds. */
+  readonly own?: OwnSource;
 }
 
 /** A stretch of a file. Lines and columns count from 1, columns in UTF-16 units; the end is exclusive. */

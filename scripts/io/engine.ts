@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { ModelSource, SourceFile } from "../core/source.ts";
+import type { ModelSource, OwnSource, SourceFile } from "../core/source.ts";
 import { readSourceFile } from "./source-file.ts";
 
 const rootAbove = (folder: string): string => {
@@ -39,8 +39,9 @@ const CHECKLISTS = "schema/checklists";
 /** The checklist that is answered where service.yaml names none. */
 const MAIN = "meti-2010.yaml";
 
-/** Reads the checklists and the vocabulary with their schemas. */
-export const loadModelSource = (): ModelSource => ({
+/** Reads the checklists and the vocabulary with their schemas, and what the project adds in whose folder answers lie. */
+export const loadModelSource = (own?: OwnSource): ModelSource => ({
+  ...(own === undefined ? {} : { own }),
   checklist: readEngineFile(`${CHECKLISTS}/${MAIN}`),
   further: readdirSync(engineFile(CHECKLISTS))
     .filter((name) => name.endsWith(".yaml") && name !== MAIN)

@@ -31,13 +31,15 @@ const isAgain = <T>(value: T, index: number, all: readonly T[]): boolean => all.
 
 const brokenItems = ({ items }: CrosswalkTable, checklist: Checklist): readonly Broken[] => {
   const known = checklist.items.map(({ slug }) => slug);
+  // What a project adds to the checklist is in no table of ours.
+  const asked = checklist.items.filter(({ isOwn }) => isOwn !== true).map(({ slug }) => slug);
   const named = items.map(({ item }) => item);
   const broken = named.flatMap((item, index): readonly Broken[] => {
     const path = ["items", index, "item"];
     if (!known.includes(item)) return [{ path, say: ({ problems }) => problems.unknownItem(item) }];
     return isAgain(item, index, named) ? [{ path, say: ({ problems }) => problems.itemTwice(item) }] : [];
   });
-  const missing = known
+  const missing = asked
     .filter((slug) => !named.includes(slug))
     .map((slug): Broken => ({ path: ["items"], say: ({ problems }) => problems.itemMissing(slug) }));
   return [...broken, ...missing];

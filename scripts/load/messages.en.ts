@@ -218,7 +218,7 @@ export const messages: Lagging<Messages> = {
     fix: "Write the lower number first: [2, 3]",
   }),
   generatedStale: (file) => ({
-    message: `${file} is older than schema/checklists/meti-2010.yaml and schema/facts.yaml.`,
+    message: `${file} is older than what it is made from: schema/checklists/meti-2010.yaml, schema/facts.yaml and own/.`,
     fix: "Run npm run generate and commit the result as well.",
   }),
   expected: (keyword, limit) => expectations[keyword]?.(limit) ?? limit,

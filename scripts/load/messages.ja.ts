@@ -218,7 +218,7 @@ export const messages = {
     fix: "小さいほうを先に書いてください。例: [2, 3]",
   }),
   generatedStale: (file: string): Said => ({
-    message: `${file} が schema/checklists/meti-2010.yaml と schema/facts.yaml に対して古くなっています。`,
+    message: `${file} が、もとになる schema/checklists/meti-2010.yaml、schema/facts.yaml、own/ に対して古くなっています。`,
     fix: "npm run generate を実行し、結果も合わせて登録してください。",
   }),
   /** What a key takes, from a JSON Schema keyword and its limit. */

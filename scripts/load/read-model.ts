@@ -13,6 +13,7 @@ import {
   type WordsFile,
   checklistsOf,
 } from "../core/model.ts";
+import { readOwn } from "./own/read-own.ts";
 
 export type ModelReading =
   | { readonly model: Model; readonly findings: readonly [] }
@@ -90,7 +91,7 @@ const brokenWords = (
   ),
 ];
 
-/** Reads the checklist and the vocabulary; findings where one is broken or names what the other lacks. */
+/** Reads the checklist and the vocabulary, and what a project adds; findings where one is broken or names what the other lacks. */
 export const readModel = (source: ModelSource): ModelReading => {
   const checklist = readData(source.checklist, null);
   const facts = readData(source.facts, null);
@@ -136,5 +137,6 @@ export const readModel = (source: ModelSource): ModelReading => {
       brokenWords(model.vocabulary, model.words[lang]).map((broken) => at(source.words[lang], broken)),
     ),
   ];
-  return dangling.length > 0 ? { model: undefined, findings: dangling } : { model, findings: [] };
+  if (dangling.length > 0) return { model: undefined, findings: dangling };
+  return source.own === undefined ? { model, findings: [] } : readOwn(model, source.own);
 };

@@ -9,7 +9,7 @@ import { explainRule, listRules, nearestIds } from "../../scripts/report/explain
 import { check } from "../../scripts/check/check.ts";
 import { rules } from "../../scripts/kits/kits.ts";
 import { readModel } from "../../scripts/load/read-model.ts";
-import { loadModelSource, engineFile } from "../../scripts/io/engine.ts";
+import { loadModelSource, engineFile, readEngineFile } from "../../scripts/io/engine.ts";
 import type { Source, SourceFile } from "../../scripts/core/source.ts";
 import { validate } from "../../scripts/load/validate.ts";
 import { fileOf, form, projectText, realSource } from "../support/sheet.ts";
@@ -126,6 +126,16 @@ describe("what no lines can show", () => {
     text: modelSource.checklist.text.replace("serviceHours", "noSuchFact"),
   };
 
+  const idsOfOwn = (name: string, text: string): readonly string[] => {
+    const [items, facts, words, rules] = (["items", "facts", "words", "rules"] as const).map((part) =>
+      readEngineFile(`schema/own-${part}.schema.json`),
+    );
+    if (items === undefined || facts === undefined || words === undefined || rules === undefined) return [];
+    const files = [{ path: `own/${name}`, name, text, hasByteOrderMark: false }];
+    const own = { root: "", files, schemas: { items, facts, words, rules }, ruleIds: [] };
+    return readModel({ ...modelSource, own }).findings.map(({ rule }) => rule);
+  };
+
   const cases: Readonly<Record<string, () => readonly string[]>> = {
     unreadable: () => idsOfForm(changed({ problem: "unreadable" })),
     "not-a-file": () => idsOfForm(changed({ problem: "not-a-file" })),
@@ -146,6 +156,11 @@ describe("what no lines can show", () => {
     "missing-service": () => idsOfForm({ ...realSource, service: undefined }),
     "model-reference": () =>
       readModel({ ...modelSource, checklist: broken }).findings.map(({ rule }) => rule),
+    "own-name-taken": () =>
+      idsOfOwn("facts.yaml", "facts: { backupRetention: { type: flag, better: present, label: a } }"),
+    "own-unknown-name": () =>
+      idsOfOwn("facts.yaml", "facts: { aFact: { type: choice, choices: none, better: neither, label: a } }"),
+    "own-rule-unread": () => idsOfOwn("rules.yaml", "- { id: a, holds: backupRetention is long, reason: a }"),
   };
 
   test.each(Object.entries(cases))("is found: %s", (id, found) => {

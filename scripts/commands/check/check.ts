@@ -16,7 +16,7 @@ import {
   wantsColour,
 } from "../command.ts";
 import { inspect, type Inspection, type InspectOptions } from "./inspect.ts";
-import { readForm } from "../judge.ts";
+import { readForms } from "../judge.ts";
 import { formatJson } from "../../report/json.ts";
 import { exitCode } from "../../report/outcome.ts";
 import { formatText } from "../../report/text.ts";
@@ -47,9 +47,15 @@ const unseen = ({ lacks, lang }: Inspection): string =>
 const watchAnswers = async (folders: readonly string[], chosen: InspectOptions, io: Io): Promise<void> => {
   const { watchAndReport } = await import("./watch.ts");
   // An owner who is not in CODEOWNERS mends that.
-  const watched = [...folders, engineFile("schema"), io.project.root, io.project.file(".github")];
+  const watched = [
+    ...folders,
+    engineFile("schema"),
+    io.project.root,
+    io.project.file("own"),
+    io.project.file(".github"),
+  ];
   await watchAndReport(watched, io, (time) => {
-    const inspection = inspect(readForm(), folders, chosen);
+    const inspection = inspect(readForms(), folders, chosen);
     return `${asText(inspection, io)}${unseen(inspection)}${reportWords[inspection.lang].watching(time)}\n`;
   });
 };
@@ -126,15 +132,17 @@ export const checkCommand = command({
       return 0;
     }
     for (const folder of folders) tellBrokenOff(folder, io);
-    const reading = readForm();
+    const forms = readForms();
     // Only those who mend files pay for loading what mends them.
-    if (values.fix && reading.form !== undefined) {
-      const { form } = reading;
+    if (values.fix) {
       const { fixFolder } = await import("./fix.ts");
-      const fixed = folders.flatMap((folder) => fixFolder(form, folder));
+      const fixed = folders.flatMap((folder) => {
+        const { form } = forms(folder);
+        return form === undefined ? [] : fixFolder(form, folder);
+      });
       io.err(showable(fixed.map((path) => `${path}: 直しました / mended\n`).join("")));
     }
-    const inspection = inspect(reading, folders, chosen);
+    const inspection = inspect(forms, folders, chosen);
     await write(format, inspection, io);
     io.err(unseen(inspection));
     return exitCode(inspection.findings, maxWarnings);

@@ -26,26 +26,31 @@ export interface InspectOptions {
   readonly today?: string | undefined;
 }
 
-/** Checks folders of answers, each as a sheet of its own. @throws CommandError where one cannot be read. */
+/** Checks folders of answers, each as a sheet of its own, against the form of its project. @throws CommandError where one cannot be read. */
 export const inspect = (
-  { form, findings }: FormReading,
+  forms: (folder: string) => FormReading,
   folders: readonly string[],
   { lang, today }: InspectOptions,
 ): Inspection => {
   // Of many folders only what is reported is kept, not their sheets.
+  const readings = new Set(folders.map(forms));
   const judgements = folders.flatMap((folder) => {
+    const { form } = forms(folder);
     if (form === undefined) return [];
     const { sheet, ...judgement } = examine(form, folder, today);
     const owners = sheet?.answers.map(({ answer, file }) => [file.path, answer.owner] as const);
     return [{ ...judgement, owners: owners ?? [] }];
   });
   return {
-    findings: [...findings, ...judgements.flatMap((judgement) => judgement.findings)],
+    findings: [
+      ...[...readings].flatMap(({ findings }) => findings),
+      ...judgements.flatMap((judgement) => judgement.findings),
+    ],
     lang: lang ?? judgements.find((judgement) => judgement.lang !== undefined)?.lang ?? "ja",
     answers: judgements.reduce((sum, { answers }) => sum + answers, 0),
     isFormOnly: judgements.length === 0 || judgements.some(({ isComplete }) => !isComplete),
     owners: new Map(judgements.flatMap(({ owners }) => owners)),
-    model: form?.model,
+    model: [...readings].find(({ form }) => form !== undefined)?.form?.model,
     lacks: [...new Set(judgements.flatMap(({ lack }) => lack ?? []))],
   };
 };

@@ -30,7 +30,7 @@ export const commentCommand = command({
     if (more.length > 0 || (file === undefined && !values.github))
       throw new UsageError(`ファイルを1つ指定してください / give one file`);
     const left: Left = file === undefined ? "nothing" : (readStranger(file) ?? "refused");
-    const { form, findings } = readForm();
+    const { form, findings } = readForm(io.project.file("answers"));
     if (form === undefined)
       throw new CommandError(formatText(findings, { lang: "ja", colour: false, answers: 0 }));
     if (values.github) {

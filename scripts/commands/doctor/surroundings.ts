@@ -75,7 +75,7 @@ export const readSurroundings = (
   folder: string,
   project: Project,
 ): { readonly seen: Surroundings; readonly lang: Lang | undefined } => {
-  const { form, findings } = readForm();
+  const { form, findings } = readForm(folder);
   const source = loadSource(folder);
   const examined = form === undefined ? undefined : judgeSource(form, source, folder);
   const stale = form === undefined ? findings.map(({ place }) => place.file) : staleIn(form.model, project);

@@ -118,7 +118,7 @@ const main = async (values: Values, paths: readonly string[], io: Io): Promise<n
   tellBrokenOff(values.out, io);
   const source = folderOf(values.out);
   const lang = chosen ?? serviceLang(source) ?? "ja";
-  const { form, findings: ofForm } = readForm();
+  const { form, findings: ofForm } = readForm(values.out);
   if (form === undefined) throw new CommandError(formatText(ofForm, { lang, colour: false, answers: 0 }));
   const { model } = form;
 

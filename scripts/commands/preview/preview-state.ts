@@ -25,7 +25,7 @@ const pageOf = (sheet: Sheet, folder: string): PageInput => ({
  * @throws CommandError where there is no such folder.
  */
 export const preview = (folder: string, assets: PreviewAssets, before: PageInput | undefined): Preview => {
-  const { form, findings: ofForm } = readForm();
+  const { form, findings: ofForm } = readForm(folder);
   const examined = form === undefined ? undefined : examine(form, folder);
   const findings = [...ofForm, ...(examined?.findings ?? [])];
   const page = examined?.sheet === undefined ? before : pageOf(examined.sheet, folder);

@@ -16,13 +16,18 @@ export const schemaText = (value: unknown): string =>
     (blank) => `\\u${blank.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 
-/** What answers are judged by, and what others read them by. */
-const schemas = (model: Model): readonly GeneratedFile[] => [
+/** What editors hold answers to, of a checklist each, the first one's first. */
+export const answerSchemas = (model: Model): readonly [GeneratedFile, ...GeneratedFile[]] => [
   { path: "schema/answer.schema.json", text: schemaText(answerSchema(model)) },
   ...(model.others ?? []).map((checklist) => ({
     path: `schema/answer.${checklist.id}.schema.json`,
     text: schemaText(answerSchema(modelOf(model, checklist))),
   })),
+];
+
+/** What answers are judged by, and what others read them by. */
+const schemas = (model: Model): readonly GeneratedFile[] => [
+  ...answerSchemas(model),
   { path: "schema/sheet.schema.json", text: schemaText(sheetSchema(model)) },
 ];
 

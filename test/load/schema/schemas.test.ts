@@ -12,7 +12,10 @@ import { loadModelSource } from "../../../scripts/io/engine.ts";
 import { generate, staleAmong, staleFiles } from "../../../scripts/load/schema/generate.ts";
 import { brief, form, projectText } from "../../support/sheet.ts";
 
-const schemas = ["answer", "checklist", "facts", "service", "sheet"];
+const schemas = [
+  ...["answer", "checklist", "facts", "service", "sheet"],
+  ...["own-items", "own-facts", "own-words", "own-rules"],
+];
 
 test.each(schemas)("%s.schema.json is a JSON Schema, in ajv's strict mode too", (name) => {
   const ajv = new Ajv2020({ strict: true, strictRequired: false });

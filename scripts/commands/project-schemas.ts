@@ -1,0 +1,29 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Model } from "../core/model.ts";
+import { engineRoot } from "../io/engine.ts";
+import { readSourceFile } from "../io/source-file.ts";
+import { answerSchemas, type GeneratedFile, staleAmong } from "../load/schema/generate.ts";
+
+/** What a generated file may take. */
+const MAX_KIB = 8192;
+
+/** The text of a generated file of a project, empty where it is not there. */
+export const readGenerated = (root: string, path: string): string =>
+  readSourceFile(join(root, path), MAX_KIB).text;
+
+/**
+ * What editors hold the answers of a project to: its own schema, which knows its own items and facts. Those of further
+ * checklists are there once they have been made.
+ */
+export const projectSchemas = (model: Model, root: string): readonly GeneratedFile[] => {
+  const [main, ...others] = answerSchemas(model);
+  return [main, ...others.filter(({ path }) => existsSync(join(root, path)))];
+};
+
+/** Those of them that do not say what they should. A project that has none, and adds nothing, needs none. */
+export const staleSchemas = (model: Model, root: string, needs: boolean): readonly GeneratedFile[] => {
+  if (root === engineRoot()) return [];
+  const files = projectSchemas(model, root).filter(({ path }) => needs || existsSync(join(root, path)));
+  return staleAmong(files, (path) => readGenerated(root, path));
+};
