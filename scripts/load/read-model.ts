@@ -1,6 +1,7 @@
 import { words } from "./messages.ts";
 import { LANGS } from "../core/lang.ts";
 import type { Finding } from "../core/finding.ts";
+import { remembering } from "../core/remember.ts";
 import { generalErrors, parseSchema, schemaCheck } from "./schema-check.ts";
 import type { ModelSource, SourceFile } from "../core/source.ts";
 import { errorAtPath, readData } from "./read-data.ts";
@@ -91,8 +92,7 @@ const brokenWords = (
   ),
 ];
 
-/** Reads the checklist and the vocabulary, and what a project adds; findings where one is broken or names what the other lacks. */
-export const readModel = (source: ModelSource): ModelReading => {
+const readModelOf = (source: ModelSource): ModelReading => {
   const checklist = readData(source.checklist, null);
   const facts = readData(source.facts, null);
   const said = { ja: readData(source.words.ja, null), en: readData(source.words.en, null) };
@@ -140,3 +140,13 @@ export const readModel = (source: ModelSource): ModelReading => {
   if (dangling.length > 0) return { model: undefined, findings: dangling };
   return source.own === undefined ? { model, findings: [] } : readOwn(model, source.own);
 };
+
+/**
+ * Reads the checklist and the vocabulary, and what a project adds; findings where one is broken or names what the other lacks.
+ * The same files give the same model, for which readers of words have been made already.
+ */
+export const readModel: (source: ModelSource) => ModelReading = remembering(
+  readModelOf,
+  (source) => JSON.stringify(source),
+  8,
+);

@@ -1,6 +1,7 @@
 import { words } from "./messages.ts";
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import type { Words } from "../core/finding.ts";
+import { remembering } from "../core/remember.ts";
 import { DATE_PATTERN, type JsonSchema } from "./schema/fact-schema.ts";
 import type { DataError } from "./read-data.ts";
 import type { SourceFile } from "../core/source.ts";
@@ -12,11 +13,15 @@ export type SchemaCheck = (value: unknown) => readonly ErrorObject[];
 // for a handful of values, so that optimizing its code costs more than it gives. Together a third of a check's time.
 const FAST = { meta: false, validateSchema: false, code: { optimize: false } } as const;
 
-/** Compiles a JSON Schema (2020-12). */
-export const schemaCheck = (schema: JsonSchema): SchemaCheck => {
-  const validate = new Ajv2020({ allErrors: true, verbose: true, ...FAST }).compile(schema);
-  return (value) => (validate(value) ? [] : (validate.errors ?? []));
-};
+/** Compiles a JSON Schema (2020-12), once for the same schema: there are some for each fact. */
+export const schemaCheck: (schema: JsonSchema) => SchemaCheck = remembering(
+  (schema) => {
+    const validate = new Ajv2020({ allErrors: true, verbose: true, ...FAST }).compile(schema);
+    return (value) => (validate(value) ? [] : (validate.errors ?? []));
+  },
+  (schema) => JSON.stringify(schema),
+  500,
+);
 
 /** The property names and indexes of a JSON pointer (RFC 6901). */
 export const segments = (pointer: string): readonly (string | number)[] =>
