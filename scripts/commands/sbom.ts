@@ -19,7 +19,7 @@ export const sbomCommand = command({
   exits: { 0: { ja: "示した", en: "shown" } },
   run: (_values, _args, io) => {
     const [program, ...first] = npm();
-    const args = ["sbom", "--package-lock-only", "--sbom-format", "cyclonedx"];
+    const args = ["sbom", "--package-lock-only", "--sbom-format", "cyclonedx", "--loglevel", "error"];
     const { status, stdout, stderr, error } = spawnSync(program, [...first, ...args], {
       cwd: io.project.root,
       encoding: "utf8",

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test, vi } from "vitest";
@@ -211,6 +211,7 @@ describe("a history that cannot be read", () => {
   });
 
   it("holds none where a folder was not there yet", () => {
+    mkdirSync(join(damaged.root, ".github"));
     expect(readFilesAt(join(damaged.root, ".github"), damaged.git("rev-parse", "HEAD"))).toEqual([]);
     damaged.git("mv", "answers", "sheet");
     damaged.commit("2026-11-24");
