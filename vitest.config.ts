@@ -26,6 +26,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "slow",
+          globalSetup: "test/support/engine.ts",
           include: [SLOW],
           // A loaded machine takes many times as long; what hangs still ends.
           testTimeout: 180_000,

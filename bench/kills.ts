@@ -3,9 +3,10 @@ import { once } from "node:events";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildEngine } from "../package/build-engine.ts";
 import { engineFile } from "../scripts/io/engine.ts";
 import { recoverFiles } from "../scripts/io/write.ts";
-import { NODE } from "../test/support/command.ts";
+import { ENGINE } from "../test/support/command.ts";
 import { QLINGO } from "../test/support/qlingo.ts";
 import { runGit } from "../test/support/repository.ts";
 
@@ -13,6 +14,8 @@ import { runGit } from "../test/support/repository.ts";
  * Kills the commands that write several answers at random times, and sees that each file is the old or the new one, and that
  * a mixture of both is told by what the next command says. `node --import tsx bench/kills.ts [ROUNDS]`, 12 by default.
  */
+await buildEngine(engineFile("lib"));
+
 const ROUNDS = Number(process.argv[2] ?? "12");
 
 /** How long after the first file a kill may come, in milliseconds: most come at once. */
@@ -60,13 +63,7 @@ const texts = (root: string): ReadonlyMap<string, string> =>
 
 /** Runs a command, and kills it some time (ms) after it has begun to write answers, or never. */
 const runUntil = async (root: string, name: string, time: number | undefined): Promise<void> => {
-  const args = [
-    ...NODE,
-    engineFile("scripts/bin.ts"),
-    name,
-    ...(COMMANDS[name] ?? []),
-    join(root, "answers"),
-  ];
+  const args = [...ENGINE, name, ...(COMMANDS[name] ?? []), join(root, "answers")];
   const child = spawn(process.execPath, args, { cwd: engineFile("."), stdio: "ignore" });
   const watcher = watch(join(root, "answers"), () => {
     if (time !== undefined) setTimeout(() => child.kill("SIGKILL"), time);

@@ -15,6 +15,7 @@ import {
   checklistsOf,
 } from "../core/model.ts";
 import { readOwn } from "./own/read-own.ts";
+import { preparedModel } from "./prepared.ts";
 
 export type ModelReading =
   | { readonly model: Model; readonly findings: readonly [] }
@@ -92,7 +93,20 @@ const brokenWords = (
   ),
 ];
 
+/** All that a model is made of, but what a project adds. */
+export const modelTexts = (source: ModelSource): string => {
+  const { checklist, further = [], checklistSchema, facts, factsSchema, words: said, wordsSchema } = source;
+  return [checklist, ...further, checklistSchema, facts, factsSchema, said.ja, said.en, wordsSchema]
+    .map(({ text, problem = "" }) => `${problem}${text}`)
+    .join("\0");
+};
+
+const withOwn = (model: Model, { own }: ModelSource): ModelReading =>
+  own === undefined ? { model, findings: [] } : readOwn(model, own);
+
 const readModelOf = (source: ModelSource): ModelReading => {
+  const known = preparedModel(modelTexts(source));
+  if (known !== undefined) return withOwn(known, source);
   const checklist = readData(source.checklist, null);
   const facts = readData(source.facts, null);
   const said = { ja: readData(source.words.ja, null), en: readData(source.words.en, null) };
@@ -138,7 +152,7 @@ const readModelOf = (source: ModelSource): ModelReading => {
     ),
   ];
   if (dangling.length > 0) return { model: undefined, findings: dangling };
-  return source.own === undefined ? { model, findings: [] } : readOwn(model, source.own);
+  return withOwn(model, source);
 };
 
 /**

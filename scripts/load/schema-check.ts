@@ -1,6 +1,7 @@
 import { words } from "./messages.ts";
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import type { Words } from "../core/finding.ts";
+import { type CompiledCheck, preparedCheck } from "./prepared.ts";
 import { remembering } from "../core/remember.ts";
 import { DATE_PATTERN, type JsonSchema } from "./schema/fact-schema.ts";
 import type { DataError } from "./read-data.ts";
@@ -9,14 +10,19 @@ import type { SourceFile } from "../core/source.ts";
 /** Holds a value against a JSON Schema and returns every deviation from it. */
 export type SchemaCheck = (value: unknown) => readonly ErrorObject[];
 
-// The schemas are this project's own and a test holds them to their meta-schema, so that a run need not; each is used
-// for a handful of values, so that optimizing its code costs more than it gives. Together a third of a check's time.
-const FAST = { meta: false, validateSchema: false, code: { optimize: false } } as const;
+/**
+ * How schemas are read. They are this project's own and a test holds them to their meta-schema, so that a run need not. All
+ * errors are wanted, with the values they are about.
+ */
+export const AJV_OPTIONS = { allErrors: true, verbose: true, meta: false, validateSchema: false } as const;
 
 /** Compiles a JSON Schema (2020-12), once for the same schema: there are some for each fact. */
 export const schemaCheck: (schema: JsonSchema) => SchemaCheck = remembering(
   (schema) => {
-    const validate = new Ajv2020({ allErrors: true, verbose: true, ...FAST }).compile(schema);
+    const validate: CompiledCheck =
+      preparedCheck(JSON.stringify(schema)) ??
+      // Each is used for a handful of values: optimizing its code costs more than it gives.
+      new Ajv2020({ ...AJV_OPTIONS, code: { optimize: false } }).compile(schema);
     return (value) => (validate(value) ? [] : (validate.errors ?? []));
   },
   (schema) => JSON.stringify(schema),

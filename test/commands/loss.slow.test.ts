@@ -18,7 +18,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
 import { engineFile } from "../../scripts/io/engine.ts";
-import { command, NODE } from "../support/command.ts";
+import { command, ENGINE } from "../support/command.ts";
 import { commandInProcess } from "../support/in-process.ts";
 import { QLINGO } from "../support/qlingo.ts";
 import { repository, type TestRepository } from "../support/repository.ts";
@@ -176,7 +176,7 @@ describe("a fault of output", () => {
   const intoFull = (name: string, args: readonly string[], stderr: "pipe" | "full") => {
     const full = openSync("/dev/full", "w");
     try {
-      return spawnSync(process.execPath, [...NODE, engineFile("scripts/bin.ts"), name, ...args], {
+      return spawnSync(process.execPath, [...ENGINE, name, ...args], {
         cwd: QLINGO,
         encoding: "utf8",
         stdio: ["ignore", full, stderr === "full" ? full : "pipe"],
@@ -209,16 +209,7 @@ describe("a fault of output", () => {
 
   it("is 2 where the reader has gone", () => {
     const run = '"$@" | true; exit "${PIPESTATUS[0]}"';
-    const args = [
-      "-c",
-      run,
-      "bash",
-      process.execPath,
-      ...NODE,
-      engineFile("scripts/bin.ts"),
-      "check",
-      "--explain",
-    ];
+    const args = ["-c", run, "bash", process.execPath, ...ENGINE, "check", "--explain"];
     const { status, stderr } = spawnSync("bash", args, { cwd: QLINGO, encoding: "utf8" });
     expect(status).toBe(2);
     expect(stderr.trimEnd().split("\n")).toEqual([expect.stringContaining("its reader has closed it")]);
@@ -242,15 +233,11 @@ describe("killed while it writes", () => {
 
   const killed = (at: number, name: string, args: readonly string[]) => {
     const preload = `data:text/javascript,${encodeURIComponent(KILL)}`;
-    return spawnSync(
-      process.execPath,
-      [...NODE, "--import", preload, engineFile("scripts/bin.ts"), name, ...args],
-      {
-        cwd: QLINGO,
-        encoding: "utf8",
-        env: { ...process.env, KILL_AT: String(at) },
-      },
-    );
+    return spawnSync(process.execPath, ["--import", preload, ...ENGINE, name, ...args], {
+      cwd: QLINGO,
+      encoding: "utf8",
+      env: { ...process.env, KILL_AT: String(at) },
+    });
   };
 
   test.each<[string, readonly string[], number]>([

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { SUMS, sumsOf } from "../../scripts/core/sums.ts";
 import { engineFile } from "../../scripts/io/engine.ts";
 import { attestationCommand, requireCommit, standingOf } from "../../scripts/commands/verify/standing.ts";
-import { NODE, type Outcome } from "../support/command.ts";
+import { BIN, type Outcome } from "../support/command.ts";
 import { commandInProcess } from "../support/in-process.ts";
 import { QLINGO } from "../support/qlingo.ts";
 import { runGit } from "../support/repository.ts";
@@ -16,12 +16,12 @@ import { runGit } from "../support/repository.ts";
 const folder = mkdtempSync(join(tmpdir(), "verify-"));
 const root = join(folder, "project");
 const out = join(folder, "dist");
-const FILES = ["schema", "scripts", "package.json", "package-lock.json", "tsconfig.json"];
+const FILES = ["schema", "scripts", "lib", "package.json", "package-lock.json", "tsconfig.json"];
 
 const git = (...args: readonly string[]): string => runGit(root, args);
 
 const npmRun = (name: string, args: readonly string[], cwd = root): Outcome => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...NODE, "scripts/bin.ts", name, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, name, ...args], {
     cwd,
     encoding: "utf8",
     env: { ...process.env, NO_COLOR: "1" },

@@ -4,6 +4,7 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { BIN } from "../support/command.ts";
 import { copiedProject } from "../support/project.ts";
 
 const { root, remove } = copiedProject();
@@ -26,14 +27,10 @@ describe("check --watch", () => {
   };
 
   beforeAll(() => {
-    child = spawn(
-      process.execPath,
-      ["--import", "tsx", "scripts/bin.ts", "check", "--watch", "--lang", "en"],
-      {
-        cwd: root,
-        env: { ...process.env, NO_COLOR: "1" },
-      },
-    );
+    child = spawn(process.execPath, [BIN, "check", "--watch", "--lang", "en"], {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: "1" },
+    });
     child.stdout?.setEncoding("utf8").on("data", (text: string) => {
       said += text;
       all += text;

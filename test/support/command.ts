@@ -11,11 +11,14 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** How Node runs a command, as in package.json. The process ends before code that is compiled once more would pay. */
-export const NODE = ["--no-opt", "--import", "tsx"];
+/** Where the bundled engine lies: below the folder of a copy, too. */
+export const BIN = "lib/bin.js";
+
+/** How Node runs a command of the engine: bundled (see engine.ts), as a company has it installed. */
+export const ENGINE = [engineFile(BIN)];
 
 /**
- * Runs one of the project's commands as npm does, in a process of its own, in the folder of the answers' repository; `input`
+ * Runs one of the project's commands in a process of its own, in the folder of the answers' repository; `input`
  * comes from standard input.
  */
 export const command = (
@@ -24,11 +27,12 @@ export const command = (
   env: Readonly<Record<string, string>> = {},
   input = "",
 ): Outcome => {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [...NODE, engineFile("scripts/bin.ts"), name, ...args],
-    { cwd: QLINGO, input, encoding: "utf8", env: { ...process.env, NO_COLOR: "1", ...env } },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...ENGINE, name, ...args], {
+    cwd: QLINGO,
+    input,
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1", ...env },
+  });
   return { code: status, stdout, stderr };
 };
 

@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { engineFile } from "../../../scripts/io/engine.ts";
 import { describeInBrowser } from "../../support/browser.ts";
-import { copiedAnswers } from "../../support/command.ts";
+import { copiedAnswers, ENGINE } from "../../support/command.ts";
 import { commandInProcess } from "../../support/in-process.ts";
 import { assets, pageOf } from "../../support/page.ts";
 
@@ -21,11 +21,10 @@ let preview: ChildProcess;
 let address: URL;
 
 beforeAll(async () => {
-  preview = spawn(
-    process.execPath,
-    ["--import", "tsx", engineFile("scripts/bin.ts"), "preview", "--port", "0", "--answers", folder],
-    { cwd: engineFile("."), stdio: ["ignore", "pipe", "inherit"] },
-  );
+  preview = spawn(process.execPath, [...ENGINE, "preview", "--port", "0", "--answers", folder], {
+    cwd: engineFile("."),
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   if (preview.stdout === null) throw new Error("the preview has no output");
   const [line] = (await once(createInterface(preview.stdout), "line")) as [string]; // its event has one line
   address = new URL(line);
