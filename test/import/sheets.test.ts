@@ -83,7 +83,7 @@ describe("sheets of nine companies", () => {
     expect(`\n${lines.join("\n")}\n`).toMatchInlineSnapshot(`
       "
       sheet       rows   marks  texts  facts  right  missing  wrong
-      hoshizora   49/49  49     49     80     76     4      0
+      hoshizora   49/49  49     49     81     77     4      0
       aoba        49/49  49     49     65     62     3      0
       minato      41/41  41     41     50     44     6      0
       kaede       30/30  30     30     42     40     2      0
@@ -91,7 +91,7 @@ describe("sheets of nine companies", () => {
       tsukimi     26/26  26     26     31     30     1      0
       kogane      14/14  14     14     17     17     0      0
       suzukaze    28/28  28     28     36     31     5      0
-      lighthouse  35/35  35     35     45     44     1      0
+      lighthouse  35/35  35     35     45     45     0      0
       "
     `);
   });

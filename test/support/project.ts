@@ -23,11 +23,15 @@ export const copiedProject = (): ProjectCopy => {
   return {
     root,
     run: (name, ...args) => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "scripts/bin.ts", name, ...args], {
-        cwd: root,
-        encoding: "utf8",
-        env: { ...process.env, NO_COLOR: "1" },
-      });
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        ["--import", "tsx", "scripts/bin.ts", name, ...args],
+        {
+          cwd: root,
+          encoding: "utf8",
+          env: { ...process.env, NO_COLOR: "1" },
+        },
+      );
       return { code: status, stdout, stderr };
     },
     remove: () => {

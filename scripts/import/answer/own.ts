@@ -197,6 +197,13 @@ const takeProtection: Taker = (context, asked) => {
   return mark === "有" && !isBare && isUnused ? marked(true) : takeFlag(context, asked);
 };
 
+/** Where data lie is no answer to whether the law there is known (METI item 49): 【有】 before it says nothing of that. */
+const takeJurisdiction: Taker = (context, asked) => {
+  const { words } = context;
+  const statements = words.reading.statements.filter(({ fact }) => fact !== "dataLocations");
+  return takeFlag({ ...context, words: { ...words, reading: { ...words.reading, statements } } }, asked);
+};
+
 /** What holds of the company's own devices holds of no server. */
 const notOfDevices =
   (take: Taker): Taker =>
@@ -245,6 +252,7 @@ const takers: Readonly<Partial<Record<FactKey, Taker>>> = {
   virusScan: notOfDevices(takeChoice),
   removableMedia: notOfDevices(takeFlag),
   removableMediaProtection: takeProtection,
+  jurisdictionKnown: takeJurisdiction,
   firewall: (context, asked) => takeFlag(context, { ...asked, isLimit: true }),
 };
 

@@ -18,6 +18,8 @@ export const standingsJa: CaseTable = {
     ["詳細はお問い合わせください。", [unsure("お問い合わせください", undisclosed, "ask")]],
     ["定めはございません", [say("定めはございません", unspecified)]],
     ["特に定めておりません", [say("定めておりません", unspecified)]],
+    ["RTOは定義しておりません", [say("RTOは定義しておりません", unspecified)]],
+    ["目標値は特に設けていません", [say("目標値は特に設けていません", unspecified)]],
     ["未設定", [say("未設定", unspecified)]],
     ["ベストエフォートで対応", [say("ベストエフォート", unspecified)]],
     ["都度連絡します", [unsure("都度", unspecified, "vague")]],
