@@ -10,6 +10,9 @@ export interface Predicate extends Extent {
   readonly isBare: boolean;
 }
 
+/** Words farther apart than this many characters are not read together, whatever stands between: work stays linear. */
+export const LONGEST_CLAUSE = 500;
+
 /** A stretch with one predicate. Brackets are clauses of their own. */
 export interface Clause extends Extent {
   readonly predicate: Predicate;

@@ -1,5 +1,5 @@
 import type { Extent } from "../claim.ts";
-import type { Clause, Language, Predicate } from "../language.ts";
+import { type Clause, type Language, LONGEST_CLAUSE, type Predicate } from "../language.ts";
 import type { Force } from "../statement.ts";
 import { doubts } from "./doubts.ts";
 
@@ -118,6 +118,15 @@ const clauses = (text: string): readonly Clause[] => {
   let sentence = 0;
   const sentenceOf = new Map<number, number>();
   const close = (end: number): void => {
+    if (end - start > LONGEST_CLAUSE) {
+      const blank = plain.lastIndexOf(" ", start + LONGEST_CLAUSE);
+      const cut = blank > start ? blank : start + LONGEST_CLAUSE;
+      close(cut);
+      start = cut;
+      sentence += 1;
+      close(end);
+      return;
+    }
     if (/[a-z0-9]/.test(plain.slice(start, end)))
       found.push(clauseIn(plain, { start, end, inBrackets: false }, sentence));
     for (let at = start; at < end; at += 1) sentenceOf.set(at, sentence);

@@ -1,5 +1,5 @@
 import type { Extent } from "../claim.ts";
-import type { Clause, Language, Predicate } from "../language.ts";
+import { type Clause, type Language, LONGEST_CLAUSE, type Predicate } from "../language.ts";
 import type { Force } from "../statement.ts";
 import { doubts } from "./doubts.ts";
 
@@ -85,12 +85,15 @@ const unitsOf = (text: string): readonly Unit[] => {
       if (depth === 0) open = at + 1;
       depth += 1;
     }
-    const isEnd = depth === 0 && (sign === "。" || sign === "\n");
+    const isLong = at - start >= LONGEST_CLAUSE;
+    const isEnd = depth === 0 && (sign === "。" || sign === "\n" || isLong);
     plain += depth > 0 ? " " : sign;
     if (sign === ")" && depth > 0) {
       depth -= 1;
-      if (depth === 0)
-        units.push({ start: open, end: at, text: text.slice(open, at), inBrackets: true, sentence });
+      for (let from = open; depth === 0 && from < at; from += LONGEST_CLAUSE) {
+        const end = Math.min(at, from + LONGEST_CLAUSE);
+        units.push({ start: from, end, text: text.slice(from, end), inBrackets: true, sentence });
+      }
     }
     if (isEnd) {
       close(at + 1);
