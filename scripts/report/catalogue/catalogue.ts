@@ -4,6 +4,7 @@ import { answerEntries } from "./answers.ts";
 import { type Described, type Entry, everywhere, type Layer } from "./entry.ts";
 import { exceptionEntries } from "./exceptions.ts";
 import { fileEntries } from "./files.ts";
+import { modelEntries } from "./model.ts";
 
 /** The rules that belong elsewhere than the list in which they stand. */
 const ELSEWHERE: Readonly<Record<string, Layer>> = {
@@ -50,7 +51,9 @@ const describedEntry = (layer: Layer, { severity = "error", ...described }: Desc
 
 /** Every id that a finding can carry, each with what there is to know of it, in the order of the check. */
 export const catalogue: readonly Entry[] = [
-  ...[...fileEntries, ...answerEntries].map((described) => describedEntry("form", described)),
+  ...[...fileEntries, ...answerEntries, ...modelEntries].map((described) =>
+    describedEntry("form", described),
+  ),
   ...rules.map(ruleEntry),
   ...exceptionEntries.map((described) => describedEntry("upkeep", described)),
 ];
