@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Io } from "../io/io.ts";
+import { answerFileName, type Model } from "../core/model.ts";
 import { showable } from "../core/untrusted.ts";
 import { LITTER } from "../io/folder.ts";
 import { isLeftOver } from "../io/left-overs.ts";
@@ -13,16 +14,18 @@ export const tellBrokenOff = (folder: string, io: Io): void => {
 
 /**
  * What stands in a folder and is no file of a sheet, hidden or not: no command that writes a sheet there could have written
- * it. None where there is no such folder.
+ * it. The model says which names that begin with no digit are items' (A1-cloud.yaml of a company's own item, but no
+ * compose-local.yaml). None where there is no such folder.
  */
-export const strangersIn = (folder: string): readonly string[] => {
+export const strangersIn = (folder: string, { checklist }: Model): readonly string[] => {
   let names: readonly string[];
   try {
     names = readdirSync(folder);
   } catch {
     return [];
   }
+  const known = new Set(["service.yaml", ...checklist.items.map(answerFileName)]);
   const isOurs = (name: string): boolean =>
-    (name === "service.yaml" || /^\d[\d.]*-.+\.yaml$/.test(name)) && lstatSync(join(folder, name)).isFile();
+    (known.has(name) || /^\d[\d.]*-.+\.yaml$/.test(name)) && lstatSync(join(folder, name)).isFile();
   return names.filter((name) => !isOurs(name) && !LITTER.has(name) && !isLeftOver(name)).sort();
 };

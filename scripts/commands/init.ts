@@ -1,4 +1,5 @@
 import { LANGS } from "../core/lang.ts";
+import type { Model } from "../core/model.ts";
 import { initWords } from "../setup/init/messages.ts";
 import { strangersIn, tellBrokenOff } from "./answers-folder.ts";
 import { answersFolder, command, CommandError, flag, lang as langOption, text, langs } from "./command.ts";
@@ -18,11 +19,11 @@ import { loadSource } from "../io/load.ts";
 import type { Source } from "../core/source.ts";
 
 /** The folder of answers, which holds nothing else. @throws CommandError where it cannot be read, or does */
-const answersIn = (folder: string): Source => {
+const answersIn = (folder: string, model: Model): Source => {
   const source = loadSource(folder);
   if (source === undefined)
     throw new CommandError(`--answers ${folder}: フォルダを読めません / the folder cannot be read`);
-  const strange = strangersIn(folder);
+  const strange = strangersIn(folder, model);
   if (strange.length === 0) return source;
   throw new CommandError(
     `--answers ${folder}: 回答ではないファイルがあります / holds files that are no answers: ${strange.join(", ")}`,
@@ -112,7 +113,7 @@ export const initCommand = command({
     if (form === undefined) throw new CommandError(formatText(findings, { lang, colour: false, answers: 0 }));
     const { answers } = values;
     tellBrokenOff(answers, io);
-    const { files, folderInRepository, forge } = answersIn(answers);
+    const { files, folderInRepository, forge } = answersIn(answers, form.model);
     const owners = codeownersPath(rootOf(answers), forge);
     /** What is there and will be taken away or written over. */
     const replaced = [

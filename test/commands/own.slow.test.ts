@@ -146,6 +146,22 @@ describe("a project with items, facts, words and rules of its own", () => {
     edit("answers/A1-terms-notice.yaml", "termsNotice: P45D", "termsNotice: P60D");
   });
 
+  it("is imported again from what it published, over its own items' files and no others'", async () => {
+    const again = [
+      "import",
+      [path("dist/ja/qlingo.csv"), "--out", answers, "--dry-run", "--lang", "en"],
+    ] as const;
+    const { code, stderr } = await commandInProcess(...again);
+    expect(stderr).toBe("");
+    expect(code).toBeLessThan(2);
+    writeFileSync(path("answers/compose-local.yaml"), "services: {}\n");
+    const refused = await commandInProcess(...again);
+    rmSync(path("answers/compose-local.yaml"));
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain("compose-local.yaml");
+    expect(refused.stderr).not.toContain("A1-terms-notice.yaml");
+  });
+
   it("stops where its own files are broken, and says where", async () => {
     edit("own/items.yaml", "no: 50", "no: 30");
     const found = await check();

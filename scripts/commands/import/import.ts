@@ -128,7 +128,7 @@ const main = async (values: Values, paths: readonly string[], io: Io): Promise<n
     files.map(({ collected }) => collected),
   );
   const unreadable = source.files.filter(({ problem }) => problem !== undefined).map(({ name }) => name);
-  const broken = [...new Set([...strangersIn(values.out), ...unreadable])].sort();
+  const broken = [...new Set([...strangersIn(values.out, model), ...unreadable])].sort();
   if (broken.length > 0) throw new ImportError((m) => m.strangeFiles(broken));
   const reviewed = reviewDay(files, given, source.today);
   const answers = planAnswers(model, imported, {
