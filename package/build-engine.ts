@@ -25,7 +25,7 @@ const schemasOf = (model: Model): readonly JsonSchema[] => [
 
 /** A module that exports the check of each schema, by its prepared name, without compiling anything at run time. */
 const checksCode = (schemas: readonly JsonSchema[]): string => {
-  const ajv = new Ajv2020({ ...AJV_OPTIONS, code: { source: true, esm: true } });
+  const ajv = new Ajv2020({ ...AJV_OPTIONS, allowUnionTypes: true, code: { source: true, esm: true } });
   const names = schemas.map((schema, index) => {
     ajv.addSchema(schema, `s${String(index)}`);
     return [`c${preparedName(JSON.stringify(schema))}`, `s${String(index)}`] as const;

@@ -367,7 +367,7 @@ describe("normalForm of any file", () => {
         expect(valueOf(written)).toEqual({ no: 33, text: { ja, en: "b" }, facts: {} });
         expect(normal(written)).toBe(written);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -402,7 +402,7 @@ describe("normalForm of any file", () => {
       fc.property(fc.array(parts, { maxLength: 14 }), (chosen) => {
         isIdempotent(named("33-a.yaml", ""), lines(...chosen));
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 

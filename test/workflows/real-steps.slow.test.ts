@@ -2,6 +2,7 @@ import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } f
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { engineFile } from "../../scripts/io/engine.ts";
+import { BIN } from "../support/command.ts";
 import { copiedProject, type ProjectCopy } from "../support/project.ts";
 import { runGit } from "../support/repository.ts";
 import { type Runner, runner, type StepOutcome } from "../support/runner.ts";
@@ -40,11 +41,16 @@ beforeAll(() => {
   project = copiedProject();
   for (const name of ["tsconfig.json", "package-lock.json"])
     cpSync(engineFile(name), join(project.root, name));
+  // The same commands from the bundled engine, which starts in a third of the time.
+  editFile(join(project.root, "package.json"), /node --import tsx scripts\/bin\.ts/g, `node ${BIN}`);
   here = runner(["gh"]);
   rmSync(here.work, { recursive: true });
   symlinkSync(project.root, here.work, "junction");
   git("init", "-q", "-b", "main");
-  appendFileSync(join(project.root, ".gitignore"), "node_modules\ndist\nfindings.sarif\ncomparison.json\n");
+  appendFileSync(
+    join(project.root, ".gitignore"),
+    "node_modules\ndist\nlib\nfindings.sarif\ncomparison.json\n",
+  );
   commit("first");
   git("tag", "v1.0.0");
 });
