@@ -117,19 +117,20 @@ const clauses = (text: string): readonly Clause[] => {
   let start = 0;
   let sentence = 0;
   const sentenceOf = new Map<number, number>();
-  const close = (end: number): void => {
-    if (end - start > LONGEST_CLAUSE) {
-      const blank = plain.lastIndexOf(" ", start + LONGEST_CLAUSE);
-      const cut = blank > start ? blank : start + LONGEST_CLAUSE;
-      close(cut);
-      start = cut;
-      sentence += 1;
-      close(end);
-      return;
-    }
+  const take = (end: number): void => {
     if (/[a-z0-9]/.test(plain.slice(start, end)))
       found.push(clauseIn(plain, { start, end, inBrackets: false }, sentence));
     for (let at = start; at < end; at += 1) sentenceOf.set(at, sentence);
+  };
+  const close = (end: number): void => {
+    while (end - start > LONGEST_CLAUSE) {
+      const blank = plain.lastIndexOf(" ", start + LONGEST_CLAUSE);
+      const cut = blank > start ? blank : start + LONGEST_CLAUSE;
+      take(cut);
+      start = cut;
+      sentence += 1;
+    }
+    take(end);
   };
   for (const { index, 0: broken } of plain.matchAll(BREAK)) {
     close(index);

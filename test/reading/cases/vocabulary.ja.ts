@@ -97,7 +97,7 @@ export const vocabularyJa: readonly Frame[] = [
       "使用せず 利用せず 実施せず 提供せず 保存せず 保持せず 取得せず 預託せず 用意せず 許可せず 採用せず 保管せず 付与せず 行わず 用いず 設けず 持たず",
     value: no,
   },
-  { sentence: "その機能は_です。", words: "未提供 未実施 未対応 未導入 未整備 未利用 非対応", value: no },
+  { sentence: "その機能は_です。", words: "未提供 未実施 未対応 未導入 未整備 未利用 未暗号化 未加入 未確認 未設置 未適用 未策定 未構築 非対応", value: no },
   {
     sentence: "料金は_。",
     words:
