@@ -79,7 +79,11 @@ export const standings: readonly Pattern[] = [
     standing("none"),
   ),
   fixed("no-end", "無期限", standing("none"), "vague"),
-  fixed("not-yet", "未(?:提供|実施|対応|導入|整備|利用|暗号化|加入|確認|設置|適用|策定|構築)(?!の(?!ため|で)|時|者|分)|非対応", NEGATION),
+  fixed(
+    "not-yet",
+    "未(?:提供|実施|対応|導入|整備|利用|暗号化|加入|確認|設置|適用|策定|構築)(?!の(?!ため|で)|時|者|分)|非対応",
+    NEGATION,
+  ),
   fixed(
     "undisclosed",
     "非公開|非公表|非開示|社外秘|(?:公開|開示|公表)(?:は|を)?(?:差し?控え|控え)",
