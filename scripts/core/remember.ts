@@ -3,7 +3,7 @@
  * process that reads one project again and again compiles what it holds answers against once.
  */
 export const remembering = <Input, Output>(
-  work: (input: Input) => Output,
+  work: (input: Input, key: string) => Output,
   keyOf: (input: Input) => string,
   kept: number,
 ): ((input: Input) => Output) => {
@@ -12,7 +12,7 @@ export const remembering = <Input, Output>(
     const key = keyOf(input);
     const found = known.get(key);
     if (found !== undefined) return found;
-    const made = work(input);
+    const made = work(input, key);
     known.set(key, made);
     const [oldest] = known.keys();
     if (known.size > kept && oldest !== undefined) known.delete(oldest);

@@ -1,3 +1,4 @@
+import type { Said, Words } from "./finding.ts";
 import type { Lang, Localized } from "./lang.ts";
 import { LANGS } from "./lang.ts";
 
@@ -57,3 +58,21 @@ export const lackingWords = (speaker: Spoken<object>, lang: Lang): readonly stri
 export const everyLang = (say: (lang: Lang) => string): Localized =>
   // A text for each of them.
   Object.fromEntries(LANGS.map((lang) => [lang, say(lang)])) as Record<Lang, string>;
+
+/** A finding's words in every language, from what a speaker says of it in each; what one of them lacks, none has. */
+export const wordsFrom = <M>(
+  speaker: Readonly<Record<Lang, M>>,
+  say: (messages: M, lang: Lang) => Said,
+): Words => {
+  const said = (lang: Lang): Said => say(speaker[lang], lang);
+  const part = (key: "why" | "fix"): Localized | undefined =>
+    LANGS.some((lang) => said(lang)[key] === undefined)
+      ? undefined
+      : everyLang((lang) => said(lang)[key] ?? "");
+  const [why, fix] = [part("why"), part("fix")];
+  return {
+    message: everyLang((lang) => said(lang).message),
+    ...(why === undefined ? {} : { why }),
+    ...(fix === undefined ? {} : { fix }),
+  };
+};

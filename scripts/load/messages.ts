@@ -1,6 +1,6 @@
-import { type Lang, LANGS, type Localized } from "../core/lang.ts";
+import type { Lang } from "../core/lang.ts";
 import type { Said, Words } from "../core/finding.ts";
-import { everyLang, spoken } from "../core/spoken.ts";
+import { spoken, wordsFrom } from "../core/spoken.ts";
 import { messages as en } from "./messages.en.ts";
 import { messages as ja, type Messages } from "./messages.ja.ts";
 
@@ -10,16 +10,4 @@ export type { Messages } from "./messages.ja.ts";
 export const loadWords = spoken(ja, { en });
 
 /** A finding's words in every language, from what each language says. */
-export const words = (say: (messages: Messages, lang: Lang) => Said): Words => {
-  const said = (lang: Lang): Said => say(loadWords[lang], lang);
-  const part = (key: "why" | "fix"): Localized | undefined =>
-    LANGS.some((lang) => said(lang)[key] === undefined)
-      ? undefined
-      : everyLang((lang) => said(lang)[key] ?? "");
-  const [why, fix] = [part("why"), part("fix")];
-  return {
-    message: everyLang((lang) => said(lang).message),
-    ...(why === undefined ? {} : { why }),
-    ...(fix === undefined ? {} : { fix }),
-  };
-};
+export const words = (say: (messages: Messages, lang: Lang) => Said): Words => wordsFrom(loadWords, say);

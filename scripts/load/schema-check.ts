@@ -18,9 +18,9 @@ export const AJV_OPTIONS = { allErrors: true, verbose: true, meta: false, valida
 
 /** Compiles a JSON Schema (2020-12), once for the same schema: there are some for each fact. */
 export const schemaCheck: (schema: JsonSchema) => SchemaCheck = remembering(
-  (schema) => {
+  (schema, text) => {
     const validate: CompiledCheck =
-      preparedCheck(JSON.stringify(schema)) ??
+      preparedCheck(text) ??
       // Each is used for a handful of values: optimizing its code costs more than it gives.
       new Ajv2020({ ...AJV_OPTIONS, code: { optimize: false } }).compile(schema);
     return (value) => (validate(value) ? [] : (validate.errors ?? []));

@@ -13,7 +13,6 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { engineFile } from "../../scripts/io/engine.ts";
 import { projectAt } from "../../scripts/io/project.ts";
-import { runCommand } from "../../scripts/commands/commands.ts";
 import type { Finding } from "../../scripts/core/finding.ts";
 import type { Outcome } from "../support/command.ts";
 import { commandInProcess } from "../support/in-process.ts";
@@ -49,21 +48,8 @@ const edit = (name: string, from: string, to: string): void => {
 };
 
 /** `generate` as it runs in the project itself. */
-const generate = async (...args: readonly string[]): Promise<Outcome> => {
-  const said = { out: "", err: "" };
-  const code = await runCommand("generate", args, {
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-    env: process.env,
-    terminal: { out: false, err: false, in: false },
-    project: { ...projectAt(root), root },
-  });
-  return { code, stdout: said.out, stderr: said.err };
-};
+const generate = (...args: readonly string[]): Promise<Outcome> =>
+  commandInProcess("generate", args, {}, { ...projectAt(root), root });
 
 const check = async (): Promise<readonly Finding[]> => {
   const { stdout } = await commandInProcess("check", [

@@ -1,5 +1,5 @@
 import { runCommand } from "../../scripts/commands/commands.ts";
-import { projectAt } from "../../scripts/io/project.ts";
+import { type Project, projectAt } from "../../scripts/io/project.ts";
 import type { Outcome } from "./command.ts";
 import { QLINGO } from "./qlingo.ts";
 
@@ -16,7 +16,8 @@ const withEnv = (env: Readonly<Record<string, string>>): (() => void) => {
 };
 
 /**
- * Runs one of the project's commands within the process of the tests, in the folder of the answers' repository: ten times as
+ * Runs one of the project's commands within the process of the tests, in the folder of the answers' repository, for that or
+ * another project: ten times as
  * fast as `command`, and the same for all that a command does with arguments, files, environment, output and exit code. What
  * a process of its own is needed for (its start, standard input, time zone and locale, signals) needs `command`. One command
  * runs at a time, as the working folder is the whole process's.
@@ -25,6 +26,7 @@ export const commandInProcess = async (
   name: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  project?: Project,
 ): Promise<Outcome> => {
   const said = { out: "", err: "" };
   const folder = process.cwd();
@@ -40,7 +42,7 @@ export const commandInProcess = async (
       },
       env: process.env,
       terminal: { out: false, err: false, in: false },
-      project: projectAt("."),
+      project: project ?? projectAt("."),
     });
     return { code, stdout: said.out, stderr: said.err };
   } finally {
