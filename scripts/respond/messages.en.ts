@@ -59,6 +59,10 @@ export const messages: Lagging<Messages> = {
     onlyControl: (identifier) =>
       `These are the answers that have to do with ${identifier}. Whether they meet the control is for a person to judge.`,
     filled: "It has been filled in already and is left as it is.",
+    takenBack: (customer, day) =>
+      `The confirmation of this answer was taken back on ${day} (${customer}). Have the people in charge look at it.`,
+    overdue: (items) =>
+      `The answer to ${items.length === 1 ? "item" : "items"} ${items.join(", ")} has not been confirmed in time. Have its owner see whether it still holds, and renew its day of review with npm run review.`,
     notOurs: (customer) => `It is recorded for ${customer} that this question is not answered.`,
   },
   columns: {
@@ -83,6 +87,20 @@ export const messages: Lagging<Messages> = {
       withdrawn: "– no longer disclosed",
       wording: "– only the wording changed",
     },
+  },
+  confirmed: {
+    count: (count) => `Confirmed: ${String(count)}`,
+    unseen: (places) =>
+      `Not confirmed, as the report does not hold them or says something else: ${places.join(", ")}. Run it again without --confirm, read the new report, then confirm.`,
+    takenBack: (count) =>
+      count === 0 ? "There is no confirmation to take back." : `Confirmations taken back: ${String(count)}`,
+    entry: (customer, question, day) =>
+      day === undefined
+        ? `${customer}: ${question} (only proposed)`
+        : `${customer}: ${question} (confirmed on ${day})`,
+    reused: "Answers that were taken from it:",
+    again:
+      "Until it is confirmed anew, this question is not filled in. Tell the customers who have been sent the answer.",
   },
   written: (paths) => `Written: ${paths.join(", ")}`,
   source: (items) =>

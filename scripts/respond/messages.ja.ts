@@ -89,6 +89,10 @@ export const messages = {
     onlyControl: (identifier: string) =>
       `${identifier} に関わる回答を集めました。管理策を満たすかどうかは、確かめて判断してください。`,
     filled: "すでに記入されているため、変えていません。",
+    takenBack: (customer: string, day: string) =>
+      `この質問への回答の確認は、${day} に取り消されています(${customer}様)。担当者が確かめてください。`,
+    overdue: (items: readonly ItemNo[]) =>
+      `項目${items.join("、")}の回答は、確認の期限を過ぎています。担当者が確かめ、npm run review で確認日を改めてください。`,
     notOurs: (customer: string) => `${customer}様について、この質問には答えないと記録されています。`,
   },
   /** What a person at the terminal is asked about a file whose columns cannot be told. */
@@ -123,6 +127,18 @@ export const messages = {
     readonly told: (day: string, release: string | undefined) => string;
     readonly notStated: string;
     readonly directions: Readonly<Record<Direction, string>>;
+  },
+  /** What came of confirming, and of taking a confirmation back. */
+  confirmed: {
+    count: (count: number) => `${String(count)}問を確認済みにしました。`,
+    unseen: (places: readonly string[]) =>
+      `次の行は、報告にないか、報告と今の回答が違うため、確認済みにしていません: ${places.join("、")}。もう一度 --confirm なしで実行し、新しい報告を読んでから確認してください。`,
+    takenBack: (count: number) =>
+      count === 0 ? "取り消す確認はありません。" : `${String(count)}件の確認を取り消しました。`,
+    entry: (customer: string, question: string, day: string | undefined): string =>
+      day === undefined ? `${customer}: ${question}(案のまま)` : `${customer}: ${question}(${day} に確認)`,
+    reused: "これを使った回答:",
+    again: "この質問には、確認し直すまで記入しません。送ってしまったお客様には、知らせてください。",
   },
   /** The files that were written. */
   written: (paths: readonly string[]) => `書き出しました: ${paths.join("、")}`,

@@ -1,14 +1,14 @@
 import type { ItemNo } from "../core/model.ts";
 import { langOf, type Matcher, understand } from "./match/match.ts";
 import { ownSheetItems } from "./match/own-sheet.ts";
-import type { CustomerMap } from "./memory/map.ts";
-import { recallOf } from "./memory/recall.ts";
+import type { CustomerMap, Origin } from "./memory/map.ts";
+import { type Recalled, recallOf } from "./memory/recall.ts";
 import type { Fill, Question } from "./questionnaire.ts";
 import type { Reply } from "./reply.ts";
 import { type Questioner, signatureOf } from "./question/questioner.ts";
 import { decide, type ReplyOptions } from "./reply/decide.ts";
 import { areYesNo } from "./reply/options.ts";
-import { groundsOf, groundsOfItem, groundsOfMemory, officialItem } from "./reply/grounds.ts";
+import { givable, groundsOf, groundsOfItem, groundsOfMemory, officialItem } from "./reply/grounds.ts";
 import type { Published } from "./reply/said.ts";
 
 /** What is known when a questionnaire comes. */
@@ -26,7 +26,15 @@ export interface Knowledge {
 export interface Grounded {
   readonly reply: Reply;
   readonly items: readonly ItemNo[];
+  /** The confirmed answer that it was taken from. */
+  readonly from?: Origin;
 }
+
+const originOf = ({ id, answer: { question, under } }: Recalled): Origin => ({
+  customer: id,
+  question,
+  ...(under !== undefined && { under }),
+});
 
 /** What is said to each question, in their order. */
 export const respondTo = (
@@ -34,9 +42,11 @@ export const respondTo = (
   questions: readonly Question[],
   options: ReplyOptions,
 ): readonly Grounded[] => {
-  const recall = recallOf(maps, customer, (text, headings) =>
-    signatureOf(questioner.read(text, headings, langOf(text))),
-  );
+  const recall = recallOf(maps, {
+    customer,
+    since: published.freshSince,
+    signatureOf: (text, headings) => signatureOf(questioner.read(text, headings, langOf(text))),
+  });
   const own = ownSheetItems(published.model, questions);
   return questions.map((question) => {
     const { text, headings, answer } = question;
@@ -44,10 +54,11 @@ export const respondTo = (
     const askings = questioner.read(text, headings, understanding.lang);
     const hasYesNo = answer.options !== undefined && areYesNo(answer.options, understanding.lang);
     const judgement = questioner.judge(published, askings, hasYesNo);
-    const recalled = recall(text, signatureOf(askings));
+    const found = recall(text, signatureOf(askings));
+    const recalled = found?.isTakenBack === true ? undefined : found;
     const item = own.get(question);
     const ofItem = item === undefined ? undefined : groundsOfItem(published, item, text);
-    const grounds =
+    const known =
       ofItem !== undefined && recalled === undefined
         ? ofItem
         : recalled === undefined
@@ -58,9 +69,11 @@ export const respondTo = (
               officialItem(published.model, questioner, question),
             )
           : groundsOfMemory(published, recalled, judgement);
+    const grounds = givable(published, known, found);
     return {
       reply: decide(published, question, understanding, grounds, options),
       items: grounds.sources.map(({ item }) => item),
+      ...(recalled !== undefined && { from: originOf(recalled) }),
     };
   });
 };

@@ -67,6 +67,7 @@ describe("respond", () => {
     await respond(at("check.csv"), "--customer", "midori");
     expect(read("maps/midori/map.yaml")).not.toContain("confirmed:");
     writeFileSync(at("check.answered.csv"), "worked on by a person");
+    expect(JSON.parse(read("check.answered.csv.report.json"))).toHaveLength(3);
 
     const confirming = await respond(at("check.csv"), "--customer", "midori", "--confirm", "2,3");
     expect(confirming.code).toBe(0);
@@ -85,8 +86,59 @@ describe("respond", () => {
     expect(second?.needs.join("")).toContain("midori");
   });
 
+  test.each(["all", "2", "3"])("confirms nothing on first sight: %s", async (rows) => {
+    const { code, stdout, stderr } = await respond(
+      at("check.csv"),
+      "--customer",
+      "midori",
+      "--confirm",
+      rows,
+    );
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain("report");
+    expect(existsSync(at("maps")) || existsSync(at("check.answered.csv"))).toBe(false);
+  });
+
+  it("confirms what a dry run told, and no row that it told otherwise", async () => {
+    const told = await respond(at("check.csv"), "--customer", "midori", "--dry-run", "--format", "json");
+    const report = JSON.parse(told.stdout) as { row: number; answer: string }[];
+    const changed = report.map((entry) => (entry.row === 4 ? { ...entry, answer: "はい" } : entry));
+    writeFileSync(at("report.json"), JSON.stringify(changed));
+    const { code, stderr } = await respond(
+      ...[at("check.csv"), "--customer", "midori", "--confirm", "all", "--report", at("report.json")],
+      "--no-sources",
+    );
+    expect(code).toBe(1);
+    expect(stderr).toContain("4");
+    const map = read("maps/midori/map.yaml");
+    expect(map.match(/confirmed:/g)).toHaveLength(1);
+    expect(map.indexOf("confirmed:")).toBeLessThan(map.indexOf("所在地"));
+  });
+
+  it("takes a confirmation back wherever it was used, and says where", async () => {
+    const odd = at("odd.csv");
+    writeFileSync(odd, "No,質問,回答\n1,貴社の備えについて(バックアップの保存期間、みどり様式12),\n");
+    await respond(odd, "--customer", "midori");
+    await respond(odd, "--customer", "midori", "--confirm", "2");
+    await respond(odd, "--customer", "aoi", "--force");
+    await respond(odd, "--customer", "aoi", "--confirm", "2");
+    expect(read("maps/aoi/map.yaml")).toMatch(/confirmed:[^]*customer: midori/);
+
+    const args = ["--customer", "midori", "--take-back", "みどり様式12"];
+    const dry = await respond(...args, "--dry-run");
+    expect(dry.stdout).toMatch(/2件[^]*midori[^]*aoi/);
+    expect(read("maps/aoi/map.yaml")).not.toContain("takenBack");
+    const { code, stdout } = await respond(...args);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: dry.stdout });
+    for (const name of ["midori", "aoi"]) expect(read(`maps/${name}/map.yaml`)).toContain("takenBack:");
+    const next = await respond(odd, "--customer", "kiri", "--dry-run", "--format", "json");
+    expect(JSON.parse(next.stdout)).toMatchObject([{ answer: "" }]);
+    expect(await respond(...args)).toMatchObject({ code: 1 });
+  });
+
   it("lists what customers were told that has changed since", async () => {
     expect(await respond("--stale")).toMatchObject({ code: 0 });
+    await respond(at("check.csv"), "--customer", "midori");
     await respond(at("check.csv"), "--customer", "midori", "--confirm", "all");
     expect(await respond("--stale")).toMatchObject({ code: 0 });
     const map = at("maps/midori/map.yaml");
@@ -101,6 +153,9 @@ describe("respond", () => {
   });
 });
 
+const MEANT = ["check.csv", "--customer", "a", "--confirm"];
+const CONFIRM = ["check.csv", "--customer", "a", "--report", "report.json", "--confirm"];
+
 describe("respond refuses", () => {
   test.each([
     ["neither a file nor --stale", [], /質問票のファイル/],
@@ -109,8 +164,13 @@ describe("respond refuses", () => {
     ["a file that is not there", ["none.csv"], /not found/],
     ["its own input as the output", ["check.csv", "--out", "check.csv"], /別の名前/],
     ["a confirmation without a customer", ["check.csv", "--confirm", "all"], /--customer/],
-    ["rows that it can't read", ["check.csv", "--customer", "a", "--confirm", "x"], /3,7-9/],
-    ["rows without a question", ["check.csv", "--customer", "a", "--confirm", "99"], /no question/],
+    ["a confirmation without a report", ["check.csv", "--customer", "a", "--confirm", "2"], /no report/],
+    ["to confirm by what is no report", [...MEANT, "2", "--report", "check.csv"], /no report of respond/],
+    ["a report without a confirmation", ["check.csv", "--report", "a.json"], /--confirm/],
+    ["rows that it can't read", [...CONFIRM, "x"], /3,7-9/],
+    ["rows without a question", [...CONFIRM, "99"], /no question/],
+    ["to take back what nobody asked", ["--customer", "a", "--take-back", "x"], /no single question/],
+    ["to take back for nobody", ["--take-back", "x"], /--customer/],
     ["a customer that is a path", ["check.csv", "--customer", "../a"], /フォルダの名前/],
     ["a day that is none", ["check.csv", "--today", "2026-02-30"], /2026-02-30/],
     ["a column that is not there", ["check.csv", "--question", "見出し違い"], /見出し違い/],
@@ -119,7 +179,8 @@ describe("respond refuses", () => {
   ])("%s", async (_name, args, message) => {
     writeFileSync(at("picture.csv"), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
     writeFileSync(at("empty.csv"), "");
-    const paths = args.map((arg) => (arg.endsWith(".csv") ? at(arg) : arg));
+    writeFileSync(at("report.json"), "[]");
+    const paths = args.map((arg) => (/\.(?:csv|json)$/.test(arg) ? at(arg) : arg));
     const { code, stdout, stderr } = await commandInProcess("respond", [
       ...paths,
       "--questionnaires",

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { confirmationOf } from "../../scripts/respond/memory/confirm.ts";
 import { type CustomerMap, mapText, readMap, type Remembered } from "../../scripts/respond/memory/map.ts";
 import { updatedMap } from "../../scripts/respond/memory/remember.ts";
+import { takeBack } from "../../scripts/respond/memory/take-back.ts";
 import { staleAnswers } from "../../scripts/respond/memory/stale.ts";
 import { staleJson, staleText } from "../../scripts/respond/report/stale.ts";
 import { publishedBy } from "../../scripts/respond/reply/said.ts";
@@ -60,6 +61,42 @@ describe("what a person confirmed", () => {
     const text = "みどり様式12";
     // Without the memory nothing says what 「相当」 or 「以外」 stand for.
     expect(replyTo(text, { options: ["はい", "以外"] }, { maps }).answer).toBe(answer);
+  });
+
+  test.each<[string, Partial<Remembered>, Partial<CustomerMap>]>([
+    ["what is agreed with that customer only", { only: true }, {}],
+    ["anything of a customer whose answers are nobody else's", {}, { only: true }],
+    ["what was confirmed longer ago than answers stay fresh", { confirmed: "2025-11-20" }, {}],
+    ["what was taken back", { takenBack: DAY }, {}],
+  ])("never gives another customer %s", (_name, more, ofMap) => {
+    const answer: Remembered =
+      more.takenBack === undefined ? confirmed(ODD, [30], more) : { question: ODD, items: [30], ...more };
+    const maps = [{ ...mapOf(answer), ...ofMap }];
+    expect(replyTo(ODD, {}, { maps, customer: "other" })).toMatchObject({ answer: "" });
+    expect(replyTo(ODD, {}, { maps })).toMatchObject({ answer: "" });
+    const isTheirs = more.only === true || ofMap.only === true;
+    expect(replyTo(ODD, {}, { maps, customer: "midori" }).answer === "").toBe(!isTheirs);
+  });
+
+  it("was taken back: what the facts would answer waits for a person, until somebody confirms it anew", () => {
+    const text = "バックアップの保存期間";
+    const taken = mapOf({ question: text, items: [30], takenBack: DAY });
+    expect(replyTo(text, {}, { maps: [] }).status).toBe("answered");
+    const reply = replyTo(text, {}, { maps: [taken], customer: "other" });
+    expect(reply).toMatchObject({ status: "review", certainty: "draft", answer: "" });
+    expect(reply.needs[0]?.ja).toContain(`${DAY} に取り消され`);
+    const own = { ...mapOf(confirmed(text, [30])), id: "other" };
+    expect(replyTo(text, {}, { maps: [taken, own], customer: "other" }).status).toBe("answered");
+  });
+
+  it("is not given where nobody confirmed the sheet's answer in time", () => {
+    const text = "バックアップの保存期間";
+    const changes = { 30: { reviewed: "2025-11-20" } };
+    for (const maps of [[], [mapOf(confirmed(text, [30]))]]) {
+      const reply = replyTo(text, {}, { maps, changes });
+      expect(reply).toMatchObject({ status: "review", certainty: "draft", answer: "" });
+      expect(reply.needs[0]?.en).toContain("item 30 has not been confirmed in time");
+    }
   });
 
   it("counts only once it is confirmed", () => {
@@ -131,6 +168,27 @@ describe("the map of a customer", () => {
     expect(update(before, "2").answers[1]).toEqual(before.answers[1]);
   });
 
+  it("keeps what an answer was taken from, and whose alone it is", () => {
+    const origin = { customer: "aoi", question: texts[0] ?? "" };
+    const own = { customer: "midori", question: texts[0] ?? "" };
+    const [first] = grounded;
+    if (first === undefined) throw new Error("no reply");
+    const remembering = { release: undefined, isConfirmed: () => true, today: DAY };
+    const after = (before: CustomerMap, from: typeof origin, more = {}) =>
+      updatedMap(published, before, [{ ...first, from }], { ...remembering, ...more }).answers[0];
+    expect(after(mapOf(), origin)).toMatchObject({ from: origin, confirmed: DAY });
+    const kept = mapOf(confirmed(texts[0] ?? "", [30], { from: origin, only: true }));
+    expect(after(kept, own)).toMatchObject({ from: origin, only: true });
+    expect(after(mapOf(), own)).not.toHaveProperty("from");
+    expect(after(mapOf(), own, { isOnly: true })).toMatchObject({ only: true });
+  });
+
+  it("keeps that a confirmation was taken back, until it is confirmed anew", () => {
+    const before = mapOf({ question: texts[0] ?? "", items: [30], takenBack: DAY });
+    expect(update(before, undefined).answers[0]).toMatchObject({ takenBack: DAY });
+    expect(update(before, "2").answers[0]).not.toHaveProperty("takenBack");
+  });
+
   it("comes back from its file as it was", () => {
     const map = mapOf(
       confirmed("改行\nと: # 'quote' \"double\" | は", [1, 2], {
@@ -157,6 +215,56 @@ describe("the map of a customer", () => {
       rule,
       "questionnaires/midori/map.yaml",
     ]);
+  });
+});
+
+describe("a confirmation that is taken back", () => {
+  const named = (id: string, ...answers: readonly Remembered[]): CustomerMap => ({
+    ...mapOf(...answers),
+    id,
+    customer: id.toUpperCase(),
+  });
+  const from = (customer: string, text: string, under?: string) => ({
+    from: { customer, question: text, ...(under !== undefined && { under }) },
+  });
+  const maps = [
+    named(
+      "a",
+      confirmed("問い", [30]),
+      confirmed("別の問い", [1]),
+      confirmed("問い", [2], { under: "見出し" }),
+    ),
+    named("b", confirmed("件の問い", [30], from("a", "問い")), confirmed("問い", [30])),
+    named("c", { question: "とい", items: [30], ...from("b", "件の問い") }),
+    named(
+      "d",
+      confirmed("別", [1], from("a", "別の問い")),
+      confirmed("問い", [2], from("a", "問い", "見出し")),
+    ),
+  ];
+  const { taken, maps: changed } = takeBack(maps, [{ customer: "a", question: "問い" }], "2026-12-01");
+
+  it("takes those with it that were taken from it, and tells all", () => {
+    expect(taken.map(({ customer, origin, isNamed }) => [customer, origin.question, isNamed])).toEqual([
+      ["A", "問い", true],
+      ["B", "件の問い", false],
+      ["C", "とい", false],
+    ]);
+    expect(changed.map(({ id }) => id)).toEqual(["a", "b", "c"]);
+    const [first, ...others] = changed[0]?.answers ?? [];
+    expect(first).toEqual({ question: "問い", items: [30], takenBack: "2026-12-01" });
+    expect(others).toEqual(maps[0]?.answers.slice(1));
+    expect(changed[1]?.answers[1]).toEqual(maps[1]?.answers[1]);
+  });
+
+  it("is taken back once", () => {
+    expect(takeBack(changed, [{ customer: "a", question: "問い" }], "2026-12-02").taken).toEqual([]);
+  });
+
+  it("stands in its file as such, and ends when it is confirmed anew", () => {
+    const [map] = changed;
+    if (map === undefined) throw new Error("no map");
+    expect(read(mapText(map))).toEqual({ map: { ...map, id: "midori" }, findings: [] });
   });
 });
 

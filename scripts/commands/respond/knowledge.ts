@@ -20,7 +20,8 @@ import type { Io } from "../../io/io.ts";
 import type { CheckedSheet } from "../require-sheet.ts";
 import { projectCrosswalk } from "../project-crosswalk.ts";
 
-const MAP = "map.yaml";
+/** What a customer was told, in a folder of theirs. */
+export const MAP = "map.yaml";
 
 /** Some thousand answers that a customer was given. */
 const MAX_MAP_KIB = 4096;

@@ -1,20 +1,18 @@
-import { existsSync } from "node:fs";
 import type { FileChange } from "../../io/write.ts";
 import type { Questionnaire } from "../../respond/questionnaire.ts";
+import { jsonReport } from "../../respond/report/json.ts";
 import { markdownReport } from "../../respond/report/markdown.ts";
 import type { Outcome } from "../../respond/report/outcome.ts";
 import { fillsOf } from "../../respond/respond.ts";
-import type { RespondOptions } from "./respond-options.ts";
+import { reportBeside } from "./confirming.ts";
 
-/** The filled file and its reports, to be written; none where a filled file is only confirmed. */
+/** The filled file and its reports, to be written. */
 export const replyFiles = async (
   bytes: Uint8Array,
   questionnaire: Questionnaire,
   outcome: Outcome,
   out: string,
-  { confirm, force }: RespondOptions,
 ): Promise<readonly FileChange[]> => {
-  if (confirm !== undefined && force !== true && existsSync(out)) return [];
   const [{ fillIn }, { htmlReport }] = await Promise.all([
     import("../../tables/write/fill.ts"),
     import("../../respond/report/html.tsx"),
@@ -23,6 +21,7 @@ export const replyFiles = async (
     [out, await fillIn(bytes, questionnaire, fillsOf(outcome.replies))],
     [`${out}.report.html`, await htmlReport(outcome)],
     [`${out}.report.md`, markdownReport(outcome)],
+    [reportBeside(out), jsonReport(outcome)],
   ] as const;
   return files.map(([path, content]) => ({ path, content }));
 };

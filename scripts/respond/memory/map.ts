@@ -21,6 +21,19 @@ export interface Remembered {
   readonly release?: string;
   /** The day on which a person confirmed it, YYYY-MM-DD; absent while it is only proposed. */
   readonly confirmed?: string;
+  /** It is agreed with this customer only: nobody else is given it. */
+  readonly only?: true;
+  /** The confirmed answer that it was taken from, of this or another customer. */
+  readonly from?: Origin;
+  /** The day on which its confirmation was taken back: a person decides before it is given again. */
+  readonly takenBack?: string;
+}
+
+/** Names an answer in the maps: the customer's folder, and the question. */
+export interface Origin {
+  readonly customer: string;
+  readonly question: string;
+  readonly under?: string;
 }
 
 /** `questionnaires/<customer>/map.yaml`: what a customer was told, and from which answers. */
@@ -29,6 +42,8 @@ export interface CustomerMap {
   readonly id: string;
   /** The customer as reports call it. */
   readonly customer: string;
+  /** What is agreed with this customer is nobody else's: of all their answers. */
+  readonly only?: true;
   readonly answers: readonly Remembered[];
 }
 
@@ -53,5 +68,9 @@ const COMMENT = `# yaml-language-server: $schema=../../schema/map.schema.json
 `;
 
 /** A map as its file holds it: readable by YAML 1.1 and 1.2 alike, so that a day stays text. */
-export const mapText = ({ customer, answers }: CustomerMap): string =>
-  COMMENT + stringify({ customer, answers }, { version: "1.1", lineWidth: 0, flowCollectionPadding: true });
+export const mapText = ({ customer, only, answers }: CustomerMap): string =>
+  COMMENT +
+  stringify(
+    { customer, ...(only === true && { only }), answers },
+    { version: "1.1", lineWidth: 0, flowCollectionPadding: true },
+  );

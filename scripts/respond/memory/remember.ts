@@ -4,7 +4,7 @@ import { plain } from "../../core/plain.ts";
 import type { Reply } from "../reply.ts";
 import type { Grounded } from "../respond.ts";
 import type { Published } from "../reply/said.ts";
-import type { CustomerMap, Remembered } from "./map.ts";
+import type { CustomerMap, Origin, Remembered } from "./map.ts";
 
 export interface Remembering {
   /** The release that is answered from; absent before the first one. */
@@ -13,6 +13,8 @@ export interface Remembering {
   readonly isConfirmed: (reply: Reply) => boolean;
   /** YYYY-MM-DD. */
   readonly today: string;
+  /** What is confirmed is agreed with this customer only. */
+  readonly isOnly?: boolean;
 }
 
 /** The facts that an answer rests on: those that are asked for, or all that the item's answer states. */
@@ -34,10 +36,12 @@ const restingOn = (
 
 const remembered = (
   published: Published,
-  reply: Reply,
-  sources: readonly ItemNo[],
-  { release, isConfirmed, today }: Remembering,
+  { reply, items: sources }: Grounded,
+  from: Origin | undefined,
+  earlier: Remembered | undefined,
+  { release, isConfirmed, today, isOnly }: Remembering,
 ): Remembered => {
+  const takenBack = isConfirmed(reply) ? undefined : earlier?.takenBack;
   const facts = restingOn(published, reply, sources);
   const { text, answer, headings } = reply.question;
   return {
@@ -48,6 +52,9 @@ const remembered = (
     ...(answer.options !== undefined && reply.answer !== "" && { choice: reply.answer }),
     ...(release !== undefined && { release }),
     ...(isConfirmed(reply) && { confirmed: today }),
+    ...((earlier?.only === true || (isOnly === true && isConfirmed(reply))) && { only: true }),
+    ...(from !== undefined && { from }),
+    ...(takenBack !== undefined && { takenBack }),
   };
 };
 
@@ -63,12 +70,16 @@ export const updatedMap = (
 ): CustomerMap => {
   const keyOf = (question: string, under = ""): string => `${plain(under)} ${plain(question)}`;
   const kept = new Map(before.answers.map((answer) => [keyOf(answer.question, answer.under), answer]));
-  for (const { reply, items } of replies) {
+  for (const grounded of replies) {
+    const { reply } = grounded;
     const { text, headings } = reply.question;
     const key = keyOf(text, headings.join(" / "));
     const earlier = kept.get(key);
     if (earlier?.confirmed !== undefined && !remembering.isConfirmed(reply)) continue;
-    kept.set(key, remembered(published, reply, items, remembering));
+    const { from } = grounded;
+    // An answer that is confirmed again was taken from where it was first.
+    const isItself = from?.customer === before.id && keyOf(from.question, from.under) === key;
+    kept.set(key, remembered(published, grounded, isItself ? earlier?.from : from, earlier, remembering));
   }
   return { ...before, answers: [...kept.values()] };
 };

@@ -202,3 +202,19 @@ export const groundsOfMemory = (
     ...(choice !== undefined && isAsTold && { choice }),
   };
 };
+
+/** What a person has to see before certain grounds are given: an answer that nobody confirmed in time, or a decision taken back. */
+export const givable = (published: Published, grounds: Grounds, recalled: Recalled | undefined): Grounds => {
+  if (grounds.certainty !== "certain") return grounds;
+  const overdue = grounds.sources
+    .map(({ item }) => item)
+    .filter((item) => (published.answer(item)?.reviewed ?? "") < published.freshSince);
+  const takenBack = recalled?.answer.takenBack;
+  const needs = [
+    ...(recalled !== undefined && takenBack !== undefined
+      ? [need((m) => m.takenBack(recalled.customer, takenBack))]
+      : []),
+    ...(overdue.length > 0 ? [need((m) => m.overdue(overdue))] : []),
+  ];
+  return needs.length === 0 ? grounds : { ...grounds, certainty: "draft", needs };
+};

@@ -1,3 +1,4 @@
+import { dayBefore } from "../../core/day.ts";
 import { findClaims } from "../../reading/find.ts";
 import { factsOf, itemNumbered, type Model, type ItemNo } from "../../core/model.ts";
 import { isStanding } from "../../core/facts.ts";
@@ -7,6 +8,8 @@ import type { Answer, Sheet, Stated } from "../../core/sheet.ts";
 /** The published answers, as far as questions need them. */
 export interface Published {
   readonly model: Model;
+  /** The first day (YYYY-MM-DD) whose reviews and confirmations still count. */
+  readonly freshSince: string;
   readonly answer: (item: ItemNo) => Answer | undefined;
   /** The facts that an answer states. */
   readonly stated: (item: ItemNo) => readonly FactKey[];
@@ -22,10 +25,11 @@ const saysThatNoneIsFixed = ({ text }: Answer): boolean =>
   );
 
 /** Makes a sheet's answers ready to be asked. */
-export const publishedBy = ({ model, answers }: Sheet): Published => {
+export const publishedBy = ({ model, answers, service, today }: Sheet): Published => {
   const byItem = new Map(answers.map(({ answer }) => [answer.no, answer]));
   return {
     model,
+    freshSince: dayBefore(today, service.freshness),
     answer: (item) => byItem.get(item),
     stated: (item) => {
       const definition = itemNumbered(model.checklist, item);
