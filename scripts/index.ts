@@ -1,6 +1,7 @@
 // What a program may import: the check, as the command runs it, and the sheet that it reads. Everything else may change.
 import { inspect } from "./commands/check/inspect.ts";
 import { examine, readForm, readForms } from "./commands/judge.ts";
+import { servicesIn } from "./commands/services.ts";
 import type { Finding } from "./core/finding.ts";
 import type { Lang } from "./core/lang.ts";
 import type { Model } from "./core/model.ts";
@@ -41,11 +42,18 @@ export interface LoadedSheet {
 
 /**
  * Reads a folder of answers into a sheet; it is there even where rules are broken, as long as the form of each answer is right.
- * @throws Error where the folder cannot be read, or its history is damaged
+ * @throws Error where the folder cannot be read or holds several services, or its history is damaged
  */
 export const loadSheet = (folder: string, { today }: Pick<CheckOptions, "today"> = {}): LoadedSheet => {
-  const { form, findings } = readForm(folder);
+  const { all } = servicesIn(folder);
+  const [only, ...others] = all;
+  if (others.length > 0)
+    throw new Error(
+      `${folder} holds several services; read one: ${all.map((each) => each.folder).join(", ")}`,
+    );
+  const own = only?.folder ?? folder;
+  const { form, findings } = readForm(own);
   if (form === undefined) return { model: undefined, sheet: undefined, findings };
-  const examined = examine(form, folder, today);
+  const examined = examine(form, own, today);
   return { model: form.model, sheet: examined.sheet, findings: [...findings, ...examined.findings] };
 };

@@ -3,6 +3,7 @@ import { answersFolder, command, CommandError, UsageError, flag, spokenLang } fr
 import { join } from "node:path";
 import { writeFiles } from "../io/write.ts";
 import { requireSheet } from "./require-sheet.ts";
+import { oneService, serviceOption } from "./services.ts";
 import { showAnswer, withReview } from "../change/edit/review.ts";
 import { ownRelations } from "../check/own-rules.ts";
 import { relations } from "../kits/kits.ts";
@@ -19,6 +20,7 @@ export const reviewCommand = command({
   options: {
     "dry-run": flag({ ja: "示すだけで書き込まない", en: "show only, write nothing" }),
     answers: answersFolder(),
+    service: serviceOption(),
     lang: spokenLang(),
   },
   exits: { 0: { ja: "確認した", en: "confirmed" }, 1: { ja: "形式の誤り", en: "errors of form" } },
@@ -26,7 +28,8 @@ export const reviewCommand = command({
     if (positionals.length === 0)
       throw new UsageError(`項目の番号を指定してください / give the numbers of items`);
     const chosen = values.lang;
-    const checked = requireSheet(values.answers, io, { lang: chosen, mayHaveErrors: true });
+    const folder = oneService(values.answers, values.service);
+    const checked = requireSheet(folder, io, { lang: chosen, mayHaveErrors: true });
     if (checked === undefined) return 1;
     const { sheet, lang } = checked;
     const stated = [...new Set(positionals)].map((given) => {
@@ -43,9 +46,9 @@ export const reviewCommand = command({
       return 0;
     }
     writeFiles(
-      values.answers,
+      folder,
       stated.map((answer) => ({
-        path: join(values.answers, answer.file.name),
+        path: join(folder, answer.file.name),
         content: withReview(answer, sheet.today),
       })),
     );

@@ -41,6 +41,8 @@ export interface FactDefinition {
   readonly none?: "best";
   /** What a count counts. */
   readonly counts?: "generations" | "people" | "incidents";
+  /** Whether it is true of the company, whichever of its services is asked. */
+  readonly company?: true;
 }
 
 export type ChoiceSet = Readonly<Record<string, Localized>>;

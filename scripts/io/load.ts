@@ -73,12 +73,13 @@ const readHistory = (
 /** The name of a folder that may hold the answers to a further checklist. */
 const CHECKLIST_FOLDER = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
 
-/** A file of a folder of answers; of a folder in it that is no service of its own, the files. */
+/** A file of a folder of answers; of a folder in it the files, or where that is a service of its own, its `service.yaml`. */
 const readEntry = (folder: string, name: string): readonly SourceFile[] => {
   const path = join(folder, name);
   const isFolder = lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-  if (!isFolder || !CHECKLIST_FOLDER.test(name) || existsSync(join(path, SERVICE)))
-    return [readSourceFile(path)];
+  if (isFolder && existsSync(join(path, SERVICE)))
+    return [{ ...readSourceFile(join(path, SERVICE)), name: `${name}/${SERVICE}` }];
+  if (!isFolder || !CHECKLIST_FOLDER.test(name)) return [readSourceFile(path)];
   const within = readdirSync(path)
     .filter((each) => !each.startsWith("."))
     .sort();

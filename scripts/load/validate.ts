@@ -17,6 +17,7 @@ import { readCodeowners } from "../core/codeowners.ts";
 import { errorAt, errorAtPath, readData } from "./read-data.ts";
 import { readService } from "./read-service.ts";
 import { type SchemaCheck, schemaCheck } from "./schema-check.ts";
+import { mixedFinding } from "./services/services-form.ts";
 import type { Answer, Ownership, Sheet, StatedAnswer } from "../core/sheet.ts";
 import type { Source, SourceFile } from "../core/source.ts";
 import { valueErrors } from "./value-form.ts";
@@ -77,13 +78,15 @@ const readOnce = (form: Form, file: SourceFile): Reading => {
 /** Whether a file of the folder of answers is meant to be an answer. */
 export const isAnswerName = (name: string): boolean => name.endsWith(".yaml");
 
-const unexpected = (file: SourceFile): Finding =>
-  errorAt(
-    file,
-    null,
-    "unexpected-file",
-    words((m) => m.unexpectedFile(file.name)),
-  );
+const unexpected = (file: SourceFile, service: SourceFile | undefined): Finding =>
+  service !== undefined && file.name.endsWith("/service.yaml")
+    ? mixedFinding(file, service)
+    : errorAt(
+        file,
+        null,
+        "unexpected-file",
+        words((m) => m.unexpectedFile(file.name)),
+      );
 
 const duplicates = (readings: readonly Reading[]): readonly Finding[] =>
   readings.flatMap(({ file, item }, index) => {
@@ -180,17 +183,29 @@ const unknownChecklists = (form: Form, file: SourceFile, named: readonly string[
   );
 };
 
+/** Where service.yaml cannot say which checklists are answered, the folders do: its own mistake makes no answer unexpected. */
+const checklistsByFolders = (form: Form, { files }: Source): readonly string[] => {
+  const [main, ...others] = checklistsOf(form.model).map(({ id }) => id);
+  const further = others.filter((id) => files.some(({ name }) => partsOf(name)[0] === id));
+  return [...(main === undefined ? [] : [main]), ...further];
+};
+
 /** Holds everything in a folder of answers against the form. All files are looked at, whatever is wrong with one. */
 export const validate = (form: Form, source: Source): Validated => {
   const { service, findings: ofService } = readService(source, form.service, form.model.checklist.id);
-  const named = service?.checklists ?? [form.model.checklist.id];
+  const known = checklistsOf(form.model).map(({ id }) => id);
+  const named = service?.checklists ?? [];
+  const isTold = service !== undefined && named.every((id) => known.includes(id));
+  const meant = isTold ? named : [...new Set([...named, ...checklistsByFolders(form, source)])];
   // The answers to the first checklist stand in the folder itself, those to a further one in a folder named after it.
-  const answered = named.flatMap((id, index) => {
+  const answered = meant.flatMap((id, index) => {
     const checklist = checklistsOf(form.model).find((each) => each.id === id);
     return checklist === undefined ? [] : [{ checklist, folder: index === 0 ? "" : id }];
   });
   const isAnswer = ({ name }: SourceFile): boolean =>
-    isAnswerName(name) && answered.some(({ folder }) => folder === partsOf(name)[0]);
+    isAnswerName(name) &&
+    !name.endsWith("/service.yaml") &&
+    answered.some(({ folder }) => folder === partsOf(name)[0]);
   const read = answered.map(({ checklist, folder }) => {
     const own = formOf(form, checklist);
     const files = source.files.filter((file) => isAnswer(file) && partsOf(file.name)[0] === folder);
@@ -209,7 +224,7 @@ export const validate = (form: Form, source: Source): Validated => {
     ...(source.service === undefined ? [] : unknownChecklists(form, source.service, named)),
     ...source.files
       .filter((file) => !isAnswer(file))
-      .flatMap((file) => [unexpected(file), ...hiddenInName(file)]),
+      .flatMap((file) => [unexpected(file, source.service), ...hiddenInName(file)]),
     ...read.flatMap((part) => part.findings),
   ];
   const [main, ...others] = answered.map(({ checklist }) => checklist);

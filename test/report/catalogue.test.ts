@@ -12,7 +12,9 @@ import { readModel } from "../../scripts/load/read-model.ts";
 import { loadModelSource, engineFile, readEngineFile } from "../../scripts/io/engine.ts";
 import type { Source, SourceFile } from "../../scripts/core/source.ts";
 import { validate } from "../../scripts/load/validate.ts";
-import { fileOf, form, projectText, realSource } from "../support/sheet.ts";
+import { companyFindings, companyStatements } from "../../scripts/check/company-facts.ts";
+import { serviceFindings } from "../../scripts/load/services/services-form.ts";
+import { fileOf, form, projectText, realSource, sheetWith } from "../support/sheet.ts";
 
 const ids = catalogue.map(({ id }) => id);
 
@@ -36,7 +38,7 @@ describe("every id that a finding can carry", () => {
   });
 
   it("is known wherever findings are made without a rule", () => {
-    const folders = ["scripts/load", "scripts/load/schema", "scripts/commands"];
+    const folders = ["scripts/load", "scripts/load/schema", "scripts/load/services", "scripts/commands"];
     const files = [
       ...folders.flatMap((folder) =>
         readdirSync(engineFile(folder))
@@ -44,6 +46,7 @@ describe("every id that a finding can carry", () => {
           .map((name) => `${folder}/${name}`),
       ),
       "scripts/check/check.ts",
+      "scripts/check/company-facts.ts",
       "scripts/check/exceptions.ts",
     ];
     const makers = files.map(projectText).filter((text) => /errorAt|DataError|\bFinding\b/.test(text));
@@ -59,7 +62,7 @@ describe("every id that a finding can carry", () => {
   it("stands in a layer that has a name", () => {
     expect(LAYERS.flatMap((layer) => entriesOf(layer)).length).toBe(catalogue.length);
     for (const layer of LAYERS) expect(entriesOf(layer)).not.toEqual([]);
-    expect(entriesOf("agreement").map(({ id }) => id)).toEqual(["facts-agree"]);
+    expect(entriesOf("agreement").map(({ id }) => id)).toEqual(["facts-agree", "company-facts-agree"]);
     expect(entriesOf("upkeep").map(({ id }) => id)).toContain("owner-in-codeowners");
     expect(entriesOf("words").map(({ id }) => id)).toContain("mark-missing");
   });
@@ -136,6 +139,16 @@ describe("what no lines can show", () => {
     return readModel({ ...modelSource, own }).findings.map(({ rule }) => rule);
   };
 
+  /** Services as `folder: id`. */
+  const idsOfServices = (...services: readonly string[]): readonly string[] =>
+    serviceFindings(
+      services.map((each) => {
+        const [name = "", id = ""] = each.split(": ");
+        return { name, file: { ...file, name: "service.yaml", text: `id: ${id}\n` } };
+      }),
+      [],
+    ).map(({ rule }) => rule);
+
   const cases: Readonly<Record<string, () => readonly string[]>> = {
     unreadable: () => idsOfForm(changed({ problem: "unreadable" })),
     "not-a-file": () => idsOfForm(changed({ problem: "not-a-file" })),
@@ -154,6 +167,17 @@ describe("what no lines can show", () => {
     "missing-answer": () =>
       idsOfForm({ ...realSource, files: realSource.files.filter((each) => each !== file) }),
     "missing-service": () => idsOfForm({ ...realSource, service: undefined }),
+    "mixed-services": () =>
+      idsOfForm({ ...realSource, files: [...realSource.files, { ...file, name: "mail/service.yaml" }] }),
+    "service-folder": () => idsOfServices("mail: sakura-mail", "desk: desk"),
+    "duplicate-service": () => idsOfServices("mail: desk", "desk: desk"),
+    "company-facts-agree": () => {
+      const [own, other] = [
+        sheetWith(),
+        sheetWith({ certifications: { facts: { certifications: "undisclosed" } } }),
+      ];
+      return companyFindings([own, other].map(companyStatements)).map(({ rule }) => rule);
+    },
     "model-reference": () =>
       readModel({ ...modelSource, checklist: broken }).findings.map(({ rule }) => rule),
     "own-name-taken": () =>

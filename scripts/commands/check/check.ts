@@ -17,6 +17,7 @@ import {
 } from "../command.ts";
 import { inspect, type Inspection, type InspectOptions } from "./inspect.ts";
 import { readForms } from "../judge.ts";
+import { chosenServices, serviceOption } from "../services.ts";
 import { formatJson } from "../../report/json.ts";
 import { exitCode } from "../../report/outcome.ts";
 import { formatText } from "../../report/text.ts";
@@ -44,11 +45,16 @@ const write = async (format: Format, inspection: Inspection, io: Io): Promise<vo
 const unseen = ({ lacks, lang }: Inspection): string =>
   lacks.map((lack) => `${reportWords[lang].unseen(explainLack[lack][lang])}\n`).join("");
 
-const watchAnswers = async (folders: readonly string[], chosen: InspectOptions, io: Io): Promise<void> => {
+const watchAnswers = async (
+  folders: readonly string[],
+  services: readonly string[],
+  chosen: InspectOptions,
+  io: Io,
+): Promise<void> => {
   const { watchAndReport } = await import("./watch.ts");
   // An owner who is not in CODEOWNERS mends that.
   const watched = [
-    ...folders,
+    ...new Set([...folders, ...services]),
     engineFile("schema"),
     io.project.root,
     io.project.file("own"),
@@ -88,6 +94,7 @@ export const checkCommand = command({
       ja: "text | json | github | markdown | sarif(既定: text)",
       en: "text | json | github | markdown | sarif (default: text)",
     }),
+    service: serviceOption(),
     lang: langOption({
       ja: "報告の言語(既定: service.yaml の lang)",
       en: "language of the report (default: lang of service.yaml)",
@@ -114,7 +121,9 @@ export const checkCommand = command({
   run: async (values, _, io) => {
     const folders = values.answers.length === 0 ? ["answers"] : values.answers;
     const { format, "max-warnings": maxWarnings } = values;
-    const chosen = { lang: values.lang, today: values.today };
+    const chosen = { lang: values.lang, today: values.today, service: values.service };
+    const services = (): readonly string[] =>
+      folders.flatMap((folder) => chosenServices(folder, values.service).all.map((each) => each.folder));
     if (format !== "text" && (values.watch || values.explain !== undefined))
       throw new CommandError(
         `--format ${format}: --watch と --explain は text だけです / only text with --watch and --explain`,
@@ -124,19 +133,19 @@ export const checkCommand = command({
 
     if (values.explain !== undefined) {
       const { explainOption } = await import("./explain.ts");
-      io.out(explainOption(values.explain, folders[0], chosen.lang));
+      io.out(explainOption(values.explain, services()[0], chosen.lang));
       return 0;
     }
     if (values.watch) {
-      await watchAnswers(folders, chosen, io);
+      await watchAnswers(folders, services(), chosen, io);
       return 0;
     }
-    for (const folder of folders) tellBrokenOff(folder, io);
+    for (const folder of services()) tellBrokenOff(folder, io);
     const forms = readForms();
     // Only those who mend files pay for loading what mends them.
     if (values.fix) {
       const { fixFolder } = await import("./fix.ts");
-      const fixed = folders.flatMap((folder) => {
+      const fixed = services().flatMap((folder) => {
         const { form } = forms(folder);
         return form === undefined ? [] : fixFolder(form, folder);
       });

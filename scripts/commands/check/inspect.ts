@@ -2,7 +2,9 @@ import type { HistoryLack } from "../../core/past.ts";
 import type { Lang } from "../../core/lang.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { Model } from "../../core/model.ts";
-import { examine, type FormReading } from "../judge.ts";
+import { type CompanyStatements, companyFindings, companyStatements } from "../../check/company-facts.ts";
+import { examine, type FormReading, type Judgement } from "../judge.ts";
+import { chosenServices, type Services } from "../services.ts";
 
 /** What a check of some folders found, and what reports say of it. */
 export interface Inspection {
@@ -24,27 +26,58 @@ export interface InspectOptions {
   readonly lang: Lang | undefined;
   /** The day on which the answers are judged, YYYY-MM-DD; by default today. */
   readonly today?: string | undefined;
+  /** The one service that is looked at, where a folder holds several. */
+  readonly service?: string | undefined;
 }
 
-/** Checks folders of answers, each as a sheet of its own, against the form of its project. @throws CommandError where one cannot be read. */
-export const inspect = (
+/** What is kept of a service that has been judged: of many services only what is reported, not their sheets. */
+type Judged = Judgement & {
+  readonly owners: readonly (readonly [file: string, owner: string])[];
+  readonly company: CompanyStatements | undefined;
+};
+
+/** The services of one folder, and where they contradict each other. */
+interface JudgedFolder {
+  readonly services: readonly Judged[];
+  readonly findings: readonly Finding[];
+}
+
+const judgeFolder = (
   forms: (folder: string) => FormReading,
-  folders: readonly string[],
-  { lang, today }: InspectOptions,
-): Inspection => {
-  // Of many folders only what is reported is kept, not their sheets.
-  const readings = new Set(folders.map(forms));
-  const judgements = folders.flatMap((folder) => {
+  { all, findings }: Services,
+  today: string | undefined,
+): JudgedFolder => {
+  const services = all.flatMap(({ folder }): readonly Judged[] => {
     const { form } = forms(folder);
     if (form === undefined) return [];
     const { sheet, ...judgement } = examine(form, folder, today);
-    const owners = sheet?.answers.map(({ answer, file }) => [file.path, answer.owner] as const);
-    return [{ ...judgement, owners: owners ?? [] }];
+    const owners = (sheet?.answers ?? []).map(({ answer, file }) => [file.path, answer.owner] as const);
+    return [{ ...judgement, owners, company: sheet && companyStatements(sheet) }];
   });
+  const company = services.flatMap((each) => each.company ?? []);
+  return { services, findings: [...findings, ...companyFindings(company)] };
+};
+
+/**
+ * Checks folders of answers, each service as a sheet of its own, against the form of its project; the services of one folder
+ * against each other, too. @throws CommandError where one cannot be read.
+ */
+export const inspect = (
+  forms: (folder: string) => FormReading,
+  folders: readonly string[],
+  { lang, today, service }: InspectOptions,
+): Inspection => {
+  const chosen = folders.map((folder) => chosenServices(folder, service));
+  const readings = new Set(chosen.flatMap(({ all }) => all.map(({ folder }) => forms(folder))));
+  const judged = chosen.map((services) => judgeFolder(forms, services, today));
+  const judgements = judged.flatMap(({ services }) => services);
   return {
     findings: [
       ...[...readings].flatMap(({ findings }) => findings),
-      ...judgements.flatMap((judgement) => judgement.findings),
+      ...judged.flatMap(({ services, findings }) => [
+        ...services.flatMap((each) => each.findings),
+        ...findings,
+      ]),
     ],
     lang: lang ?? judgements.find((judgement) => judgement.lang !== undefined)?.lang ?? "ja",
     answers: judgements.reduce((sum, { answers }) => sum + answers, 0),

@@ -6,6 +6,7 @@ import { servePreview } from "./preview-server.ts";
 import { preview } from "./preview-state.ts";
 import { engineFile } from "../../io/engine.ts";
 import { explain } from "../explain-fault.ts";
+import { oneService, serviceOption } from "../services.ts";
 
 const DEFAULT_PORT = 4649;
 
@@ -21,6 +22,7 @@ export const previewCommand = command({
   },
   options: {
     answers: answersFolder(),
+    service: serviceOption(),
     port: count({
       ja: "ポート番号(既定: 4649、0なら空いているもの)",
       en: "port (default: 4649; 0 takes any that is free)",
@@ -31,14 +33,15 @@ export const previewCommand = command({
   run: async (values, _, io) => {
     const port = values.port ?? DEFAULT_PORT;
     if (port > 65_535) throw new CommandError(`--port ${String(port)}: 65535までの番号です / is above 65535`);
+    const folder = oneService(values.answers, values.service);
     const assets = await previewAssets();
-    let shown = preview(values.answers, assets, undefined);
+    let shown = preview(folder, assets, undefined);
     const server = await servePreview(port, shown);
     io.out(`http://127.0.0.1:${String(server.port)}/\n`);
 
     const renew = (): void => {
       try {
-        shown = preview(values.answers, assets, shown.page);
+        shown = preview(folder, assets, shown.page);
         server.show(shown);
       } catch (error) {
         // What cannot be read now may be there again with the next change.
@@ -46,8 +49,8 @@ export const previewCommand = command({
       }
     };
     let pending: NodeJS.Timeout | undefined;
-    const watchers = [values.answers, engineFile("schema")].map((folder) =>
-      watch(folder, () => {
+    const watchers = [folder, engineFile("schema")].map((watched) =>
+      watch(watched, () => {
         clearTimeout(pending);
         pending = setTimeout(renew, PAUSE);
       }),

@@ -5,6 +5,7 @@ import { type Described, type Entry, everywhere, type Layer } from "./entry.ts";
 import { exceptionEntries } from "./exceptions.ts";
 import { fileEntries } from "./files.ts";
 import { modelEntries } from "./model.ts";
+import { companyEntry, serviceEntries } from "./services.ts";
 
 /** The rules that belong elsewhere than the list in which they stand. */
 const ELSEWHERE: Readonly<Record<string, Layer>> = {
@@ -51,10 +52,11 @@ const describedEntry = (layer: Layer, { severity = "error", ...described }: Desc
 
 /** Every id that a finding can carry, each with what there is to know of it, in the order of the check. */
 export const catalogue: readonly Entry[] = [
-  ...[...fileEntries, ...answerEntries, ...modelEntries].map((described) =>
+  ...[...fileEntries, ...answerEntries, ...serviceEntries, ...modelEntries].map((described) =>
     describedEntry("form", described),
   ),
   ...rules.map(ruleEntry),
+  describedEntry("agreement", companyEntry),
   ...exceptionEntries.map((described) => describedEntry("upkeep", described)),
 ];
 
