@@ -1,10 +1,22 @@
-import { build } from "esbuild";
 import type { PreviewAssets } from "../render/html/preview/to-preview.tsx";
 import type { PageAssets } from "../render/html/to-page.tsx";
-import { engineFile } from "../io/engine.ts";
+import { engineFile, readEngineFile } from "../io/engine.ts";
+import { isPrepared } from "../load/prepared.ts";
+
+/** The styles and scripts of the page and of its preview, by their paths in `scripts/render/html`. */
+export const PAGE_FILES = [
+  "style/index.css",
+  "style/preview.css",
+  "client/early.ts",
+  "client/main.ts",
+  "client/preview.ts",
+] as const;
+
+type PageFile = (typeof PAGE_FILES)[number];
 
 /** Makes one text of a style or script and all that it imports, as short as it can be: the same files, the same bytes. */
-const forBrowser = async (path: string): Promise<string> => {
+export const bundledForBrowser = async (path: PageFile): Promise<string> => {
+  const { build } = await import("esbuild");
   const { outputFiles } = await build({
     entryPoints: [engineFile(`scripts/render/html/${path}`)],
     absWorkingDir: engineFile("."),
@@ -16,10 +28,16 @@ const forBrowser = async (path: string): Promise<string> => {
     target: ["chrome125", "firefox126", "safari17.5"],
     charset: "utf8",
     legalComments: "none",
+    // Nobody's settings but these: the engine may stand in another project.
+    tsconfigRaw: { compilerOptions: { jsx: "react-jsx", jsxImportSource: "preact" } },
     logLevel: "silent",
   });
   return outputFiles[0]?.text.trimEnd() ?? "";
 };
+
+/** The bundled engine brings them, made. */
+const forBrowser = (path: PageFile): Promise<string> =>
+  isPrepared() ? Promise.resolve(readEngineFile(`lib/page/${path}`).text) : bundledForBrowser(path);
 
 /** The page's style and scripts, ready for a browser. */
 export const pageAssets = async (): Promise<PageAssets> => ({

@@ -69,6 +69,8 @@ export interface Service {
   readonly checklists: readonly string[];
   /** How long an answer stays fresh after its review. */
   readonly freshness: Duration;
+  /** Whether the sheet is published as a PDF, too, for which a part of the engine has to be installed; it is unless this says no. */
+  readonly pdf?: boolean;
   /** When the company works: what its business hours and working days are. */
   readonly businessHours?: Schedule;
   /** Rules that this company does not hold itself to, and why. */
@@ -78,6 +80,9 @@ export interface Service {
   /** Where the published page is: an https address without a slash at its end. */
   readonly site?: string;
 }
+
+/** Whether a PDF is published. */
+export const hasPdf = ({ pdf }: Service): boolean => pdf !== false;
 
 export interface StatedAnswer {
   readonly answer: Answer;

@@ -26,13 +26,22 @@ const MAX_ENGINE_KIB = 8192;
 /** Reads a file that belongs to the engine. */
 export const readEngineFile = (path: string): SourceFile => readSourceFile(engineFile(path), MAX_ENGINE_KIB);
 
-/**
- * Reads a file of a package that the engine depends on, such as a font, by the package's name and the path in it.
- *
- * @throws Error where it is not installed
- */
-export const readPackageFile = (path: string): Uint8Array =>
-  readFileSync(createRequire(import.meta.url).resolve(path));
+/** The package that a PDF needs: its compiler, and the fonts. From source the packages that it is made from stand in for it. */
+export const PDF_PART = "security-checklist-pdf";
+
+/** A file that a PDF needs, by the name of the package that it is from and the path in it; undefined where it is not installed. */
+export const readPdfFile = (path: string): Uint8Array | undefined => {
+  const { resolve } = createRequire(import.meta.url);
+  const find = (name: string): string | undefined => {
+    try {
+      return resolve(name);
+    } catch {
+      return undefined;
+    }
+  };
+  const file = find(`${PDF_PART}/files/${path}`) ?? find(path);
+  return file === undefined ? undefined : readFileSync(file);
+};
 
 const CHECKLISTS = "schema/checklists";
 

@@ -22,6 +22,9 @@ export const usePrepared = (brought: Prepared): void => {
   prepared = brought;
 };
 
+/** Whether this is the bundled engine, which brings what would else be made. */
+export const isPrepared = (): boolean => Object.keys(prepared.checks).length > 0;
+
 /** The name under which something made from a text is kept. */
 export const preparedName = (text: string): string => sha256(text).slice(0, 16);
 
@@ -30,4 +33,4 @@ export const preparedModel = (text: string): Model | undefined => prepared.model
 
 /** The check that was made from this schema. */
 export const preparedCheck = (text: string): CompiledCheck | undefined =>
-  Object.keys(prepared.checks).length === 0 ? undefined : prepared.checks[preparedName(text)];
+  isPrepared() ? prepared.checks[preparedName(text)] : undefined;

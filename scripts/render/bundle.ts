@@ -4,7 +4,7 @@ import { sheetSchema } from "../load/schema/sheet-schema.ts";
 import { schemaText } from "../load/schema/generate.ts";
 import type { ReleaseHistory } from "../change/releases.ts";
 import type { Lang } from "../core/lang.ts";
-import { type Sheet, sheetOf } from "../core/sheet.ts";
+import { hasPdf, type Sheet, sheetOf } from "../core/sheet.ts";
 import { archiveName, toArchive } from "./archive.ts";
 import { toChangelogJson } from "./changelog/json.ts";
 import { toChangelog } from "./changelog/markdown.ts";
@@ -93,10 +93,12 @@ const artifactsOfOne = (
   const { id, repository } = service;
   const editions = langs.map((lang) => edition(sheet, lang, release, history));
   const forPeople = editions.flatMap((printed) =>
-    editionFormats.map(([extension, render]) => ({
-      path: `${printed.lang}/${id}.${extension}`,
-      render: () => render(printed, assets),
-    })),
+    editionFormats
+      .filter(([extension]) => extension !== "pdf" || hasPdf(service))
+      .map(([extension, render]) => ({
+        path: `${printed.lang}/${id}.${extension}`,
+        render: () => render(printed, assets),
+      })),
   );
   const forPrograms: readonly Artifact[] = [
     { path: `${id}.json`, render: () => toJson(sheet, release) },

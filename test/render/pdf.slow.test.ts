@@ -2,23 +2,20 @@ import { inflateSync } from "node:zlib";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { type Edition, edition, printedText, type Row } from "../../scripts/render/edition.ts";
-import { FONTS, type PdfAssets, toPdf } from "../../scripts/render/pdf/document.ts";
+import { type PdfAssets, toPdf } from "../../scripts/render/pdf/document.ts";
 import { sayUnprintable, unprintable } from "../../scripts/render/pdf/glyphs.ts";
 import { codePoints } from "../../scripts/render/pdf/font.ts";
 import { typesetter } from "../../scripts/render/pdf/text.ts";
 import { LANGS, type Lang } from "../../scripts/core/lang.ts";
-import { readPackageFile } from "../../scripts/io/engine.ts";
+import { readAssets } from "../../scripts/commands/build/assets.ts";
 import { type PdfContent, type PdfRow, readPdf } from "../support/pdf.ts";
-import { projectText, sheetWith } from "../support/sheet.ts";
+import { sheetWith } from "../support/sheet.ts";
 
 const MILLIMETRE = 72 / 25.4;
 
 const release = { version: "1.2.3", date: "2026-11-23" };
 
-const assets: PdfAssets = {
-  layout: projectText("scripts/render/pdf/sheet.typ"),
-  fonts: FONTS.map((family) => family.map(readPackageFile)),
-};
+const assets: PdfAssets = await readAssets();
 
 const editionIn = (lang: Lang): Edition => edition(sheetWith(), lang, release);
 

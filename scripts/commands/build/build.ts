@@ -18,7 +18,7 @@ import { type Head, readHead } from "../../change/tags.ts";
 import { releaseHistory } from "../../change/releases.ts";
 import { revisionOf } from "../../change/revision.ts";
 import { count } from "../../report/outcome.ts";
-import type { Sheet } from "../../core/sheet.ts";
+import { hasPdf, type Sheet } from "../../core/sheet.ts";
 
 /** The version that is asked for. What is called a release must be what its commit holds, or nobody could build it again. */
 const versionOption = (version: string | undefined, head: Head | undefined): string | undefined => {
@@ -126,14 +126,14 @@ export const buildCommand = command({
     const release = { ...releaseFor(head, sheet, version), releases: past.map((each) => each.version) };
     const history = releaseHistory(sheet.model, past, { ...release, revision: revisionOf(sheet) });
     const { tell, clear } = progress(io);
-    const assets = await readAssets();
+    const assets = await readAssets(hasPdf(sheet.service));
     const made = values.lang ?? editions;
     const rendered = await renderAll(artifacts(sheet, made, release, assets, history), tell);
     clear();
     const files = sealed(rendered, sheet, release);
     write(values.out, folder, files, io);
     io.out(table(files, rendered, values.out, io.terminal.out));
-    io.err(showable(sayUnprintable(unprintable(sheet, made, assets.fonts))));
+    if (hasPdf(sheet.service)) io.err(showable(sayUnprintable(unprintable(sheet, made, assets.fonts))));
     const { warnings } = count(findings);
     if (warnings > 0) io.err(`警告 / warnings: ${String(warnings)} (npm run check)\n`);
     return 0;

@@ -28,6 +28,9 @@ export const FONTS: readonly (readonly string[])[] = [
   [`${NOTO_EMOJI}/400Regular/NotoEmoji_400Regular.ttf`, `${NOTO_EMOJI}/700Bold/NotoEmoji_700Bold.ttf`],
 ];
 
+/** Where the layout stands. */
+export const PDF_LAYOUT = "scripts/render/pdf/sheet.typ";
+
 /** The licences of these families, which have to go with what embeds them: names in the bundle, and files in packages. */
 export const FONT_LICENCES: readonly (readonly [string, string])[] = [
   ["noto-sans-jp", `${NOTO_SANS_JP}/LICENSE_FONT`],
