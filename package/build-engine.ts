@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -150,7 +159,17 @@ export const buildEngine = async (out: string): Promise<void> => {
   write(join(out, "LICENSES.txt"), licencesOf(metafile));
 };
 
+/** Lets `npx` find the bin in this repository as in one that has the engine installed: npm links no package to itself. */
+export const linkBin = (): void => {
+  const link = engineFile("node_modules/.bin/checklist");
+  rmSync(link, { force: true });
+  // On Windows npm writes a script for each of three shells instead, and nothing here needs it.
+  if (process.platform !== "win32") symlinkSync("../../lib/bin.js", link);
+  chmodSync(engineFile("lib/bin.js"), 0o755);
+};
+
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === engineFile("package/build-engine.ts")) {
   await buildEngine(engineFile("lib"));
+  linkBin();
   writeTypes(engineFile("lib/types"));
 }

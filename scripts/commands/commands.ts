@@ -15,7 +15,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import("./verify/verify.ts")).verifyCommand,
   import: async () => (await import("./import/import.ts")).importCommand,
   respond: async () => (await import("./respond/respond.ts")).respondCommand,
-  init: async () => (await import("./init.ts")).initCommand,
+  init: async () => (await import("./init.ts")).initCommand(PROJECT_COMMANDS),
+  upgrade: async () => (await import("./upgrade.ts")).upgradeCommand(runCommand),
   doctor: async () => (await import("./doctor/doctor.ts")).doctorCommand,
   generate: async () => (await import("./generate.ts")).generateCommand(allCommands),
   release: async () => (await import("./release/release.ts")).releaseCommand,
@@ -27,6 +28,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 /** The names of all commands, in the order in which they are told. */
 export const COMMAND_NAMES: readonly string[] = Object.keys(COMMANDS);
+
+/** Those that a company's own repository has as scripts of npm: not the one that begins it. */
+const PROJECT_COMMANDS = COMMAND_NAMES.filter((name) => name !== "init");
+
+/** Those that may run with another engine than the project has: they are how it gets one. */
+const ANYWHERE = ["init", "upgrade"];
 
 /** All commands, loaded. */
 export const allCommands = (): Promise<readonly Command[]> =>
@@ -54,6 +61,8 @@ export const runCommand = async (name: string, args: readonly string[], io: Io):
       throw new CommandError(
         `${name}: そのようなコマンドはありません / there is no such command: ${COMMAND_NAMES.join(" ")}`,
       );
+    if (!args.includes("--help") && !ANYWHERE.includes(name))
+      (await import("./other-engine.ts")).refuseOtherEngine(io.project);
     return await (await load()).run(args, io);
   } catch (error) {
     io.err(`${showable(explain(error))}\n`);

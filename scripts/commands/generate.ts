@@ -11,6 +11,7 @@ import { crosswalkDocs } from "../report/crosswalk/crosswalk-doc.ts";
 import { generate, staleAmong } from "../load/schema/generate.ts";
 import { readModel } from "../load/read-model.ts";
 import { loadModelSource } from "../io/engine.ts";
+import { readStarter } from "../io/starter.ts";
 import { loadOwn } from "../io/own.ts";
 import { catalogue } from "../report/catalogue/catalogue.ts";
 import { projectSchemas, readGenerated } from "./project-schemas.ts";
@@ -24,8 +25,8 @@ export const generateCommand = (allCommands: () => Promise<readonly Command[]>):
   command({
     name: "generate",
     summary: {
-      ja: "schema/ から回答の JSON Schema などを、規則から docs/rules*.md を、コマンドから docs/commands*.md を、schema/crosswalk.yaml から docs/crosswalk*.md を生成します。エンジンを導入したリポジトリでは、own/ を加えた schema/answer.schema.json を生成します",
-      en: "makes the JSON Schema of answers, and what else is generated, from schema/, the docs of rules, commands and the crosswalk;\nwhere the engine is installed, schema/answer.schema.json with what own/ adds",
+      ja: "schema/ から回答の JSON Schema などを、規則から docs/rules*.md を、コマンドから docs/commands*.md を、schema/crosswalk.yaml から docs/crosswalk*.md を、starter/ からワークフローなどを生成します。エンジンを導入したリポジトリでは、own/ を加えた schema/answer.schema.json を生成します",
+      en: "makes the JSON Schema of answers, and what else is generated, from schema/, the docs of rules, commands and the crosswalk, and the workflows from starter/;\nwhere the engine is installed, schema/answer.schema.json with what own/ adds",
     },
     options: {
       check: flag({
@@ -50,6 +51,8 @@ export const generateCommand = (allCommands: () => Promise<readonly Command[]>):
             ...rulesDocs(model),
             ...crosswalkDocs(crosswalk.table, model.checklist),
             ...commandsDocs(await allCommands()),
+            // This repository has the workflows that every company's gets.
+            ...readStarter("shared"),
           ]
         : projectSchemas(model, root);
       const stale = staleAmong(files, (path) => readGenerated(root, path));

@@ -1,12 +1,23 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Model } from "../core/model.ts";
-import { engineRoot } from "../io/engine.ts";
+import { engineRoot, readEngineFile } from "../io/engine.ts";
 import { readSourceFile } from "../io/source-file.ts";
 import { answerSchemas, type GeneratedFile, staleAmong } from "../load/schema/generate.ts";
 
 /** What a generated file may take. */
 const MAX_KIB = 8192;
+
+const SERVICE = "schema/service.schema.json";
+
+/** What editors hold `service.yaml` to: the engine's own. */
+const serviceSchema = (): GeneratedFile => ({ path: SERVICE, text: readEngineFile(SERVICE).text });
+
+/** The schemas of a new project: for its answers to the first checklist, and for `service.yaml`. */
+export const firstSchemas = (model: Model): readonly GeneratedFile[] => [
+  answerSchemas(model)[0],
+  serviceSchema(),
+];
 
 /** The text of a generated file of a project, empty where it is not there. */
 export const readGenerated = (root: string, path: string): string =>
@@ -17,7 +28,8 @@ export const readGenerated = (root: string, path: string): string =>
  * checklists are there once they have been made.
  */
 export const projectSchemas = (model: Model, root: string): readonly GeneratedFile[] => {
-  const [main, ...others] = answerSchemas(model);
+  const [main, ...further] = answerSchemas(model);
+  const others = [...further, serviceSchema()];
   return [main, ...others.filter(({ path }) => existsSync(join(root, path)))];
 };
 

@@ -27,7 +27,7 @@ const fileProblems: Readonly<Record<FileProblem, (detail: string) => Said>> = {
 };
 
 const syntaxHints: Readonly<Record<string, string>> = {
-  BAD_SCALAR_START: 'Put a value that starts with @ or ` in quotes: owner: "@xtra/support"',
+  BAD_SCALAR_START: 'Put a value that starts with @ or ` in quotes: owner: "@acme/support"',
   BLOCK_AS_IMPLICIT_KEY: 'Put the whole value in quotes if it contains ": ".',
   TAB_AS_INDENT: "Indent with spaces instead of tabs.",
   BAD_INDENT: "Indent the line like its neighbors.",
@@ -191,7 +191,7 @@ export const messages: Lagging<Messages> = {
   }),
   wrongOwner: (value) => ({
     message: `The owner ${value} is not the name of a team.`,
-    fix: 'Write @company/team, in quotes: "@xtra/operations"',
+    fix: 'Write @company/team, in quotes: "@acme/operations"',
   }),
   wrongDate: (key, value) => ({
     message: `The value ${value} of ${key} is no date of the calendar.`,

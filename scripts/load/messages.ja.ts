@@ -25,7 +25,7 @@ const fileProblems: Readonly<Record<FileProblem, (detail: string) => Said>> = {
 };
 
 const syntaxHints: Readonly<Record<string, string>> = {
-  BAD_SCALAR_START: '@ や ` で始まる値は引用符で囲んでください。例: owner: "@xtra/support"',
+  BAD_SCALAR_START: '@ や ` で始まる値は引用符で囲んでください。例: owner: "@acme/support"',
   BLOCK_AS_IMPLICIT_KEY: "値の中に「: 」があれば、値全体を引用符で囲んでください。",
   TAB_AS_INDENT: "字下げにはタブではなく半角スペースを使ってください。",
   BAD_INDENT: "字下げの数を、上下の行とそろえてください。",
@@ -190,7 +190,7 @@ export const messages = {
   }),
   wrongOwner: (value: string): Said => ({
     message: `owner の値 ${value} は担当チームの名前ではありません。`,
-    fix: '@会社/チーム の形で、引用符で囲んで書いてください。例: "@xtra/operations"',
+    fix: '@会社/チーム の形で、引用符で囲んで書いてください。例: "@acme/operations"',
   }),
   wrongDate: (key: string, value: string): Said => ({
     message: `${key} の値 ${value} は暦にある日付ではありません。`,

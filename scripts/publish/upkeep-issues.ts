@@ -8,7 +8,7 @@ import type { Sheet } from "../core/sheet.ts";
 
 /** The issue that reminds a team of its answers. One without findings is to be closed. */
 export interface UpkeepIssue {
-  /** The team's name with its organisation, e.g. `@xtra/operations`. */
+  /** The team's name with its organisation, e.g. `@acme/operations`. */
   readonly team: string;
   /** The same from week to week: by it the issue is found again. */
   readonly title: string;

@@ -40,8 +40,7 @@ const COMPANY = [
   ...["--provider", "アクメ株式会社", "--provider-en", "Acme, Inc.", "--org", "acme"],
 ];
 
-const init = (...more: readonly string[]) =>
-  commandInProcess("init", ["--answers", repo.answers, ...COMPANY, ...more]);
+const init = (folder: string) => commandInProcess("init", [folder, ...COMPANY]);
 
 /** Every file below a folder but git's own, with what it holds. */
 const contents = (folder: string): readonly string[] =>
@@ -58,11 +57,7 @@ describe("a command that writes a folder", () => {
       (root) => commandInProcess("import", [SHEET, "--out", root, "--force"]),
       [".git", "CODEOWNERS"],
     ],
-    [
-      "init",
-      (root) => commandInProcess("init", ["--answers", root, ...COMPANY, "--force"]),
-      [".git", "CODEOWNERS"],
-    ],
+    ["init", init, ["CODEOWNERS"]],
     ["build", (root) => commandInProcess("build", ["--answers", repo.answers, "--out", root]), [".git"]],
   ])("%s leaves the top of a repository as it is, and names what stands there", async (_, call, named) => {
     writeFileSync(join(repo.root, "notes.txt"), "mine");
@@ -83,65 +78,12 @@ describe("a command that writes a folder", () => {
       else writeFileSync(path, "mine");
       const before = contents(repo.answers);
       const imported = await commandInProcess("import", [SHEET, "--out", repo.answers, "--force"]);
-      const begun = await init("--force");
+      const begun = await init(repo.answers);
       expect([imported.code, begun.code]).toEqual([2, 2]);
-      for (const { stderr } of [imported, begun]) expect(stderr).toContain(name);
+      expect(imported.stderr).toContain(name);
       expect(contents(repo.answers)).toEqual(before);
     },
   );
-});
-
-describe("init erases nothing that git could not bring back", () => {
-  const ANSWER = "30-backup-retention.yaml";
-
-  const untrack = (): void => {
-    repo.git("rm", "-q", "--cached", `answers/${ANSWER}`);
-    repo.git("commit", "-q", "-m", "untrack");
-  };
-
-  test.each<[string, () => void]>([
-    ["untracked", untrack],
-    [
-      "ignored",
-      () => {
-        untrack();
-        mkdirSync(join(repo.root, ".git/info"));
-        writeFileSync(join(repo.root, ".git/info/exclude"), "answers/30*\n");
-      },
-    ],
-    [
-      "changed",
-      () => {
-        repo.edit(30, "P7D", "P8D");
-      },
-    ],
-    [
-      "changed, where git is told to overlook it",
-      () => {
-        repo.git("update-index", "--assume-unchanged", `answers/${ANSWER}`);
-        repo.edit(30, "P7D", "P8D");
-      },
-    ],
-    [
-      "added, but never committed",
-      () => {
-        untrack();
-        repo.git("add", `answers/${ANSWER}`);
-      },
-    ],
-  ])("%s", async (_, change) => {
-    change();
-    const before = contents(repo.root);
-    const text = readFileSync(join(repo.answers, ANSWER), "utf8");
-    const refused = await init();
-    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining(ANSWER)]);
-    expect(contents(repo.root)).toEqual(before);
-    const forced = await init("--force");
-    expect([forced.code, forced.stdout]).toEqual([0, expect.stringContaining("answers.old")]);
-    expect(readdirSync(repo.answers)).toEqual(["service.yaml"]);
-    expect(readdirSync(`${repo.answers}.old`)).toEqual([ANSWER]);
-    expect(readFileSync(join(`${repo.answers}.old`, ANSWER), "utf8")).toBe(text);
-  });
 });
 
 describe("an output that is no file", () => {
@@ -243,7 +185,6 @@ describe("killed while it writes", () => {
   test.each<[string, readonly string[], number]>([
     ["review", ["30", "32", "33"], 1],
     ["set", ['tlsVersions=["1.3"]', "--write"], 1],
-    ["init", [...COMPANY], 3],
     ["import", [SHEET, "--force"], 20],
   ])("%s: the next run says what has changed, and git brings it back", (name, args, at) => {
     const before = contents(repo.root);

@@ -1,5 +1,8 @@
 import { engineFile } from "../../scripts/io/engine.ts";
-import { buildEngine } from "../../package/build-engine.ts";
+import { buildEngine, linkBin } from "../../package/build-engine.ts";
 
 /** Before the tests that start processes: the engine, bundled from what stands here, which starts in a third of the time. */
-export const setup = (): Promise<void> => buildEngine(engineFile("lib"));
+export const setup = async (): Promise<void> => {
+  await buildEngine(engineFile("lib"));
+  linkBin();
+};

@@ -11,6 +11,10 @@ export interface KnownService {
   readonly lang: Lang;
   /** The languages that are published, where these are not all. */
   readonly editions?: readonly Lang[];
+  /** Whether a PDF is published, where there is none. */
+  readonly pdf?: boolean;
+  readonly repository?: string;
+  readonly site?: string;
 }
 
 const COMMENT = "# yaml-language-server: $schema=../schema/service.schema.json";
@@ -56,7 +60,7 @@ const localized = (key: string, texts: KnownService["name"], isBlock: boolean): 
 };
 
 /** `service.yaml`. What is not known is left out, for the check to ask for. */
-export const serviceFile = ({ id, name, provider, preface, lang, editions }: KnownService): string =>
+export const serviceFile = ({ id, name, provider, preface, lang, editions, ...more }: KnownService): string =>
   [
     COMMENT,
     ...(id === undefined ? [] : [`id: ${writeText(id, "  ")}`]),
@@ -66,6 +70,9 @@ export const serviceFile = ({ id, name, provider, preface, lang, editions }: Kno
     `lang: ${lang}`,
     ...(editions === undefined ? [] : [`editions: [${editions.join(", ")}]`]),
     "freshness: P1Y",
+    ...(more.pdf === undefined ? [] : [`pdf: ${String(more.pdf)}`]),
+    ...(more.repository === undefined ? [] : [`repository: ${writeText(more.repository, "  ")}`]),
+    ...(more.site === undefined ? [] : [`site: ${writeText(more.site, "  ")}`]),
     "",
   ].join("\n");
 

@@ -110,7 +110,7 @@ export const answerSchema = (model: Model): JsonSchema => ({
     owner: {
       type: "string",
       pattern: OWNER_PATTERN,
-      description: '担当チーム。引用符で囲む / The team that owns the answer, in quotes: "@xtra/operations"',
+      description: '担当チーム。引用符で囲む / The team that owns the answer, in quotes: "@acme/operations"',
     },
     reviewed: date('最後に確認した日。引用符で囲む / The day of the last review, in quotes: "2026-11-22"'),
     evidence,

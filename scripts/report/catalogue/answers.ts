@@ -77,7 +77,7 @@ export const answerEntries: readonly Described[] = [
     },
     source: everywhere("GitHub, CODEOWNERS"),
     fails: lines("owner: 運用部"),
-    passes: lines('owner: "@xtra/operations"'),
+    passes: lines('owner: "@acme/operations"'),
   },
   {
     id: "missing-fact",

@@ -89,8 +89,8 @@ const described: Readonly<Record<Id, Words>> = {
       en: "An answer that cannot be read is neither checked nor published.",
     },
     source: everywhere("YAML 1.2.2"),
-    fails: lines("owner: @xtra/operations"),
-    passes: lines('owner: "@xtra/operations"'),
+    fails: lines("owner: @acme/operations"),
+    passes: lines('owner: "@acme/operations"'),
   },
   "yaml-several-documents": {
     title: { ja: "1ファイルに1つの回答", en: "A file holds one answer" },

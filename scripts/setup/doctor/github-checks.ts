@@ -122,7 +122,10 @@ const workflowMissing = (file: string): Missing => ({
     ja: `.github/workflows/${file} がないか、YAMLとして読めません。`,
     en: `.github/workflows/${file} is missing, or is no YAML.`,
   },
-  remedy: { ja: "テンプレートから戻してください。", en: "Take it from the template again." },
+  remedy: {
+    ja: "npx checklist upgrade --overwrite で戻せます。",
+    en: "npx checklist upgrade --overwrite brings it back.",
+  },
 });
 
 const workflows: Check = {

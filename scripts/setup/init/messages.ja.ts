@@ -1,4 +1,4 @@
-/** The words of `npm run init`. */
+/** The words of `checklist init` と `checklist upgrade`. */
 export const messages = {
   /** What is asked, in the order of the questions. */
   questions: {
@@ -16,17 +16,47 @@ export const messages = {
     support: "サポート",
     security: "セキュリティ",
   } satisfies Record<"operations" | "legal" | "support" | "security", string>,
-  done: (removed: number, written: readonly string[]) =>
-    `前の会社の回答${String(removed)}件を消し、${written.join("、")} を書きました。git で元に戻せます。`,
-  /** Files that git does not hold, and the folder that they are kept in. */
-  kept: (count: number, folder: string) =>
-    `git にないファイル${String(count)}件は、消さずに ${folder} に残しました。`,
-  next: [
+  done: (folder: string, files: number) => `${folder} に${String(files)}個のファイルを書きました。`,
+  /** What git could not tell. */
+  noOrigin:
+    "gitのリモート origin がないため、service.yaml の repository(「変更を提案する」のリンク)と site(公開ページ)は書いていません。GitHubにリポジトリを作ったら書いてください。",
+  next: (folder: string, isRepository: boolean) => [
     "次にすること:",
-    "  1. npm run import -- 今ある回答のファイル   (例: npm run import -- checklist.xlsx --dry-run)",
-    "  2. npm run check   が示すところを直す",
-    "  3. README.md と docs/pictures を自社のものに替え、コミットする",
+    `  cd ${folder}`,
+    ...(isRepository ? [] : ["  git init -b main"]),
+    "  npm install",
+    "  npx checklist import 今ある回答のファイル   (例: npx checklist import ../checklist.xlsx --dry-run)",
+    "  npm run check                              が示すところを直す",
+    "  git add -A、git commit のあと、GitHubに push する。残る設定は npx checklist doctor が示します",
   ],
+  readme: {
+    title: (service: string) => `${service} セキュリティチェックリストの回答`,
+    intro: (service: string, provider: string) =>
+      `${provider}が提供する${service}について、経済産業省「クラウドサービスレベルのチェックリスト」などへの回答を、項目ごとのファイルで管理しています。回答どうしの矛盾や、裏付けのない記述、古くなった回答は、検査が見つけます。`,
+    page: "公開しているページ: ",
+    changeTitle: "回答を変える",
+    change: [
+      "answers/ にある項目のファイルを、GitHubの鉛筆のボタンで編集し、プルリクエストを作ります。変えるのは、文章(text)、値(facts)、確認した日(reviewed)の3つです。",
+      "検査が、何が・どこと食い違い・どう直すかを示します。担当(owner)の承認と検査の成功がそろえば、取り込めます。",
+      "取り込まれると、お客様への約束がどう変わったかに応じた版が公開されます。",
+    ],
+    commandsTitle: "コマンド",
+    commands: [
+      ["npm run check", "回答を検査する"],
+      ["npm run build", "公開するファイルを dist/ に作る"],
+      ["npm run set -- backupRetention=P14D", "約束している値を、それを述べるすべての回答で変える"],
+      ["npm run respond -- 質問票.xlsx", "お客様の質問票に、公開している回答から記入する"],
+      ["npx checklist upgrade", "新しい版の security-checklist を入れたあとに、生成したファイルを新しくする"],
+    ] as readonly (readonly [string, string])[],
+  },
+  upgrade: {
+    renewed: (paths: readonly string[]) =>
+      `新しくしたファイル:\n${paths.map((path) => `  ${path}`).join("\n")}`,
+    left: (paths: readonly string[]) =>
+      `手で変えたか消したもののため、そのままにしたファイル(--overwrite で、エンジンのものに置き換えます):\n${paths.map((path) => `  ${path}`).join("\n")}`,
+    none: "新しくするファイルはありません。",
+    from: (before: string, now: string) => `security-checklist ${before} → ${now}`,
+  },
 };
 
 export type Messages = typeof messages;

@@ -4,5 +4,5 @@ import { messages as ja } from "./messages.ja.ts";
 
 export type { Messages } from "./messages.ja.ts";
 
-/** The words of `npm run init`. In each language. */
+/** The words of `init` and `upgrade`, in each language. */
 export const initWords = spoken(ja, { en });
