@@ -210,7 +210,7 @@ it("packages are what the lockfile says, and no script of theirs is run to insta
   ]);
   expect(texts.match(/npm (?:ci|install|i|exec)\b.*/g)).toEqual(["npm ci --ignore-scripts"]);
   // What is not installed is never fetched by the way.
-  expect((texts.match(/\bnpx\b.*/g) ?? []).filter((call) => !/^npx --no -- checklist /.test(call))).toEqual(
+  expect((texts.match(/\bnpx\b.*/g) ?? []).filter((call) => !call.startsWith("npx --no -- checklist "))).toEqual(
     [],
   );
 });
