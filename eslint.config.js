@@ -36,7 +36,7 @@ const importsRunDown = rooms.map((room, index) => {
 });
 
 export default defineConfig(
-  globalIgnores(["node_modules", "dist", "lib", "coverage"]),
+  globalIgnores(["node_modules", "dist", "lib", "lib-pdf", "coverage"]),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {

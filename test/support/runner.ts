@@ -13,6 +13,9 @@ export interface Reply {
   readonly files?: Readonly<Record<string, string>>;
 }
 
+/** What steps call that reaches out of the machine, or runs commands that have tests of their own. */
+type Tool = "gh" | "npx" | "npm";
+
 export interface Call {
   readonly args: readonly string[];
   readonly stdin: string;
@@ -32,9 +35,9 @@ export interface Runner {
   readonly work: string;
   readonly temp: string;
   readonly path: string;
-  readonly reply: (tool: "gh" | "npx", ...replies: readonly Reply[]) => void;
+  readonly reply: (tool: Tool, ...replies: readonly Reply[]) => void;
   /** What has been called so far. */
-  readonly calls: (tool: "gh" | "npx") => readonly Call[];
+  readonly calls: (tool: Tool) => readonly Call[];
   /** Runs a named step, with its `env`; `context` gives what its expressions stand for, `env` what an adopter has set anew. */
   readonly run: (
     file: string,
@@ -86,7 +89,7 @@ const SHELLS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A folder in which steps of workflows run as on GitHub, with fakes of the tools that reach out. */
-export const runner = (tools: readonly ("gh" | "npx")[] = ["gh", "npx"]): Runner => {
+export const runner = (tools: readonly Tool[] = ["gh", "npx", "npm"]): Runner => {
   const root = mkdtempSync(join(tmpdir(), "runner-"));
   const [work, temp, bin] = ["work", "temp", "bin"].map((name) => join(root, name)) as [
     string,

@@ -62,6 +62,7 @@ describe("every action", () => {
 // Which job may write what. Whatever is not named may only read the code.
 const MAY: Readonly<Record<string, Permissions>> = {
   "check.yml answers": { contents: "read", actions: "read", "security-events": "write" },
+  "engine-release.yml publish": { contents: "write", "id-token": "write", attestations: "write" },
   "comment.yml comment": { contents: "read", actions: "read", "pull-requests": "write" },
   "release.yml publish": { contents: "write", "id-token": "write", attestations: "write" },
   "release.yml site": { contents: "read", attestations: "read" },
@@ -76,9 +77,12 @@ const EVENTS = ["pull_request", "push", "schedule", "workflow_dispatch", "workfl
 // What a job may hand out that lasts: a name to sign by, the code and its releases, the page.
 const LASTING = ["id-token", "contents", "pages", "attestations", "packages", "deployments"];
 
+// npm hands a packed file to the registry, and runs nothing of it.
+const PUBLISH = 'for package in packed/*.tgz; do npm publish "$package" --provenance --access public; done';
+
 /** Whether a step runs code of the project or of npm. */
 const runsOurCode = ({ uses, run }: Step): boolean =>
-  uses?.startsWith("./") === true || /\b(?:npm|npx|node|tsx)\b/.test(run ?? "");
+  run?.trim() !== PUBLISH && (uses?.startsWith("./") === true || /\b(?:npm|npx|node|tsx)\b/.test(run ?? ""));
 
 describe.each([...workflows])("%s", (file, { on, permissions, concurrency, defaults, jobs }) => {
   it("may read the code and nothing else, but for the jobs that are named", () => {
@@ -131,7 +135,7 @@ describe.each([...workflows])("%s", (file, { on, permissions, concurrency, defau
   });
 
   it("does not run into itself where it writes what lasts", () => {
-    if (file === "release.yml" || file === "upkeep.yml")
+    if (/release\.yml$|^upkeep/.test(file))
       expect(concurrency).toEqual({ group: file.replace(".yml", ""), "cancel-in-progress": false });
   });
 });
@@ -210,9 +214,9 @@ it("packages are what the lockfile says, and no script of theirs is run to insta
   ]);
   expect(texts.match(/npm (?:ci|install|i|exec)\b.*/g)).toEqual(["npm ci --ignore-scripts"]);
   // What is not installed is never fetched by the way.
-  expect((texts.match(/\bnpx\b.*/g) ?? []).filter((call) => !call.startsWith("npx --no -- checklist "))).toEqual(
-    [],
-  );
+  expect(
+    (texts.match(/\bnpx\b.*/g) ?? []).filter((call) => !call.startsWith("npx --no -- checklist ")),
+  ).toEqual([]);
 });
 
 describe("the workflow that comments", () => {

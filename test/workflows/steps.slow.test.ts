@@ -33,7 +33,7 @@ const run = (
   return here.run(file, name, context, env);
 };
 
-const called = (tool: "gh" | "npx"): string[] => here.calls(tool).map(({ args }) => args.join(" "));
+const called = (tool: "gh" | "npx" | "npm"): string[] => here.calls(tool).map(({ args }) => args.join(" "));
 
 const TOKEN = { "github.token": "token", "github.repository": "example/answers" };
 /** The same, where the repository has no releases that nothing attests. */
@@ -365,6 +365,40 @@ it("upkeep.yml lets the command reach GitHub", () => {
   here.reply("npx", { args: /./ });
   expect(run("upkeep.yml", "Open, update or close the issue of each team", TOKEN).code).toBe(0);
   expect(called("npx")).toEqual(["--no -- checklist upkeep --github"]);
+});
+
+describe("engine-release.yml", () => {
+  const VERSION = "The tag is the version";
+
+  test.each([
+    ["engine-v1.2.0", 0],
+    ["engine-v1.2.1", 1],
+    ["v1.2.0", 1],
+  ])("releases %s only where that is the package's version", (tag, code) => {
+    here.reply("npm", { args: /^pkg get version$/, stdout: '"1.2.0"\n' });
+    expect(run("engine-release.yml", VERSION, TOKEN, { GITHUB_REF_NAME: tag }).code).toBe(code);
+  });
+
+  it("packs both packages, outside the checkout", () => {
+    here.reply("npm", { args: /^pack / });
+    expect(run("engine-release.yml", "Pack both").code).toBe(0);
+    const to = `--pack-destination ${here.temp}/packed`;
+    expect(called("npm")).toEqual([`pack ${to}`, `pack ./lib-pdf ${to}`]);
+  });
+
+  it("releases them under a name that no release of answers has, and puts them on the registry", () => {
+    mkdirSync(join(here.work, "packed"));
+    for (const name of ["a-1.2.0.tgz", "a-pdf-1.2.0.tgz"]) writeFileSync(join(here.work, "packed", name), "");
+    here.reply("gh", { args: /^release create engine-v1\.2\.0 / });
+    here.reply("npm", { args: /^publish / });
+    const env = { GITHUB_REF_NAME: "engine-v1.2.0" };
+    expect(run("engine-release.yml", "Release the packages", TOKEN, env).code).toBe(0);
+    expect(called("gh")).toEqual([expect.stringMatching(/packed\/a-1\.2\.0\.tgz .*--latest=false$/)]);
+    expect(run("engine-release.yml", "Put the packages on the registry", TOKEN, env).code).toBe(0);
+    expect(called("npm")).toEqual(
+      ["a-1.2.0.tgz", "a-pdf-1.2.0.tgz"].map((name) => `publish packed/${name} --provenance --access public`),
+    );
+  });
 });
 
 describe("the steps without a name", () => {

@@ -5,6 +5,7 @@ import { join, relative, sep } from "node:path";
 import { git } from "../../io/git.ts";
 import { type Lang, LANGS } from "../../core/lang.ts";
 import { CommandError } from "../command.ts";
+import { readEngine } from "../init.ts";
 import type { CommittedClaim } from "./standing.ts";
 
 export type Rebuilt =
@@ -54,15 +55,18 @@ export const langsIn = (paths: Iterable<string>): readonly Lang[] => {
   return LANGS.filter((lang) => all.some((path) => path.startsWith(`${lang}/`)));
 };
 
-/** How a commit runs its command `build`: its own package.json says so. @throws CommandError where it has none */
+/**
+ * How a commit runs its command `build`, as its own package.json says: the engine's source where that is developed there, else
+ * the installed one's bin. @throws CommandError where it has none
+ */
 const buildScript = (folder: string): readonly string[] => {
   const { scripts } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
     readonly scripts?: Readonly<Record<string, string>>;
   };
-  const call = /(?:^| )(?<call>scripts\/[\w./-]+\.ts(?: build)?)$/.exec(scripts?.["build"] ?? "")?.groups?.[
-    "call"
-  ];
-  if (call !== undefined) return call.split(" ");
+  const script = scripts?.["build"] ?? "";
+  if (script === "checklist build") return [join("node_modules", readEngine().name, "lib/bin.js"), "build"];
+  const call = /(?:^| )(?<call>scripts\/[\w./-]+\.ts(?: build)?)$/.exec(script)?.groups?.["call"];
+  if (call !== undefined) return ["--import", "tsx", ...call.split(" ")];
   throw new CommandError("package.json: build がありません / has no script build");
 };
 
@@ -75,7 +79,7 @@ export const rebuild = (root: string, claim: CommittedClaim, langs: readonly Lan
   try {
     const [clone, out] = [join(temporary, "clone"), join(temporary, "dist")];
     checkOut(root, claim.commit, clone);
-    const build = ["--import", "tsx", ...buildScript(clone), "--out", out];
+    const build = [...buildScript(clone), "--out", out];
     const state = ["--release", claim.version, "--today", claim.date, "--lang", langs.join(",")];
     const list = join(temporary, "releases.json");
     if (claim.releases !== undefined) writeFileSync(list, JSON.stringify(claim.releases));
