@@ -2,6 +2,7 @@
 import { inspect } from "./commands/check/inspect.ts";
 import { examine, readForm, readForms } from "./commands/judge.ts";
 import { servicesIn } from "./commands/services.ts";
+import { publicSheet } from "./core/library.ts";
 import type { Finding } from "./core/finding.ts";
 import type { Lang } from "./core/lang.ts";
 import type { Model } from "./core/model.ts";
@@ -34,7 +35,7 @@ export const check = (folder: string, { today, lang }: CheckOptions = {}): reado
 export interface LoadedSheet {
   /** The checklist and the vocabulary that the answers are held against; undefined where those are broken themselves. */
   readonly model: Model | undefined;
-  /** Every answer with its typed facts; undefined where the form of one is broken, which the findings tell. */
+  /** Every public answer with its typed facts, those of the library at the end; undefined where the form of one is broken, which the findings tell. */
   readonly sheet: Sheet | undefined;
   /** What the check says of it, each message in both languages. */
   readonly findings: readonly Finding[];
@@ -55,5 +56,10 @@ export const loadSheet = (folder: string, { today }: Pick<CheckOptions, "today">
   const { form, findings } = readForm(own);
   if (form === undefined) return { model: undefined, sheet: undefined, findings };
   const examined = examine(form, own, today);
-  return { model: form.model, sheet: examined.sheet, findings: [...findings, ...examined.findings] };
+  const { sheet } = examined;
+  return {
+    model: form.model,
+    sheet: sheet && publicSheet(sheet),
+    findings: [...findings, ...examined.findings],
+  };
 };

@@ -1,4 +1,5 @@
 import type { ItemNo } from "../core/model.ts";
+import { entrySlug, publicSheet } from "../core/library.ts";
 import type { Mark, Sheet } from "../core/sheet.ts";
 import type { Json } from "../core/change.ts";
 
@@ -18,10 +19,10 @@ export interface RevisedAnswer {
 /** The answers at some time, by their items' slugs: what stands in the working tree, a commit or a released JSON. */
 export type Revision = ReadonlyMap<string, RevisedAnswer>;
 
-/** The revision that a sheet is. */
-export const revisionOf = ({ answers }: Sheet): Revision =>
+/** The revision that a sheet is, as far as it is public. */
+export const revisionOf = (sheet: Sheet): Revision =>
   new Map(
-    answers.map(({ answer: { no, slug, mark, text, facts, owner, reviewed } }) => [
+    publicSheet(sheet).answers.map(({ answer: { no, slug, mark, text, facts, owner, reviewed } }) => [
       slug,
       // Facts are plain data, read from YAML.
       {
@@ -68,6 +69,15 @@ export const revisedAnswer = (value: unknown, name?: string): RevisedAnswer | un
     reviewed: string("reviewed"),
   };
 };
+
+/**
+ * An entry of the library of another revision; undefined where it is none, and where it was not public: what is on request is no part
+ * of what customers were told.
+ */
+export const revisedEntry = (value: unknown): RevisedAnswer | undefined =>
+  isRecord(value) && value["show"] === "public" && typeof value["id"] === "string"
+    ? revisedAnswer({ ...value, no: value["id"], slug: entrySlug(value["id"]) })
+    : undefined;
 
 /** A revision from answers that were read one by one. */
 export const revisionFrom = (answers: readonly (RevisedAnswer | undefined)[]): Revision =>

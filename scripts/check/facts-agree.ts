@@ -1,4 +1,4 @@
-import { saysSame, statementsOf, writtenValue } from "../core/facts.ts";
+import { saysSame, type Statement, statementsOf, writtenValue } from "../core/facts.ts";
 import type { FactKey } from "../core/facts.generated.ts";
 import type { Sheet } from "../core/sheet.ts";
 import { defineSheetRule, type Report } from "./rule.ts";
@@ -7,11 +7,24 @@ const factKeys = (sheet: Sheet): readonly FactKey[] =>
   // The vocabulary's keys are the generated type's keys; a stale type fails the check.
   Object.keys(sheet.model.vocabulary.facts) as FactKey[];
 
+/** Whether one of two statements is told on request, and the other one says that it is not disclosed: both are true. */
+const isDisclosed = ({ library = [] }: Sheet, ...both: readonly [Statement, Statement]): boolean => {
+  const isOnRequest = ({ by }: Statement): boolean =>
+    library.some(({ id, show }) => show === "on-request" && id === by.answer.no);
+  const [one, other] = both;
+  return (
+    (one.value === "undisclosed" && isOnRequest(other)) || (other.value === "undisclosed" && isOnRequest(one))
+  );
+};
+
 const disagreement = (sheet: Sheet, fact: FactKey): readonly Report[] => {
   const definition = sheet.model.vocabulary.facts[fact];
   const [first, ...others] = statementsOf(sheet, fact);
   const differing = others.filter(
-    ({ value }) => first !== undefined && !saysSame(sheet.model.vocabulary, definition, first.value, value),
+    (other) =>
+      first !== undefined &&
+      !saysSame(sheet.model.vocabulary, definition, first.value, other.value) &&
+      !isDisclosed(sheet, first, other),
   );
   if (first === undefined || differing.length === 0) return [];
   const items = (separator: string): string =>

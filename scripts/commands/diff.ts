@@ -68,7 +68,7 @@ export const diffCommand = command({
       return 1;
     }
 
-    const { model } = form;
+    const model = examined?.sheet?.model ?? form.model;
     const comparison = compare(model, [...relations, ...ownRelations(model)], before, after);
     // What lies between two releases of the past makes no new version.
     const isNew = head === undefined && comparison.bump !== "none" && !base.endsWith(".json");

@@ -4,6 +4,7 @@ import { catalogue } from "../report/catalogue/catalogue.ts";
 import type { HistoryLack } from "../core/past.ts";
 import type { Lang } from "../core/lang.ts";
 import type { Finding } from "../core/finding.ts";
+import { withhold } from "../report/withhold.ts";
 import { sorted } from "../report/outcome.ts";
 import { check } from "../check/check.ts";
 import { rules } from "../kits/kits.ts";
@@ -113,21 +114,29 @@ export const readForms = (): ((answers: string) => FormReading) => {
 };
 
 /**
- * Loads and validates one folder of answers, and holds its sheet against the rules, as of a day (YYYY-MM-DD).
+ * Loads and validates one folder of answers, and holds its sheet against the rules, as of a day (YYYY-MM-DD). Findings tell nothing
+ * of what is shown on request, unless `isOpen`: they end in logs and comments.
  * @throws CommandError where there is no such folder.
  */
-export const examine = (form: Form, folder: string, today?: string): Examination =>
-  judgeSource(form, loadSource(folder, today), folder);
+export const examine = (form: Form, folder: string, today?: string, isOpen = false): Examination =>
+  judgeSource(form, loadSource(folder, today), folder, isOpen);
 
 /** The same for what has been read from a folder. @throws CommandError where nothing could be. */
-export const judgeSource = (form: Form, source: Source | undefined, folder: string): Examination => {
+export const judgeSource = (
+  form: Form,
+  source: Source | undefined,
+  folder: string,
+  isOpen = false,
+): Examination => {
   if (source === undefined)
     throw new CommandError(`--answers ${folder}: フォルダを読めません / the folder cannot be read`);
   const { sheet, findings } = validate(form, source);
+  const { library = [] } = source;
+  const found = sorted(sheet === undefined ? findings : check(rules, sheet));
   return {
     sheet,
-    findings: sorted(sheet === undefined ? findings : check(rules, sheet)),
-    answers: source.files.filter(({ name }) => isAnswerName(name)).length,
+    findings: isOpen ? found : withhold(found, library),
+    answers: [...source.files, ...library].filter(({ name }) => isAnswerName(name)).length,
     isComplete: sheet !== undefined,
     lang: sheet?.service.lang,
     lack: source.lack,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Model } from "../core/model.ts";
 import { engineRoot, readEngineFile } from "../io/engine.ts";
 import { readSourceFile } from "../io/source-file.ts";
-import { answerSchemas, type GeneratedFile, staleAmong } from "../load/schema/generate.ts";
+import { answerSchemas, type GeneratedFile, LIBRARY_SCHEMA, staleAmong } from "../load/schema/generate.ts";
 
 /** What a generated file may take. */
 const MAX_KIB = 8192;
@@ -30,7 +30,11 @@ export const readGenerated = (root: string, path: string): string =>
 export const projectSchemas = (model: Model, root: string): readonly GeneratedFile[] => {
   const [main, ...further] = answerSchemas(model);
   const others = [...further, serviceSchema()];
-  return [main, ...others.filter(({ path }) => existsSync(join(root, path)))];
+  const hasLibrary = existsSync(join(root, "library"));
+  return [
+    main,
+    ...others.filter(({ path }) => existsSync(join(root, path)) || (hasLibrary && path === LIBRARY_SCHEMA)),
+  ];
 };
 
 /** Those of them that do not say what they should. A project that has none, and adds nothing, needs none. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { commitOf, historyLack, type PastFile, readFilesAt } from "../io/git.ts";
 import type { Released } from "../change/releases.ts";
-import { type Revision, revisedAnswer, revisionFrom } from "../change/revision.ts";
+import { type Revision, revisedAnswer, revisedEntry, revisionFrom } from "../change/revision.ts";
 import { type IsPublished, readReleases, releaseTags } from "../change/tags.ts";
 import { readPastYaml } from "../load/yaml.ts";
 import { sayLack } from "../core/past.ts";
@@ -31,12 +31,19 @@ interface Readings {
   readonly unread: readonly string[];
 }
 
+/** Whether a file is one of the library, which lies beside the answers. */
+const isOfLibrary = (name: string): boolean => name.startsWith("../");
+
 const readAnswers = (files: readonly PastFile[]): Readings => {
   const answers = files
     .filter(({ name }) => name !== SERVICE)
+    .filter(({ name }) => !isOfLibrary(name))
     .map(({ name, text }) => ({ name, answer: revisedAnswer(readPastYaml(text), name) }));
+  const entries = files
+    .filter(({ name }) => isOfLibrary(name))
+    .map(({ text }) => revisedEntry(readPastYaml(text)));
   return {
-    revision: revisionFrom(answers.map(({ answer }) => answer)),
+    revision: revisionFrom([...answers.map(({ answer }) => answer), ...entries]),
     unread: answers.filter(({ answer }) => answer === undefined).map(({ name }) => name),
   };
 };

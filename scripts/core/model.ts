@@ -81,6 +81,8 @@ export interface Item {
   readonly repaired?: Localized;
   /** Whether a project has added it to the checklist. */
   readonly isOwn?: true;
+  /** Of an entry of the library, which stands as an item at the end: its file, as seen from the folder of answers. */
+  readonly file?: string;
 }
 
 /** Where a checklist comes from. */
@@ -243,4 +245,5 @@ export const itemsStating = (checklist: Checklist, fact: FactKey): readonly Item
   checklist.items.filter((item) => factsOf(item).includes(fact));
 
 /** The name of the file that answers the item: `30-backup-retention.yaml`, `1.1-vulnerability-reports.yaml`. */
-export const answerFileName = (item: Item): string => `${String(item.no).padStart(2, "0")}-${item.slug}.yaml`;
+export const answerFileName = (item: Item): string =>
+  item.file ?? `${String(item.no).padStart(2, "0")}-${item.slug}.yaml`;

@@ -99,6 +99,16 @@ export interface Ownership extends Codeowners {
   readonly pathOf: (file: SourceFile) => string;
 }
 
+/** What an entry of the library is besides its answer, which stands among the sheet's. */
+export interface LibraryEntry {
+  /** What a checklist's number is to an item, and the name of its file. */
+  readonly id: string;
+  /** Ways in which customers ask. */
+  readonly questions: readonly string[];
+  /** What is shown on request is published nowhere. */
+  readonly show: "public" | "on-request";
+}
+
 /** All that is loaded and valid: one answer for each item, ordered by number. */
 export interface Sheet {
   readonly model: Model;
@@ -110,6 +120,8 @@ export interface Sheet {
   readonly past: Past;
   /** What CODEOWNERS says; undefined where there is none. */
   readonly ownership: Ownership | undefined;
+  /** The entries of the library, ordered by id, whose answers stand after those to the checklist; absent where there is none. */
+  readonly library?: readonly LibraryEntry[];
 }
 
 /** The part of a sheet that answers one of its checklists. */

@@ -28,6 +28,8 @@ export interface Source {
   readonly service: SourceFile | undefined;
   /** Everything else in the folder, by name. */
   readonly files: readonly SourceFile[];
+  /** Everything in the library of the project, named as seen from the folder: `../library/training.yaml`. */
+  readonly library?: readonly SourceFile[];
   /** The CODEOWNERS that counts. */
   readonly codeowners: SourceFile | undefined;
   /** Further ones, which the forge does not read. */

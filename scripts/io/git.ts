@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { libraryFolders, seenFrom } from "./library.ts";
 import type { SourceFile } from "../core/source.ts";
 import { sayLack, type HistoryLack, type Past, type PastChange, likelyDays } from "../core/past.ts";
 
@@ -202,15 +203,37 @@ export interface PastFile {
   readonly text: string;
 }
 
+interface PastLibrary {
+  /** Its folder as git takes it; none where it would lie outside the repository. */
+  readonly above: readonly string[];
+  /** Whether a file that git lists is the answers', or of their library. */
+  readonly isPart: (name: string) => boolean;
+}
+
+/** Where the library beside a folder of answers would lie, whether or not it does by now. */
+const libraryIn = (folder: string): PastLibrary => {
+  const { all, own } = libraryFolders(folder);
+  const upTo = (path: string): readonly string[] =>
+    path === dirname(all) || path === dirname(path) ? [] : [path, ...upTo(dirname(path))];
+  if (upTo(resolve(folder)).some((path) => existsSync(join(path, ".git"))))
+    return { above: [], isPart: () => true };
+  const folders = [all, ...(own === undefined ? [] : [own])].map((path) => seenFrom(folder, path));
+  return {
+    above: [`${seenFrom(folder, all)}/`],
+    isPart: (name) => !name.startsWith("../") || folders.includes(name.slice(0, name.lastIndexOf("/"))),
+  };
+};
+
 /**
- * The YAML files of a folder as they were in a commit; none where it had no such folder.
+ * The YAML files of a folder, and of its library, as they were in a commit; none where it had no such folder.
  * @throws GitError where the commit, or a file of it, cannot be read
  */
 export const readFilesAt = (folder: string, commit: string): readonly PastFile[] => {
-  const listed = gitOrFail(folder, ["ls-tree", "-r", "-z", commit, "./"]).toString();
+  const library = libraryIn(folder);
+  const listed = gitOrFail(folder, ["ls-tree", "-r", "-z", commit, "./", ...library.above]).toString();
   const entries = listed.split("\0").flatMap((entry) => {
     const { hash = "", name = "" } = /^\d+ blob (?<hash>[0-9a-f]+)\t(?<name>.*)$/s.exec(entry)?.groups ?? {};
-    return name.endsWith(".yaml") ? [{ hash, name }] : [];
+    return name.endsWith(".yaml") && library.isPart(name) ? [{ hash, name }] : [];
   });
   const texts = readBlobs(folder, [...new Set(entries.map(({ hash }) => hash))]);
   return entries.map(({ hash, name }) => ({ name, text: texts.get(hash) ?? "" }));

@@ -1,6 +1,7 @@
 import { readSourceFile, shown, slashed } from "./source-file.ts";
 import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { libraryFolders, loadLibrary, seenFrom } from "./library.ts";
 import { historyLack, readPast } from "./git.ts";
 import { type HistoryLack, NO_PAST, type Past } from "../core/past.ts";
 import { CODEOWNERS_PATHS, type Forge, forgeOf, MAX_CODEOWNERS_KIB } from "../core/codeowners.ts";
@@ -57,17 +58,36 @@ const pastBegins = (files: readonly SourceFile[], today: string): string => {
   return days.reduce((oldest, day) => (day < oldest ? day : oldest), today);
 };
 
-/** What git knows of a folder's past, and what keeps it from knowing all of it. */
+/** What git knows of the files of a library, each named as it is seen from the answers. */
+const readLibraryPast = (
+  folder: string,
+  library: readonly SourceFile[],
+  days: readonly [since: string, today: string, latest: string],
+): Past => {
+  const { all } = libraryFolders(folder);
+  const names = new Map(library.map((file) => [seenFrom(all, join(folder, file.name)), file]));
+  const files = [...names].map(([name, file]) => ({ ...file, name }));
+  if (files.length === 0) return NO_PAST;
+  return new Map(
+    [...readPast(all, files, ...days)].map(([name, past]) => [names.get(name)?.name ?? name, past]),
+  );
+};
+
+/** What git knows of a folder's past and of its library's, and what keeps it from knowing all of it. */
 const readHistory = (
   folder: string,
   files: readonly SourceFile[],
+  library: readonly SourceFile[],
   today: string,
 ): { readonly past: Past; readonly lack: HistoryLack | undefined } => {
   const lack = historyLack(folder);
   if (lack !== undefined && lack !== "shallow") return { past: NO_PAST, lack };
   const now = todayInJapan();
   const latest = today > now ? today : now;
-  return { past: readPast(folder, files, pastBegins(files, today), today, latest), lack };
+  const days = [pastBegins([...files, ...library], today), today, latest] as const;
+  const past = readPast(folder, files, ...days);
+  const ofLibrary = readLibraryPast(folder, library, days);
+  return { past: ofLibrary.size === 0 ? past : new Map([...past, ...ofLibrary]), lack };
 };
 
 /** The name of a folder that may hold the answers to a further checklist. */
@@ -105,8 +125,9 @@ export const loadSource = (folder: string, today = todayInJapan()): Source | und
   const service = files.find((file) => file.name === SERVICE);
   const { root, owned } = findCodeowners(path, service);
   const isVersioned = root !== undefined && existsSync(join(root, ".git"));
+  const library = loadLibrary(path);
   const { past, lack } = isVersioned
-    ? readHistory(path, files, today)
+    ? readHistory(path, files, library, today)
     : { past: NO_PAST, lack: "no-repository" as const };
   return {
     folder: shown(path),
@@ -115,6 +136,7 @@ export const loadSource = (folder: string, today = todayInJapan()): Source | und
     lack,
     service,
     files: files.filter((file) => file.name !== SERVICE),
+    ...(library.length === 0 ? {} : { library }),
     ...owned,
   };
 };

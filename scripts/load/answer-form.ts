@@ -67,7 +67,8 @@ const specialError = (model: Model, key: FactKey, value: unknown): DataError | u
   return said && { rule: "wrong-fact-value", path: ["facts", key], part: "value", words: said };
 };
 
-const factError = (model: Model, item: Item, error: ErrorObject, facts: unknown): DataError => {
+/** The words for what deviates below `facts` of an answer to an item. */
+export const factError = (model: Model, item: Item, error: ErrorObject, facts: unknown): DataError => {
   const path = segments(error.instancePath);
   const known = factsOf(item);
   const said = (key: string, rule: string, value: unknown): DataError => {

@@ -15,6 +15,8 @@ import { answerErrors } from "./answer-form.ts";
 import { hiddenInName, inFolder, itemNamed, itemStating, nameFindings, partsOf } from "./file-names.ts";
 import { readCodeowners } from "../core/codeowners.ts";
 import { errorAt, errorAtPath, readData } from "./read-data.ts";
+import { readLibrary } from "./library/read-library.ts";
+import { withLibrary } from "../core/library.ts";
 import { readService } from "./read-service.ts";
 import { type SchemaCheck, schemaCheck } from "./schema-check.ts";
 import { mixedFinding } from "./services/services-form.ts";
@@ -130,6 +132,12 @@ const missing = (
 
 const hasAnswer = (reading: Reading): reading is Reading & StatedAnswer => reading.answer !== undefined;
 
+/** A path without the parts that lead up: `answers/../library/training.yaml` lies in `library/`. */
+const resolved = (path: string): string => {
+  const shorter = path.replace(/(?:^|(?<=\/))(?!\.\.\/)[^/]+\/\.\.\//, "");
+  return shorter === path ? path : resolved(shorter);
+};
+
 const ownershipOf = ({
   codeowners: file,
   unreadCodeowners: unread,
@@ -139,7 +147,7 @@ const ownershipOf = ({
   file && {
     ...readCodeowners(file.text, forge),
     ...{ forge, file, unread },
-    pathOf: ({ name }) => (folderInRepository === "" ? name : `${folderInRepository}/${name}`),
+    pathOf: ({ name }) => resolved(folderInRepository === "" ? name : `${folderInRepository}/${name}`),
   };
 
 // Schemas of further checklists are compiled where a service answers one, once per run.
@@ -219,6 +227,7 @@ export const validate = (form: Form, source: Source): Validated => {
       ],
     };
   });
+  const library = readLibrary(form.model, source);
   const findings = [
     ...ofService,
     ...(source.service === undefined ? [] : unknownChecklists(form, source.service, named)),
@@ -226,16 +235,19 @@ export const validate = (form: Form, source: Source): Validated => {
       .filter((file) => !isAnswer(file))
       .flatMap((file) => [unexpected(file, source.service), ...hiddenInName(file)]),
     ...read.flatMap((part) => part.findings),
+    ...library.findings,
   ];
   const [main, ...others] = answered.map(({ checklist }) => checklist);
   if (findings.length > 0 || service === undefined || source.service === undefined || main === undefined)
     return { sheet: undefined, findings };
-  const model = modelFor(form, main, others);
+  const { entries } = library;
+  const model = withLibrary(modelFor(form, main, others), entries);
   const inOrder = inOrderOf(model);
   const answers = read
     .flatMap(({ readings }) => readings)
     .filter(hasAnswer)
-    .map(({ answer, file }) => ({ answer, file }));
+    .map(({ answer, file }) => ({ answer, file }))
+    .concat(entries.map(({ stated }) => stated));
   return {
     sheet: {
       model,
@@ -245,6 +257,7 @@ export const validate = (form: Form, source: Source): Validated => {
       today: source.today,
       past: source.past,
       ownership: ownershipOf(source),
+      ...(entries.length === 0 ? {} : { library: entries.map(({ entry }) => entry) }),
     },
     findings: [],
   };

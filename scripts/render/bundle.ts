@@ -1,4 +1,5 @@
 import type { Change } from "../core/change.ts";
+import { publicSheet } from "../core/library.ts";
 import { checklistsOf } from "../core/model.ts";
 import { sheetSchema } from "../load/schema/sheet-schema.ts";
 import { schemaText } from "../load/schema/generate.ts";
@@ -164,12 +165,13 @@ const within = (folder: string, files: readonly Artifact[]): readonly Artifact[]
  * licences are there once.
  */
 export const artifacts = (
-  sheet: Sheet,
+  whole: Sheet,
   langs: readonly Lang[],
   release: Release,
   assets: BundleAssets,
   history?: ReleaseHistory,
 ): readonly Artifact[] => {
+  const sheet = publicSheet(whole);
   const [main, ...others] = checklistsOf(sheet.model);
   if (main === undefined || others.length === 0)
     return artifactsOfOne(sheet, langs, release, assets, history);

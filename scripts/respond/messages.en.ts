@@ -43,6 +43,8 @@ export const messages: Lagging<Messages> = {
         : `${quoted(words)}: the fact “${fact}”`,
     like: (percent) => `${String(percent)}% like the item's official wording`,
     own: "it is an item of the checklist itself",
+    entry: (id) => `the entry “${id}” of the library answers this very question`,
+    onRequest: "shown on request, and not published",
     control: (identifier) => `the crosswalk of control ${identifier}`,
     memory: (customer, question) => `the same question as one confirmed for ${customer}: “${question}”`,
   },

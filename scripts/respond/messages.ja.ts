@@ -69,6 +69,8 @@ export const messages = {
         : `${quoted(words)}から、事実「${fact}」`,
     like: (percent: number) => `項目の公式の文言に${String(percent)}%似ています`,
     own: "チェックリストの項目そのものです",
+    entry: (id: string) => `ライブラリの回答「${id}」が、この質問への回答です`,
+    onRequest: "申し込みに応じて見せる回答です(公開していません)",
     control: (identifier: string) => `管理策 ${identifier} の対応表`,
     memory: (customer: string, question: string) =>
       `${customer}様への確認済みの回答「${question}」と同じ質問です`,

@@ -2,13 +2,21 @@ import type { ItemNo } from "../core/model.ts";
 import { langOf, type Matcher, understand } from "./match/match.ts";
 import { ownSheetItems } from "./match/own-sheet.ts";
 import type { CustomerMap, Origin } from "./memory/map.ts";
-import { type Recalled, recallOf } from "./memory/recall.ts";
+import type { LibraryEntry } from "../core/sheet.ts";
+import { alikeAmong, type Recalled, recallOf } from "./memory/recall.ts";
 import type { Fill, Question } from "./questionnaire.ts";
 import type { Reply } from "./reply.ts";
 import { type Questioner, signatureOf } from "./question/questioner.ts";
 import { decide, type ReplyOptions } from "./reply/decide.ts";
 import { areYesNo } from "./reply/options.ts";
-import { givable, groundsOf, groundsOfItem, groundsOfMemory, officialItem } from "./reply/grounds.ts";
+import {
+  givable,
+  groundsOf,
+  groundsOfEntry,
+  groundsOfItem,
+  groundsOfMemory,
+  officialItem,
+} from "./reply/grounds.ts";
 import type { Published } from "./reply/said.ts";
 
 /** What is known when a questionnaire comes. */
@@ -36,6 +44,18 @@ const originOf = ({ id, answer: { question, under } }: Recalled): Origin => ({
   ...(under !== undefined && { under }),
 });
 
+/** Finds the entry of the library one of whose own questions is asked. */
+const entriesAsked = (
+  entries: readonly LibraryEntry[],
+  sign: (question: string) => string,
+): ((question: string, signature: string) => LibraryEntry | undefined) => {
+  const known = entries.flatMap((entry) =>
+    entry.questions.map((text) => ({ entry, text, signature: sign(text) })),
+  );
+  const alike = alikeAmong(known);
+  return (question, signature) => alike(question).find((each) => each.signature === signature)?.entry;
+};
+
 /** What is said to each question, in their order. */
 export const respondTo = (
   { matcher, questioner, published, maps, customer }: Knowledge,
@@ -47,6 +67,9 @@ export const respondTo = (
     since: published.freshSince,
     signatureOf: (text, headings) => signatureOf(questioner.read(text, headings, langOf(text))),
   });
+  const asked = entriesAsked(published.entries, (text) =>
+    signatureOf(questioner.read(text, [], langOf(text))),
+  );
   const own = ownSheetItems(published.model, questions);
   return questions.map((question) => {
     const { text, headings, answer } = question;
@@ -57,18 +80,22 @@ export const respondTo = (
     const found = recall(text, signatureOf(askings));
     const recalled = found?.isTakenBack === true ? undefined : found;
     const item = own.get(question);
+    const entry =
+      recalled === undefined && item === undefined ? asked(text, signatureOf(askings)) : undefined;
     const ofItem = item === undefined ? undefined : groundsOfItem(published, item, text);
     const known =
       ofItem !== undefined && recalled === undefined
         ? ofItem
-        : recalled === undefined
-          ? groundsOf(
-              published,
-              understanding,
-              judgement,
-              officialItem(published.model, questioner, question),
-            )
-          : groundsOfMemory(published, recalled, judgement);
+        : entry !== undefined
+          ? groundsOfEntry(published, entry, judgement)
+          : recalled === undefined
+            ? groundsOf(
+                published,
+                understanding,
+                judgement,
+                officialItem(published.model, questioner, question),
+              )
+            : groundsOfMemory(published, recalled, judgement);
     const grounds = givable(published, known, found);
     return {
       reply: decide(published, question, understanding, grounds, options),

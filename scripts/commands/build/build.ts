@@ -1,6 +1,7 @@
 import type { Io } from "../../io/io.ts";
 import { answersFolder, command, CommandError, day, langs, text, textOr } from "../command.ts";
 import { resolve } from "node:path";
+import { publicSheet } from "../../core/library.ts";
 import { artifacts, sealed } from "../../render/bundle.ts";
 import type { Release } from "../../render/edition.ts";
 import { releaseOf } from "../../render/release.ts";
@@ -113,7 +114,8 @@ export const buildCommand = command({
 
     const checked = requireSheet(values.answers, io, { today, mayHaveErrors: false });
     if (checked === undefined) return 1;
-    const { sheet, findings } = checked;
+    const { findings } = checked;
+    const sheet = publicSheet(checked.sheet);
     const { editions } = sheet.service;
     const lacking = (values.lang ?? []).filter((lang) => !editions.includes(lang));
     if (lacking.length > 0)

@@ -115,15 +115,24 @@ export const checkCommand = command({
       ja: "ファイルが変わるたびに検査し直す。Ctrl-C で終了",
       en: "check again after every change of a file, until Ctrl-C",
     }),
+    "on-request": flag({
+      ja: "申し込みに応じて見せる回答(library の show: on-request)に関わる指摘も、内容とともに示す。手元だけで使う",
+      en: "also tell the words of findings about what is shown on request (show: on-request in library/); for your own eyes only",
+    }),
     explain: explainOf,
   },
   exits: { 0: { ja: "問題なし", en: "fine" }, 1: { ja: "エラーあり", en: "errors" } },
   run: async (values, _, io) => {
     const folders = values.answers.length === 0 ? ["answers"] : values.answers;
     const { format, "max-warnings": maxWarnings } = values;
-    const chosen = { lang: values.lang, today: values.today, service: values.service };
+    const isOpen = values["on-request"];
+    const chosen = { lang: values.lang, today: values.today, service: values.service, isOpen };
     const services = (): readonly string[] =>
       folders.flatMap((folder) => chosenServices(folder, values.service).all.map((each) => each.folder));
+    if (format !== "text" && isOpen)
+      throw new CommandError(
+        `--format ${format}: --on-request は text だけです / only text with --on-request`,
+      );
     if (format !== "text" && (values.watch || values.explain !== undefined))
       throw new CommandError(
         `--format ${format}: --watch と --explain は text だけです / only text with --watch and --explain`,

@@ -3,6 +3,7 @@ import type { Lang } from "../../core/lang.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { Model } from "../../core/model.ts";
 import { type CompanyStatements, companyFindings, companyStatements } from "../../check/company-facts.ts";
+import { publicSheet } from "../../core/library.ts";
 import { examine, type FormReading, type Judgement } from "../judge.ts";
 import { chosenServices, type Services } from "../services.ts";
 
@@ -28,6 +29,8 @@ export interface InspectOptions {
   readonly today?: string | undefined;
   /** The one service that is looked at, where a folder holds several. */
   readonly service?: string | undefined;
+  /** Whether findings tell of what is shown on request, too. */
+  readonly isOpen?: boolean;
 }
 
 /** What is kept of a service that has been judged: of many services only what is reported, not their sheets. */
@@ -45,14 +48,14 @@ interface JudgedFolder {
 const judgeFolder = (
   forms: (folder: string) => FormReading,
   { all, findings }: Services,
-  today: string | undefined,
+  { today, isOpen }: InspectOptions,
 ): JudgedFolder => {
   const services = all.flatMap(({ folder }): readonly Judged[] => {
     const { form } = forms(folder);
     if (form === undefined) return [];
-    const { sheet, ...judgement } = examine(form, folder, today);
+    const { sheet, ...judgement } = examine(form, folder, today, isOpen);
     const owners = (sheet?.answers ?? []).map(({ answer, file }) => [file.path, answer.owner] as const);
-    return [{ ...judgement, owners, company: sheet && companyStatements(sheet) }];
+    return [{ ...judgement, owners, company: sheet && companyStatements(publicSheet(sheet)) }];
   });
   const company = services.flatMap((each) => each.company ?? []);
   return { services, findings: [...findings, ...companyFindings(company)] };
@@ -65,11 +68,12 @@ const judgeFolder = (
 export const inspect = (
   forms: (folder: string) => FormReading,
   folders: readonly string[],
-  { lang, today, service }: InspectOptions,
+  options: InspectOptions,
 ): Inspection => {
+  const { lang, service } = options;
   const chosen = folders.map((folder) => chosenServices(folder, service));
   const readings = new Set(chosen.flatMap(({ all }) => all.map(({ folder }) => forms(folder))));
-  const judged = chosen.map((services) => judgeFolder(forms, services, today));
+  const judged = chosen.map((services) => judgeFolder(forms, services, options));
   const judgements = judged.flatMap(({ services }) => services);
   return {
     findings: [

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { PageInput } from "../../render/html/body.tsx";
 import { type PreviewAssets, toFindingsPage, toPreview } from "../../render/html/preview/to-preview.tsx";
 import { releaseOf } from "../../render/release.ts";
+import { publicSheet } from "../../core/library.ts";
 import { readHead } from "../../change/tags.ts";
 import type { Sheet } from "../../core/sheet.ts";
 import { examine, readForm } from "../judge.ts";
@@ -28,7 +29,7 @@ export const preview = (folder: string, assets: PreviewAssets, before: PageInput
   const { form, findings: ofForm } = readForm(folder);
   const examined = form === undefined ? undefined : examine(form, folder);
   const findings = [...ofForm, ...(examined?.findings ?? [])];
-  const page = examined?.sheet === undefined ? before : pageOf(examined.sheet, folder);
+  const page = examined?.sheet === undefined ? before : pageOf(publicSheet(examined.sheet), folder);
   const build = randomUUID();
   const state = {
     findings,

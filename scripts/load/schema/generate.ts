@@ -1,6 +1,7 @@
 import { answerSchema } from "./answer-schema.ts";
 import { factTypes } from "./fact-types.ts";
 import { type Model, modelOf } from "../../core/model.ts";
+import { librarySchema } from "./library-schema.ts";
 import { sheetSchema } from "./sheet-schema.ts";
 
 /** A file of the project that is made from others: its path from the project's root, and its text. */
@@ -16,9 +17,13 @@ export const schemaText = (value: unknown): string =>
     (blank) => `\\u${blank.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 
-/** What editors hold answers to, of a checklist each, the first one's first. */
+/** What editors hold the library to. */
+export const LIBRARY_SCHEMA = "schema/library.schema.json";
+
+/** What editors hold answers to, and the library, of a checklist each, the first one's first. */
 export const answerSchemas = (model: Model): readonly [GeneratedFile, ...GeneratedFile[]] => [
   { path: "schema/answer.schema.json", text: schemaText(answerSchema(model)) },
+  { path: LIBRARY_SCHEMA, text: schemaText(librarySchema(model)) },
   ...(model.others ?? []).map((checklist) => ({
     path: `schema/answer.${checklist.id}.schema.json`,
     text: schemaText(answerSchema(modelOf(model, checklist))),

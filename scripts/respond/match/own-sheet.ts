@@ -1,6 +1,7 @@
 import { comparer, type Likenesses } from "../../import/match/resemblance.ts";
 import { plain } from "../../core/plain.ts";
 import { LANGS } from "../../core/lang.ts";
+import { isEntry } from "../../core/library.ts";
 import { checklistsOf, type Item, type Model } from "../../core/model.ts";
 import type { Question } from "../questionnaire.ts";
 
@@ -37,7 +38,7 @@ const copied = (lines: readonly string[], compare: Compare): ReadonlySet<string>
  * is so only in a table most of whose rows are items: 「遅延」 alone may be asked by anybody.
  */
 export const ownSheetItems = (model: Model, questions: readonly Question[]): ReadonlyMap<Question, Item> => {
-  const items = checklistsOf(model).flatMap((checklist) => checklist.items);
+  const items = checklistsOf(model).flatMap((checklist) => checklist.items.filter((item) => !isEntry(item)));
   const bySlug = new Map(items.map((item) => [item.slug, item]));
   const [titles, requirements] = [compareTo(items, "title"), compareTo(items, "requirement")];
   const found = questions.flatMap((question): readonly Found[] => {

@@ -30,6 +30,18 @@ const underOf = ({ under }: Remembered): readonly string[] => (under === undefin
 /** Below this, questions that are put alike may ask for different things. */
 const ALIKE = 0.8;
 
+/** Finds those of some texts that a question is put like, the likest first, and of several the first. */
+export const alikeAmong = <T extends { readonly text: string }>(
+  known: readonly T[],
+): ((question: string) => readonly T[]) => {
+  const likeness = comparer(known.map(({ text }, no) => ({ no, text: plain(text) })));
+  return (question) =>
+    [...likeness(question)]
+      .filter(([, how]) => how >= ALIKE)
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .flatMap(([no]) => known[no] ?? []);
+};
+
 const dayOf = ({ confirmed, takenBack }: Remembered): string => confirmed ?? takenBack ?? "";
 
 /**
@@ -54,7 +66,7 @@ export const recallOf = (
           customer: map.customer,
           answer,
           isTakenBack: answer.confirmed === undefined,
-          plain: plain(answer.question),
+          text: answer.question,
         })),
     )
     // The latest decision on a question stands, this customer's before all.
@@ -63,13 +75,7 @@ export const recallOf = (
         Number(b.id === customer) - Number(a.id === customer) ||
         dayOf(b.answer).localeCompare(dayOf(a.answer), "en"),
     );
-  const likeness = comparer(known.map(({ plain: text }, no) => ({ no, text })));
+  const alike = alikeAmong(known);
   return (question, asked) =>
-    [...likeness(question)]
-      .filter(([, how]) => how >= ALIKE)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .map(([no]) => known[no])
-      .find(
-        (each) => each !== undefined && signatureOf(each.answer.question, underOf(each.answer)) === asked,
-      );
+    alike(question).find(({ answer }) => signatureOf(answer.question, underOf(answer)) === asked);
 };

@@ -41,9 +41,11 @@ const joined = (parts: readonly string[]): string => {
 /** Characters as a program counts them that limits them: UTF-16 units, as Excel's LEN does. */
 export const lengthOf = (text: string): number => text.length;
 
-/** The items that an answer comes from, for its reader. */
-export const citationOf = (sources: readonly Source[], lang: Lang): string =>
-  respondWords[lang].source(sources.map(({ item }) => item));
+/** The items of the checklist that an answer comes from, for its reader; "" where it comes from the library alone. */
+export const citationOf = ({ entries }: Published, sources: readonly Source[], lang: Lang): string => {
+  const items = sources.map(({ item }) => item).filter((item) => !entries.some(({ id }) => id === item));
+  return items.length === 0 ? "" : respondWords[lang].source(items);
+};
 
 /**
  * What is said to a question from the published answers, the fullest first: texts with where they come from (`citation`, if

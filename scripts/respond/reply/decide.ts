@@ -45,7 +45,7 @@ const texts = (
 ): Texts => {
   const { options } = answer;
   // In a checklist's own sheet an answer needs no source.
-  const citation = citing && isOwn !== true ? citationOf(sources, lang) : "";
+  const citation = citing && isOwn !== true ? citationOf(published, sources, lang) : "";
   const isFree = remark?.written === "" && lengthOf(citation) <= (remark.maxLength ?? Infinity);
   const isBeside = options === undefined && isFree;
   const wordings = wordingsOf(published, sources, lang, isBeside ? "" : citation);

@@ -3,7 +3,7 @@ import type { Localized } from "../../core/lang.ts";
 import { LANGS } from "../../core/lang.ts";
 import type { Item, ItemNo, Model } from "../../core/model.ts";
 import { plain } from "../../core/plain.ts";
-import type { Mark } from "../../core/sheet.ts";
+import type { LibraryEntry, Mark } from "../../core/sheet.ts";
 import type { Understanding } from "../match/match.ts";
 import type { Recalled } from "../memory/recall.ts";
 import { staleAnswers } from "../memory/stale.ts";
@@ -159,6 +159,31 @@ export const groundsOfItem = (
     reasons: [{ ja: respondWords.ja.reasons.own, en: respondWords.en.reasons.own }],
     isOwn: true,
     ...(mark !== undefined && { mark }),
+  };
+};
+
+/** What an entry of the library says to a question that is one of its own. */
+export const groundsOfEntry = (
+  published: Published,
+  { id, show }: LibraryEntry,
+  { certain, slots }: Judgement,
+): Grounds => {
+  const facts = published.stated(id);
+  const reason = (say: (words: (typeof respondWords)["ja"]["reasons"]) => string): Localized => ({
+    ja: say(respondWords.ja.reasons),
+    en: say(respondWords.en.reasons),
+  });
+  // A verdict counts where it rests on what the entry says.
+  const isOwn = certain?.items.every((item) => item === id) === true;
+  return {
+    certainty: "certain",
+    sources: [{ item: id, facts: [] }],
+    verdict: isOwn ? certain.verdict : undefined,
+    isCompared: isOwn && certain.isCompared,
+    // The entry says that it answers this question.
+    slots: slots.map((slot) => (slot.facts.length > 0 ? slot : { ...slot, facts })),
+    needs: [],
+    reasons: [reason((m) => m.entry(id)), ...(show === "on-request" ? [reason((m) => m.onRequest)] : [])],
   };
 };
 

@@ -3,13 +3,15 @@ import { findClaims } from "../../reading/find.ts";
 import { factsOf, itemNumbered, type Model, type ItemNo } from "../../core/model.ts";
 import { isStanding } from "../../core/facts.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
-import type { Answer, Sheet, Stated } from "../../core/sheet.ts";
+import type { Answer, LibraryEntry, Sheet, Stated } from "../../core/sheet.ts";
 
 /** The published answers, as far as questions need them. */
 export interface Published {
   readonly model: Model;
   /** The first day (YYYY-MM-DD) whose reviews and confirmations still count. */
   readonly freshSince: string;
+  /** The entries of the library: those on request answer questionnaires, too. */
+  readonly entries: readonly LibraryEntry[];
   readonly answer: (item: ItemNo) => Answer | undefined;
   /** The facts that an answer states. */
   readonly stated: (item: ItemNo) => readonly FactKey[];
@@ -25,11 +27,12 @@ const saysThatNoneIsFixed = ({ text }: Answer): boolean =>
   );
 
 /** Makes a sheet's answers ready to be asked. */
-export const publishedBy = ({ model, answers, service, today }: Sheet): Published => {
+export const publishedBy = ({ model, answers, service, today, library = [] }: Sheet): Published => {
   const byItem = new Map(answers.map(({ answer }) => [answer.no, answer]));
   return {
     model,
     freshSince: dayBefore(today, service.freshness),
+    entries: library,
     answer: (item) => byItem.get(item),
     stated: (item) => {
       const definition = itemNumbered(model.checklist, item);
