@@ -19,6 +19,8 @@ export type HandlingEnvironments = "restricted-network" | "entrance-control" | "
 export type Assessors = "automated-tool" | "internal" | "third-party";
 export type RpoPoints = "last-backup";
 export type TlsVersions = "SSL 2.0" | "SSL 3.0" | "1.0" | "1.1" | "1.2" | "1.3";
+export type SingleSignOnProtocols = "saml" | "oidc" | "ldap";
+export type SbomFormats = "spdx" | "cyclonedx" | "swid";
 
 /** The value of each fact, where it has one and not a standing. */
 export interface FactValues {
@@ -284,6 +286,102 @@ export interface FactValues {
   readonly offsiteBackup: boolean;
   /** interval of disaster recovery tests */
   readonly disasterRecoveryTestInterval: Time;
+  /** multi-factor authentication for users */
+  readonly multiFactorAuthentication: boolean;
+  /** multi-factor authentication for staff */
+  readonly staffMultiFactor: boolean;
+  /** protocols of single sign-on */
+  readonly singleSignOnProtocols: readonly SingleSignOnProtocols[];
+  /** interval of restore tests */
+  readonly restoreTestInterval: Time;
+  /** backups kept offline */
+  readonly offlineBackup: boolean;
+  /** immutable backups */
+  readonly immutableBackup: boolean;
+  /** encryption of backups */
+  readonly backupEncryption: boolean;
+  /** time until patches are applied */
+  readonly patchTime: Time;
+  /** time to answer a vulnerability report */
+  readonly vulnerabilityReportReply: Time;
+  /** software bill of materials (SBOM) */
+  readonly sbom: boolean;
+  /** formats of the SBOM */
+  readonly sbomFormats: readonly SbomFormats[];
+  /** notice before end of support */
+  readonly endOfLifeNotice: Time;
+  /** time until accounts of leavers are disabled */
+  readonly leaverAccountRemoval: Time;
+  /** incident response plan */
+  readonly incidentPlan: boolean;
+  /** interval of incident exercises */
+  readonly incidentExerciseInterval: Time;
+  /** incident response team */
+  readonly incidentTeam: boolean;
+  /** phishing exercises */
+  readonly phishingExercise: boolean;
+  /** information security policy */
+  readonly securityPolicy: boolean;
+  /** interval of reviews of the security policy */
+  readonly securityPolicyReviewInterval: Time;
+  /** security officer */
+  readonly securityOfficer: boolean;
+  /** business continuity plan */
+  readonly continuityPlan: boolean;
+  /** interval of continuity exercises */
+  readonly continuityExerciseInterval: Time;
+  /** certificate of deletion */
+  readonly deletionCertificate: boolean;
+  /** use of sub-processors */
+  readonly subprocessing: boolean;
+  /** countries of sub-processors */
+  readonly subprocessorCountries: readonly Place[];
+  /** notice before sub-processors change */
+  readonly subprocessorNotice: Time;
+  /** data kept within the country */
+  readonly dataResidency: boolean;
+  /** interval of log reviews */
+  readonly logReviewInterval: Time;
+  /** intrusion detection */
+  readonly intrusionDetection: boolean;
+  /** web application firewall (WAF) */
+  readonly webApplicationFirewall: boolean;
+  /** malware protection of staff devices */
+  readonly endpointProtection: boolean;
+  /** disk encryption of staff devices */
+  readonly endpointEncryption: boolean;
+  /** confidentiality agreements with staff */
+  readonly confidentialityAgreement: boolean;
+  /** background checks */
+  readonly backgroundCheck: boolean;
+  /** least privilege */
+  readonly leastPrivilege: boolean;
+  /** change management */
+  readonly changeManagement: boolean;
+  /** code reviews */
+  readonly codeReview: boolean;
+  /** data processing agreement */
+  readonly dataProcessingAgreement: boolean;
+  /** personal data are entrusted to us */
+  readonly personalDataEntrusted: boolean;
+  /** safeguards for personal data */
+  readonly personalDataSafeguards: boolean;
+  /** cyber insurance */
+  readonly cyberInsurance: boolean;
+  /** use of AI */
+  readonly aiUsed: boolean;
+  /** training of AI with customers’ data */
+  readonly aiTraining: boolean;
+  /** opting out of AI features */
+  readonly aiOptOut: boolean;
+  /** AI models used */
+  readonly aiModels: readonly OpenName[];
+  /** where AI runs */
+  readonly aiRegions: readonly Place[];
+  /** retention of AI input */
+  readonly aiRetention: Time;
+  /** number of employees */
+  readonly employeeCount: number;
 }
 
 export type FactKey = keyof FactValues;

@@ -19,8 +19,8 @@ const COUNTERS: readonly (readonly [counter: Counter, match: string, needs: read
   ["times", "(?<=[ ])times?", ["time"]],
   [
     "people",
-    "(?:(?:concurrent|simultaneous|active|named|registered)[ ])?(?:people|persons?|users?|accounts?|seats?|members?)",
-    ["people", "person", "user", "account", "seat", "member"],
+    "(?:(?:concurrent|simultaneous|active|named|registered)[ ])?(?:people|persons?|employees?|users?|accounts?|seats?|members?)",
+    ["people", "person", "employee", "user", "account", "seat", "member"],
   ],
   [
     "incidents",
