@@ -18,7 +18,8 @@ import { oneService, serviceOption, servicesIn } from "./services.ts";
 import { companyFacts, companyFindings, companyStatements } from "../check/company-facts.ts";
 import type { Finding } from "../core/finding.ts";
 import type { ItemNo } from "../core/model.ts";
-import type { Source } from "../core/source.ts";
+import { publicSheet } from "../core/library.ts";
+import type { Source, SourceFile } from "../core/source.ts";
 import type { Form } from "../load/validate.ts";
 import { type Assignment, readAssignment } from "../change/edit/read-assignment.ts";
 import { type FactChange, setFact } from "../change/edit/set-fact.ts";
@@ -59,12 +60,18 @@ const changeIn = (
   const { changes, byHand } = setFact(examined.sheet, fact, value, of);
   const numberOf = new Map(examined.sheet.answers.map(({ answer, file }) => [file.name, answer.no]));
   const changed = new Map(changes.map(({ file, text }) => [file.name, text]));
-  const files = source.files.map((file) => {
+  const withText = (file: SourceFile): SourceFile => {
     const text = changed.get(file.name);
     return text === undefined ? file : { ...file, text };
-  });
+  };
+  const { files, library } = source;
   // That a review is due is told apart: what counts here is what the change contradicts.
-  const after = { ...source, files, past: NO_PAST };
+  const after: Source = {
+    ...source,
+    files: files.map(withText),
+    ...(library !== undefined && { library: library.map(withText) }),
+    past: NO_PAST,
+  };
   const due = changes.flatMap(({ file }) => numberOf.get(file.name) ?? []);
   return {
     folder,
@@ -78,7 +85,9 @@ const changeIn = (
 const findingsOf = (states: readonly State[]): readonly Finding[] => [
   ...states.flatMap(({ examined }) => examined.findings),
   ...companyFindings(
-    states.flatMap(({ examined: { sheet } }) => (sheet === undefined ? [] : [companyStatements(sheet)])),
+    states.flatMap(({ examined: { sheet } }) =>
+      sheet === undefined ? [] : [companyStatements(publicSheet(sheet))],
+    ),
   ),
 ];
 
@@ -161,9 +170,14 @@ export const setCommand = command({
     if (values.write)
       writeFiles(
         changed[0]?.folder ?? values.answers,
-        changed.flatMap(({ folder, edit }) =>
-          (edit?.changes ?? []).map(({ file, text }) => ({ path: join(folder, file.name), content: text })),
-        ),
+        // What services share in the library is written once.
+        [
+          ...new Map(
+            changed.flatMap(({ folder, edit }) =>
+              (edit?.changes ?? []).map(({ file, text }) => [join(folder, file.name), text] as const),
+            ),
+          ),
+        ].map(([path, content]) => ({ path, content })),
       );
     else if (changed.length > 0) io.out(`${said.notWritten}\n`);
     return exitCode(findingsOf(after.filter(({ folder }) => folders.includes(folder))));

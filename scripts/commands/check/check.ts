@@ -58,6 +58,7 @@ const watchAnswers = async (
     engineFile("schema"),
     io.project.root,
     io.project.file("own"),
+    io.project.file("library"),
     io.project.file(".github"),
   ];
   await watchAndReport(watched, io, (time) => {
