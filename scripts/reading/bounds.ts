@@ -14,7 +14,7 @@ const BOUNDED: ReadonlySet<ClaimValue["kind"]> = new Set<ClaimValue["kind"]>([
 ]);
 
 /** Longest bound word of any language, with room for a space. */
-const REACH = 24;
+const REACH = 32;
 
 interface Around extends Extent {
   readonly bound: Bound;

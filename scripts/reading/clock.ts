@@ -28,7 +28,11 @@ export function clock(time: Time | undefined): Reading | undefined {
 /** Two times of day. In 「午後1時~5時」 the second takes the half of the first, unless it would then lie before it. */
 export function hours(first: Time | undefined, second: Time | undefined): Reading | undefined {
   if (first === undefined || second === undefined) return undefined;
-  const inherited = second.half === undefined && first.half === "pm" && second.hour < 12;
+  const inherited =
+    second.half === undefined &&
+    first.half === "pm" &&
+    second.hour < 12 &&
+    (second.hour > first.hour % 12 || (second.hour === first.hour % 12 && second.minute > first.minute));
   const from = timeOfDay(first);
   const to = timeOfDay(inherited ? { ...second, half: "pm" } : second);
   if (from === undefined || to === undefined || from === to) return undefined;

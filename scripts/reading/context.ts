@@ -58,7 +58,20 @@ export const grouped = <T>(
 };
 
 const topicsIn = (context: Context, index: number): readonly Topic[] => {
-  const topics = (context.signs[index] ?? []).filter(isTopic);
+  const signs = context.signs[index] ?? [];
+  const all = signs.filter(isTopic);
+  const isInto = (other: Extent, topic: Extent): boolean =>
+    holds(other, topic) && other.end - other.start > topic.end - topic.start;
+  // Of two ways to name one fact the longer says how, 「USBポートは無効」, not 「USBポート」; what the words for something else hold is no topic: "data in escrow".
+  const topics = all.filter(
+    (topic) =>
+      !all.some(
+        (other) => other.tag.isNegative && other.tag.fact === topic.tag.fact && isInto(other, topic),
+      ) &&
+      !signs.some(
+        (other) => other.tag.kind === "not" && other.tag.fact === topic.tag.fact && isInto(other, topic),
+      ),
+  );
   const wholes = topics.filter(({ tag }) => tag.isStrong && context.own.has(tag.fact));
   return topics.filter(
     (topic) =>

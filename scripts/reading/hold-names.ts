@@ -96,7 +96,14 @@ const standing = (fact: FactKey, value: Standing, said: readonly Statement[]): r
   if (standings.some(({ says }) => says.kind === "standing" && says.standing === value)) return [];
   const other = standings[0];
   if (other !== undefined) return value === "by-plan" && !other.isNamed ? [] : [{ fact, statement: other }];
-  const held = value === "none" ? named(sure).find(({ says, isNamed }) => says.is && isNamed) : undefined;
+  if (value !== "none") return [];
+  // 「必要に応じて実施しています」 says when no better than not, but does not say that there is nothing.
+  const held =
+    named(sure).find(({ says, isNamed }) => says.is && isNamed) ??
+    said.find(
+      ({ claim, isNamed, force, says: { kind } }) =>
+        kind === "standing" && claim?.unsure === "vague" && isNamed && force === "done",
+    );
   return held === undefined ? [] : [{ fact, statement: held }];
 };
 

@@ -95,6 +95,10 @@ const isKin = (claim: Claim, { value }: Expectation): boolean =>
   (["always", "hours", "weekdays"].includes(claim.value.kind) &&
     ["always", "hours", "weekdays"].includes(value.kind));
 
+/** Whether a claim says how often: a frequency, or two as a range. */
+const isPace = ({ value }: Claim): boolean =>
+  value.kind === "frequency" || (value.kind === "range" && value.from.kind === "frequency");
+
 /** What the words say of one fact's quantity, held against it. */
 export const quantityVerdicts = (
   fact: FactKey,
@@ -132,7 +136,13 @@ export const quantityVerdicts = (
   const isSchedule = definition.type === "schedule";
   const first = said.filter(({ isSecond }) => isSchedule || !isSecond);
   // Of several cases each may be said under its condition.
-  const pool = first.length > 0 && !isCases(value) ? first : said;
+  const relevant = first.length > 0 && !isCases(value) ? first : said;
+  // 「10分おきに確認し、1分以内に通知」: beside an interval a length is none.
+  const paces = relevant.filter(({ claim, sure }) => sure && isPace(claim));
+  const pool =
+    definition.recurs === true && paces.length > 0 && !isCases(value)
+      ? relevant.filter(({ claim }) => isPace(claim))
+      : relevant;
   const round = pool.find(
     (each) =>
       expected.some(({ value: right }) => says(each.claim, right)) &&
@@ -141,6 +151,19 @@ export const quantityVerdicts = (
   const [main] = expected;
   if (round !== undefined && main !== undefined)
     return [{ kind: "differs", claim: round.claim, expected: main, isTurned: true }];
+  // 「定期報告は行っておりません。月次の請求書は…」: what is denied by name is not said by a number that names nothing.
+  const denied = reading.statements.find(
+    (each) =>
+      each.fact === fact &&
+      each.says.kind === "standing" &&
+      each.says.standing !== "by-plan" &&
+      each.sure &&
+      each.isNamed,
+  );
+  if (denied !== undefined && main !== undefined && pool.every(({ isNamed }) => !isNamed) && !isCases(value))
+    return denied.claim === undefined
+      ? [{ kind: "contradicts", statement: denied, fact }]
+      : [{ kind: "standing-beside-value", claim: denied.claim, expected: main, said: false }];
   const unsaid = expected.filter((each) => !pool.some(({ claim }) => says(claim, each.value)));
   const loose = pool.filter((each) => !isBacked(each, expected, definition.type, value));
   const taken = new Set<Quantity>();

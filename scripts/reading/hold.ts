@@ -4,6 +4,7 @@ import type { Lang } from "../core/lang.ts";
 import { factsOf, itemOf, type Model } from "../core/model.ts";
 import type { Answer, Stated as FactStated } from "../core/sheet.ts";
 import { readAnswer } from "./answer.ts";
+import { says } from "./backs.ts";
 import type { Claim } from "./claim.ts";
 import { expectations } from "./expect.ts";
 import { contradictions } from "./hold-names.ts";
@@ -65,16 +66,22 @@ const hold = (model: Model, answer: Answer, lang: Lang): Holding | undefined => 
     const isNamed = facts[fact].type === "choices" && others.length === 0 && !isStanding(value);
     return [...quantities, ...others, ...(isNamed ? unsaidNames(model, each, reading.statements) : [])];
   });
+  /** "Penetration tests are performed annually" need not be how often vulnerabilities are assessed, where it is said of the tests. */
+  const isOfAnother = (verdict: Verdict): boolean =>
+    verdict.kind === "unbacked" &&
+    reading.statements.some(
+      ({ fact, claim, says: { kind } }) =>
+        kind === "quantity" &&
+        claim === verdict.claim &&
+        stated.some(
+          (each) =>
+            each.fact === fact &&
+            expectations(fact, facts[fact], each.value).some(({ value }) => says(claim, value)),
+        ),
+    );
   const missing = reading.statements.flatMap(
-    ({ fact, claim, says, isNamed, isSecond, sure, force }): readonly Verdict[] => {
-      if (
-        claim === undefined ||
-        says.kind !== "quantity" ||
-        !isNamed ||
-        isSecond ||
-        !sure ||
-        force === "denied"
-      )
+    ({ fact, claim, says: { kind }, isNamed, isSecond, sure, force }): readonly Verdict[] => {
+      if (claim === undefined || kind !== "quantity" || !isNamed || isSecond || !sure || force === "denied")
         return [];
       if (!factsOf(item).includes(fact) || answer.facts[fact] !== undefined) return [];
       // When maintenance takes place may be told without being a fact: 「毎月第2日曜日」 is no schedule that a fact can hold.
@@ -83,25 +90,26 @@ const hold = (model: Model, answer: Answer, lang: Lang): Holding | undefined => 
     },
   );
   const told = reading.statements.flatMap((statement): readonly Verdict[] => {
-    const { fact, claim, says, sure, isNamed } = statement;
+    const { fact, claim, says: told, sure, isNamed } = statement;
     const value: FactStated | undefined = answer.facts[fact];
     if (
       claim === undefined ||
-      says.kind !== "standing" ||
+      told.kind !== "standing" ||
       !sure ||
       !isNamed ||
       value === undefined ||
       isStanding(value)
     )
       return [];
-    if (says.standing !== "undisclosed" && says.standing !== "unspecified") return [];
+    if (told.standing !== "undisclosed" && told.standing !== "unspecified") return [];
     const [expected] = expectations(fact, facts[fact], value).filter(({ kind }) => kind === "quantity");
     const isHeld = !ofFacts.some((verdict) => "expected" in verdict && verdict.expected.fact === fact);
     return expected !== undefined && isHeld
       ? [{ kind: "standing-beside-value", claim, expected, said: true }]
       : [];
   });
-  return { claims: reading.claims, verdicts: [...ofFacts, ...missing, ...told.slice(0, 1)] };
+  const verdicts = [...ofFacts, ...missing, ...told.slice(0, 1)];
+  return { claims: reading.claims, verdicts: verdicts.filter((verdict) => !isOfAnother(verdict)) };
 };
 
 const holdings = new WeakMap<Answer, Map<Lang, Holding | undefined>>();

@@ -80,6 +80,15 @@ export interface Language {
   readonly past: RegExp;
   /** Whether the words of a negative predicate deny a quantity: 「超えることはありません」 does not. */
   readonly denies: (words: string) => boolean;
+  /** A number without a counter: what may stand between what is counted and the number, the number, what may follow it, and what makes it a limit. */
+  readonly counted: {
+    readonly between: RegExp;
+    readonly number: RegExp;
+    readonly behind: RegExp;
+    readonly most: RegExp;
+  };
+  /** What joins two names of which one thing is said: および, "and". */
+  readonly joined: RegExp;
   /** What parts a clause into segments, each about one quantity. */
   readonly comma: RegExp;
   /** A clause short enough to speak of what the item asks: without the words that say nothing of their own. */

@@ -2,6 +2,7 @@ import type { Claim, Extent } from "./claim.ts";
 import {
   type Context,
   definitionOf,
+  holds,
   isTopic,
   namedBefore,
   sentenceNames,
@@ -80,9 +81,32 @@ const aboutQuantity = (
     const same = strong.filter(
       (topic) => best.tag.isStrong && topic.start <= best.start && topic.end >= best.end,
     );
-    return [...new Set([best, ...same].map(({ tag }) => tag.fact))];
+    // "Vulnerability assessments and penetration tests are performed annually".
+    const joined = strong.filter(
+      (topic) =>
+        best.tag.isStrong &&
+        topic.tag.fact !== best.tag.fact &&
+        topic.end <= best.start &&
+        context.language.joined.test(context.scanned.folded.slice(topic.end, best.start)),
+    );
+    return [...new Set([best, ...same, ...joined].map(({ tag }) => tag.fact))];
   };
-  const here = topics.filter((topic) => within(segment, topic));
+  const inHere = topics.filter((topic) => within(segment, topic));
+  // 「目標復旧時間」 is another answer's, although 「復旧」 in it would name the mean time to recovery.
+  const hasOwnName = topics.some(({ tag }) => tag.isStrong && allowed.includes(tag.fact));
+  const isElsewhere = (topic: Topic): boolean =>
+    claim.value.kind === "duration" &&
+    !hasOwnName &&
+    inHere.some(
+      ({ tag, start, end }) =>
+        tag.isStrong &&
+        !context.own.has(tag.fact) &&
+        definitionOf(context, tag.fact).type === "duration" &&
+        definitionOf(context, tag.fact).recurs !== true &&
+        holds({ start, end }, topic) &&
+        end - start > topic.end - topic.start,
+    );
+  const here = inHere.filter((topic) => !isElsewhere(topic));
   const ownHere = near(allowed, here);
   if (ownHere.length > 0) return { facts: closest(ownHere), isNamed: true };
   const foreign = here.filter(({ tag }) => tag.isStrong && !context.own.has(tag.fact) && fits(tag.fact));
@@ -164,6 +188,9 @@ export const quantityStatements = (context: Context, index: number): readonly St
         folded.slice(predicate.start < at.start ? clause.start : at.start, Math.max(at.end, predicate.end)),
       );
     const signs = (context.signs[index] ?? []).filter((found) => within(segment, found));
+    // "Penetration tests are performed annually" says how often both they are and vulnerabilities are assessed.
+    const isPace =
+      claim.value.kind === "frequency" && facts.every((fact) => definitionOf(context, fact).recurs === true);
     return facts.map((fact) =>
       statementOf(context, fact, { kind: "quantity", value: claim.value }, at, {
         claim,
@@ -175,7 +202,7 @@ export const quantityStatements = (context: Context, index: number): readonly St
           signs.some(({ tag }) => tag.kind === "also" && tag.fact === fact) ||
           predicate.force === "possible" ||
           predicate.force === "planned",
-        sure: claim.unsure === undefined && facts.length === 1 && predicate.is !== undefined,
+        sure: claim.unsure === undefined && (facts.length === 1 || isPace) && predicate.is !== undefined,
       }),
     );
   });

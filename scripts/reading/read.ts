@@ -1,5 +1,6 @@
 import type { Extent } from "./claim.ts";
 import { amountStatements } from "./amounts.ts";
+import { countStatements } from "./counts.ts";
 import { clauseAt, type Context, grouped, type Subject, topicsOf } from "./context.ts";
 import { scan } from "./find.ts";
 import type { Lang } from "../core/lang.ts";
@@ -19,9 +20,8 @@ const NUMERAL: Readonly<Record<Lang, RegExp>> = {
 };
 
 /** Clauses that name a valued fact and hold a number that nothing was made of. */
-const unreadClauses = (context: Context, lang: Lang): Reading["unread"] => {
-  const { folded, claims, lookAlikes, normal } = context.scanned;
-  const known: readonly Extent[] = [...claims.map(({ at }) => at), ...lookAlikes];
+const unreadClauses = (context: Context, lang: Lang, known: readonly Extent[]): Reading["unread"] => {
+  const { folded, normal } = context.scanned;
   const loose = [...folded.matchAll(NUMERAL[lang])].filter(
     ({ index, 0: { length } }) => !known.some((each) => each.start < index + length && each.end > index),
   );
@@ -72,16 +72,21 @@ export const read = (
     ),
     claims: grouped(clauses, scanned.claims, ({ at }) => at.start),
   };
-  const said = clauses.flatMap((_clause, index) => [
-    ...flagStatements(context, index),
-    ...nameStatements(context, index),
-    ...amountStatements(context, index),
-    ...quantityStatements(context, index),
-    ...standingStatements(context, index),
-  ]);
+  const taken: readonly Extent[] = [...scanned.claims.map(({ at }) => at), ...scanned.lookAlikes];
+  const counted = countStatements(context, taken);
+  const said = [
+    ...counted.map(({ statement }) => statement),
+    ...clauses.flatMap((_clause, index) => [
+      ...flagStatements(context, index),
+      ...nameStatements(context, index),
+      ...amountStatements(context, index),
+      ...quantityStatements(context, index),
+      ...standingStatements(context, index),
+    ]),
+  ];
   return {
     claims: scanned.claims.map(({ claim }) => claim),
     statements: [...said, ...bareStatements(context, said)],
-    unread: unreadClauses(context, lang),
+    unread: unreadClauses(context, lang, [...taken, ...counted.map(({ at }) => at)]),
   };
 };

@@ -10,7 +10,7 @@ export type Sign =
       readonly fact: FactKey;
       readonly isStrong: boolean;
       readonly isContrary: boolean;
-      /** Whether the words deny by themselves: "no liability" as a contrary of compensation. */
+      /** Whether the words deny by themselves: "no liability" as a contrary of compensation, 「無効」 of USB ports. */
       readonly isNegative: boolean;
     }
   | { readonly kind: "not" | "also"; readonly fact: FactKey }
@@ -21,7 +21,8 @@ export type Sign =
 /** The set of free names. */
 export const OPEN = "open";
 
-const NEGATIVE = /\b(?:not?|without|never|nobody)\b/;
+/** What denies by itself within a phrase: in English whole words, in Japanese the endings and nouns that the reader takes for a no. */
+const NEGATIVE = /\b(?:not?|without|never|nobody)\b|ません|ない|ず(?=[)|…]|$)|対象外|無効|禁止|未/;
 
 /** The set of countries and regions, of all facts that say where something is. */
 export const PLACES = "places";

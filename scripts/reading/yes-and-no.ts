@@ -1,4 +1,13 @@
-import { type Context, definitionOf, hasSign, isSo, spanTo, statementOf, topicsOf } from "./context.ts";
+import {
+  type Context,
+  definitionOf,
+  hasSign,
+  isSo,
+  spanTo,
+  statementOf,
+  type Topic,
+  topicsOf,
+} from "./context.ts";
 import type { FactKey } from "../core/facts.generated.ts";
 import { QUANTITIES } from "./quantities.ts";
 import type { Statement } from "./statement.ts";
@@ -27,6 +36,33 @@ export const flagStatements = (context: Context, index: number): readonly Statem
   });
 };
 
+/**
+ * Whether a fact is named only by words that name another one first: 「稼働率はプランにより異なります」 says nothing sure of what the figure is,
+ * and 「侵入テストは行っていません」 nothing sure of how often vulnerabilities are assessed.
+ */
+const isCompanion = (context: Context, fact: FactKey, topics: readonly Topic[]): boolean => {
+  const { type } = definitionOf(context, fact);
+  const isWider = (other: FactKey): boolean =>
+    type === "choice"
+      ? definitionOf(context, other).type !== "choice"
+      : type === "duration" &&
+        definitionOf(context, other).recurs === true &&
+        definitionOf(context, fact).recurs === true;
+  const own = topics.filter(({ tag }) => tag.fact === fact);
+  return (
+    own.length > 0 &&
+    own.every((topic) =>
+      topics.some(
+        (other) =>
+          other.tag.fact !== fact &&
+          isWider(other.tag.fact) &&
+          other.start === topic.start &&
+          other.end === topic.end,
+      ),
+    )
+  );
+};
+
 /** What the clause says in place of a value: 公開しておりません, 定めておりません, or simply no. */
 export const standingStatements = (context: Context, index: number): readonly Statement[] => {
   const clause = context.clauses[index];
@@ -41,15 +77,20 @@ export const standingStatements = (context: Context, index: number): readonly St
   const named: readonly FactKey[] =
     facts.length > 0 ? facts : context.language.isTerse(folded.slice(clause.start, clause.end)) ? valued : [];
   const said = claims.find(({ claim }) => claim.value.kind === "standing");
-  if (said !== undefined) {
+  const of = said && context.language.predicateOf(folded, clause, said.at);
+  // 「定期的な報告は行っておりません」 denies the reports, and does not leave open how often they come.
+  const isDenied = said?.claim.unsure === "vague" && of?.is === false;
+  if (said !== undefined && of !== undefined && !isDenied) {
     const { claim, at } = said;
     if (claim.value.kind !== "standing") return [];
     const { standing } = claim.value;
+    const { force, is } = of;
     return named.map((fact) =>
       statementOf(context, fact, { kind: "standing", standing }, at, {
         claim,
         isNamed: facts.length > 0,
-        sure: claim.unsure === undefined,
+        sure: claim.unsure === undefined && !isCompanion(context, fact, topics),
+        force: is === true ? force : "possible",
       }),
     );
   }
@@ -61,13 +102,21 @@ export const standingStatements = (context: Context, index: number): readonly St
       (tag.kind === "name" && valued.some((fact) => definitionOf(context, fact).choices === tag.set)),
   );
   if (hasValue || hasName) return [];
+  // 「計画停止はサービス時間に含みません」 denies that it is included, and no hours.
+  const isOfFlag = topicsOf(context, index).some(
+    ({ tag }) => definitionOf(context, tag.fact).type === "flag" && context.own.has(tag.fact),
+  );
   return named.flatMap((fact) => {
-    const topic = topics.find(({ tag }) => tag.fact === fact) ?? { start: clause.start, end: clause.start };
+    if (isOfFlag && !topics.some(({ tag }) => tag.fact === fact && tag.isStrong)) return [];
+    const own = topics.filter(({ tag }) => tag.fact === fact);
+    // "We hold no certifications": what names the fact is denied, not what only may.
+    const topic = own.find(({ tag }) => tag.isStrong) ?? own[0] ?? { start: clause.start, end: clause.start };
     const predicate = context.language.predicateOf(folded, clause, topic);
     if (predicate.is !== false || predicate.force === "planned") return [];
     return [
       statementOf(context, fact, { kind: "standing", standing: "none" }, spanTo(topic, predicate), {
         isNamed: facts.length > 0,
+        sure: !isCompanion(context, fact, topics),
       }),
     ];
   });

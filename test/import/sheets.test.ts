@@ -88,7 +88,7 @@ describe("sheets of nine companies", () => {
       minato      41/41  41     41     50     44     6      0
       kaede       30/30  30     30     42     40     2      0
       yamabiko    47/47  47     47     47     43     4      0
-      tsukimi     26/26  26     26     31     30     1      0
+      tsukimi     26/26  26     26     31     31     0      0
       kogane      14/14  14     14     17     17     0      0
       suzukaze    28/28  28     28     36     31     5      0
       lighthouse  35/35  35     35     45     45     0      0

@@ -1,11 +1,12 @@
 import type { Extent } from "../claim.ts";
+import { ENGLISH } from "../numeral.ts";
 import { type Clause, type Language, LONGEST_CLAUSE, type Predicate } from "../language.ts";
 import type { Force } from "../statement.ts";
 import { doubts } from "./doubts.ts";
 
 /** Where a clause ends and another one begins: at a full stop, or at a conjunction that turns to something else. */
 const BREAK =
-  /\.(?=\s|$|\))|[;\n|](?!\/\/)|:(?!\/\/)(?! ?(?:no|none|nil|not|n\/a|never|unavailable|unsupported|absent)\b(?! later| more))|[!?](?=\s|$)|,? \b(?:but|however|although|though|whereas|while|(?<!(?:is|are|be|been|has|have|not) )yet(?! (?:to|been|be)\b))\b|, (?:and|so|which|then)\b|,? and (?=(?:we|they|it|these|those|there|customers?|users?|all|no|data|logs?|the)\b|(?:cannot|(?:is|are|do|does|will|may|can|has|have|must)(?: not|n['’]t| never)|never)\b)|, (?=(?:not|never|nor)\b)| - /g;
+  /\.(?=\s|$|\))|[;\n|](?!\/\/)|:(?!\/\/)(?! ?(?:no|none|nil|not|n\/a|never|unavailable|unsupported|absent)\b(?! later| more))|[!?](?=\s|$)|,? \b(?:but|however|although|though|whereas|(?<!even )while|(?<!(?:is|are|be|been|has|have|not) )yet(?! (?:to|been|be)\b))\b|, (?:and|so|which|then)\b|,? and (?=(?:we|they|it|these|those|there|customers?|users?|all|no|data|logs?|the)\b|(?:cannot|(?:is|are|do|does|will|may|can|has|have|must)(?: not|n['’]t| never)|never)\b)|, (?=(?:not|never|nor)\b)| - /g;
 
 /** Words behind which "not" and "no" deny nothing. */
 const HARMLESS =
@@ -147,13 +148,18 @@ const clauses = (text: string): readonly Clause[] => {
 };
 
 const EXCEPT =
-  /\b(?:except|other than|unless|apart from|aside from|as a rule|in principle|in general|with the exception of|not all|some of)\b/;
+  /\b(?:except|other than|unless(?! (?:(?:the |a |our )?(?:customers?|users?|you|clients?)|requested|asked|instructed)\b)|apart from|aside from|as a rule|in principle|in general|with the exception of|not all|some of)\b/;
 /** Behind these a denied clause affirms: "no one other than", "not … except". */
 const BUT_FOR =
   /\b(?:except(?: for)?|other than|apart from|aside from|with the exception of|unless|save for|outside of|beyond|only)\b/;
 
 const predicateOf = (text: string, clause: Clause, topic: Extent, isNegative = false): Predicate => {
-  const whole = text.slice(clause.start, clause.end).replace(HARMLESS, (found) => "-".repeat(found.length));
+  // What stands in brackets is a clause of its own.
+  const outer = text.slice(clause.start, clause.end);
+  const plain = clause.inBrackets
+    ? outer
+    : outer.replace(/\([^()]{0,400}\)/g, (found) => " ".repeat(found.length));
+  const whole = plain.replace(HARMLESS, (found) => "-".repeat(found.length));
   const at = { start: topic.start - clause.start, end: topic.end - clause.start };
   const force = forceOf(whole);
   const all = negatorsIn(whole).filter(
@@ -190,13 +196,26 @@ export const englishClauses: Language = {
     behind:
       /^[^.,;\n]{0,10}\b(?:without (?:a )?response|of (?:inactivity|downtime|continuous|consecutive)|in a row|have (?:passed|elapsed))/,
     before:
-      /\b(?:of (?:them|these|those|which)|neither of which|however|in the event of an?(?: \w+){0,2} disaster|at worst|in (?:exceptional|urgent|emergency) cases|if|when|should|once|after|fall(?:s|ing)? below|lasting|longer than|below)\b[^.;]{0,24}$/,
+      /\b(?:of (?:them|these|those|which)|neither of which|however|in the event of an?(?: \w+){0,2} disaster|at worst|in (?:exceptional|urgent|emergency) cases|if|when|should|once|after|fall(?:s|ing)? below(?! (?:the|our|this|that) (?:guarantee|commit|target|agreed|promise))|lasting|longer than|below(?! (?:the|our|this|that) (?:guarantee|commit|target|agreed|promise)))\b[^.;]{0,24}$/,
   },
-  past: /\b(?:past|last|previous|preceding|prior) $/,
+  past: /\b(?:past|(?:the|our|in|over|these) last|previous|preceding|prior) $/,
   denies: (words) =>
     /\b(?:(?:do|does|did|is|are|was|were|has|have|can|could|will|would)(?: not|n['’]t)|cannot|not|never)\b/.test(
       words,
     ) && !/\b(?:exceed|above|more than|longer than|over|unavailable|inaccessible)\b/.test(words),
+  counted: {
+    between:
+      /^[a-z -]{0,30}?(?:[:=]|\b(?:is|are|was|were)(?: (?:limited|set|capped|restricted) (?:to|at))?|\bof|\bto|\bat) ?(?:up to |at most |a maximum of |max\.? )?$/,
+    number: new RegExp(
+      `(?<![\\d.,:/a-z$€£¥-])(?:\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,9}|\\b${ENGLISH})(?![\\d:/%a-z-]|[.,]\\d)`,
+      "g",
+    ),
+    behind:
+      /^(?: ?[.,;)(\n]|$| (?:in total|at (?:most|a time|once)|by default|per (?:contract|tenant|account|organi[sz]ation)))/,
+    most: /\blimit|\bmaximum\b|\bmax\b|\bup to\b|\bat most\b|\bcap/,
+  },
+  joined:
+    /^(?:[a-z]*)(?: [a-z]+)?(?: and|,| as well as| or|\/| &)(?: (?:the|our|an?|external|independent|regular))? ?$/,
   comma: /[,.;\n|]|\band\b(?= \d)/,
   isTerse: (clause) => clause.replace(EMPTY, "").length <= 14,
   isOpenList: /\betc\b|\band so on|\bsuch as\b|\bincluding\b|\band others?\b/,

@@ -8,24 +8,31 @@ import { RANGE_OF_TIME, UNITS } from "./fragments.ts";
 export const FREQUENCY_WORDS: readonly (readonly [every: string, words: readonly string[], match: string])[] =
   [
     ["PT1M", ["every minute"], "every{s}minute(?!s)"],
-    ["PT1H", ["hourly", "every hour"], "hourly|(?:every|each){s}hour"],
+    ["PT1H", ["hourly", "every hour"], "(?<![\\w]-)hourly|(?:every|each){s}hour"],
     [
       "P1D",
       ["daily", "every day", "once a day"],
-      "daily|(?:every|each){s}(?:day|night|morning|evening)|nightly",
+      "(?<![\\w]-)daily|(?:every|each){s}(?:day|night|morning|evening)|nightly",
     ],
-    ["P1W", ["weekly", "every week", "once a week"], "weekly|(?:every|each){s}week(?!day|end)"],
-    ["P1M", ["monthly", "every month"], "monthly|(?:every|each){s}month"],
-    ["P3M", ["quarterly", "every quarter"], "quarterly|(?:every|each){s}quarter"],
+    ["P1W", ["weekly", "every week", "once a week"], "(?<![\\w]-)weekly|(?:every|each){s}week(?!day|end)"],
+    ["P1M", ["monthly", "every month"], "(?<![\\w]-)monthly|(?:every|each){s}(?:calendar{s})?month"],
+    [
+      "P3M",
+      ["quarterly", "every quarter"],
+      "quarterly|(?:every|each){s}(?:calendar{s})?quarter(?!{s}(?:of|hour))",
+    ],
     ["P6M", ["semi-annually", "half-yearly", "every six months"], "semi-?annual(?:ly)?|half-yearly"],
     [
       "P1Y",
       ["annually", "yearly", "every year"],
-      "annually|yearly|(?:every|each){s}year|annual(?={s}(?:\\w{1,14}[ -]){0,2}(?:assessments?|audits?|reviews?|tests?|testing|scans?|drills?|exercises?|training))",
+      "annually|(?<![\\w]-)yearly|(?:every|each){s}(?:calendar{s}|single{s})?year|annual(?={s}(?:\\w{1,14}[ -]){0,2}(?:assessments?|audits?|reviews?|tests?|testing|scans?|drills?|exercises?|training|certifications?|attestations?))|annual(?={s}(?:basis|cadence|cycle|intervals?|frequency|schedule))|per{s}annum",
     ],
-    ["P2D", ["every other day"], "every{s}other{s}day"],
-    ["P2W", ["fortnightly", "every other week"], "fortnightly|every{s}other{s}week"],
-    ["P2M", ["every other month"], "every{s}other{s}month"],
+    ["P2D", ["every other day"], "every{s}(?:other|second){s}day"],
+    ["P2W", ["fortnightly", "every other week"], "fortnightly|every{s}(?:(?:other|second){s}week|fortnight)"],
+    ["P2M", ["every other month"], "every{s}(?:other|second){s}month"],
+    ["P2Y", ["every other year", "every two years"], "every{s}(?:other|second){s}year|biennial(?:ly)?"],
+    ["PT30M", ["every half hour", "every 30 minutes"], "every{s}half[- \\n](?:an{s})?hour|half-hourly"],
+    ["PT15M", ["every quarter of an hour", "every 15 minutes"], "every{s}quarter{s}(?:of{s}an{s})?hour"],
   ];
 
 const ONCE: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 };
@@ -38,10 +45,12 @@ const ADVERBS: Readonly<Record<string, string>> = {
   annually: "year",
   quarterly: "quarter",
 };
-const SPAN = "(?<span>minute|hour|day|week|fortnight|month|quarter|half-year|year|night)(?![a-z])";
+const SPAN =
+  "(?:calendar{s}|full{s}|single{s})?(?<span>minute|hour|day|week|fortnight|month|quarter|half-year|year|night)(?![a-z])";
 
 /** What all of the words above have in common. */
-const FREQUENCY_SIGN = /(?:every|each)[ \n]|(?:hour|dai|night|week|month|quarter|annual|year)ly|annual/;
+const FREQUENCY_SIGN =
+  /(?:every|each)[ \n]|(?:hour|dai|night|week|month|quarter|annual|year)ly|annu|biennial/;
 
 export const frequencies: readonly Pattern[] = [
   ...FREQUENCY_WORDS.map(([every, , match]) => ({
@@ -100,6 +109,16 @@ export const frequencies: readonly Pattern[] = [
         name: "interval",
         match: "\\bevery{s}{m}{gap}{unit}",
         read: (words) => frequency(readDuration(words("m"), words("unit"), UNITS)),
+      },
+    ],
+  ),
+  ...needing(
+    ["hourly", "daily", "weekly", "monthly", "yearly"],
+    [
+      {
+        name: "interval-adverb",
+        match: "{n}[- ](?<unit>hour|dai|week|month|year)ly(?![a-z])",
+        read: (words) => frequency(readDuration(words("n"), words("unit").replace("dai", "day"), UNITS)),
       },
     ],
   ),

@@ -73,6 +73,11 @@ export const english: Grammar = {
       bound: "at-most",
     },
     {
+      words:
+        "(?:not|never|n['’]t|cannot) (?:[a-z]{2,10} )?(?:for )?(?:longer|more|later|greater|higher) than|(?:not|never|n['’]t|cannot) exceed",
+      bound: "at-most",
+    },
+    {
       words: "(?:no|not) later than|at the latest|(?<!(?:reduced|increased|extended|cut) )\\bby",
       bound: "at-most",
       withLead: "at-least",
@@ -124,7 +129,7 @@ export const english: Grammar = {
     {
       kinds: ["tls"],
       after:
-        /^[^.;]{0,30}\b(?:disabled|not (?:supported|accepted|allowed|permitted|used)|deprecated|blocked|rejected|refused|unsupported|turned off)\b/,
+        /^[^.;(]{0,30}\b(?:disabled|not (?:supported|accepted|allowed|permitted|used)|deprecated|blocked|rejected|refused|unsupported|turned off)\b/,
       unsure: "negated",
     },
     {
@@ -134,7 +139,7 @@ export const english: Grammar = {
     },
     {
       kinds: ["always", "choice", "weekdays", "frequency"],
-      after: /^[^.;,]{0,24}\b(?:is|are|has|have|do|does)(?: not|n['’]t)\b/,
+      after: /^[^.;,(]{0,24}\b(?:is|are|has|have|do|does)(?: not|n['’]t)\b/,
       unsure: "negated",
     },
     {

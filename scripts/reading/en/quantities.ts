@@ -1,4 +1,5 @@
 import type { Counter } from "../claim.ts";
+import { readNumber } from "../numeral.ts";
 import { fixed, needing, type Pattern } from "../pattern.ts";
 import {
   compound,
@@ -12,10 +13,23 @@ import {
 } from "../readers.ts";
 import { AMOUNT, BETWEEN, COMPOUND, NUMBER_SIGN, RANGE, RANGE_OF_TIME, UNITS } from "./fragments.ts";
 
-const INCIDENT_WORDS = ["outage", "incident", "failure", "breach", "disruption", "accident", "leak"];
+const INCIDENT_WORDS = [
+  "outage",
+  "incident",
+  "failure",
+  "breach",
+  "disruption",
+  "interruption",
+  "accident",
+  "leak",
+];
 
 const COUNTERS: readonly (readonly [counter: Counter, match: string, needs: readonly string[]])[] = [
-  ["generations", "(?:backup[ ])?generations?", ["generation"]],
+  [
+    "generations",
+    "(?:(?:most[ ]recent|latest|newest|last|previous|past|daily|nightly|full|weekly)[ ]){0,2}(?:(?:backup[ ])?(?:generations?|sets|copies)(?<!(?<!backup )(?:sets|copies))|backups|snapshots|(?:restore|recovery)[ ]points)",
+    ["generation", "backup", "snapshot", "point"],
+  ],
   ["times", "(?<=[ ])times?", ["time"]],
   [
     "people",
@@ -24,8 +38,8 @@ const COUNTERS: readonly (readonly [counter: Counter, match: string, needs: read
   ],
   [
     "incidents",
-    "(?:(?:major|serious|security|service|severe)[ ])?(?:incidents?|outages?|failures?|disruptions?|breach(?:es)?)",
-    INCIDENT_WORDS,
+    "(?:of[ ](?:them|these|those|which|the(?:se)?[ ](?:outages|incidents|failures))|(?:(?:major|serious|security|service|severe|unplanned|critical|long)[ ]){0,2}(?:incidents?|outages?|failures?|disruptions?|interruptions?|breach(?:es)?))",
+    [...INCIDENT_WORDS, "of them", "of these", "of those", "of which"],
   ],
 ];
 
@@ -87,6 +101,13 @@ export const quantities: readonly Pattern[] = [
     read: (words) => duration((group) => (group === "n" ? "1" : words(group)), UNITS),
   },
   {
+    name: "one-unit-ahead",
+    where: /an?[ \n](?:hour|day|week|month|year|minute)['’ \n]/,
+    match:
+      "\\ban?{s}(?<unit>minute|hour|day|week|month|year)(?:['’]s)?(?={s}(?:ahead|before|beforehand|in{s}advance|prior|earlier|later|(?:advance{s}|prior{s}|written{s})?notice|after|from|at{s}(?:most|least|the{s}latest)|or{s}(?:more|less|longer|so)|old)(?![a-z]))",
+    read: (words) => duration((group) => (group === "n" ? "1" : words(group)), UNITS),
+  },
+  {
     name: "last-unit",
     where: /(?:past|last|previous|preceding)[ \n]/,
     match:
@@ -95,6 +116,11 @@ export const quantities: readonly Pattern[] = [
   },
   fixed("half-year", "\\bhalf{s}a{s}year|\\bhalf[- ]year(?!ly)", { kind: "duration", value: "P6M" }),
   fixed("half-day", "\\bhalf{s}a{s}day|\\bhalf[- ]day", { kind: "duration", value: "PT12H" }),
+  fixed("quarter-hour", "\\b(?:a{s})?quarter{s}of{s}an{s}hour|\\bquarter[- ]hour(?!ly)", {
+    kind: "duration",
+    value: "PT15M",
+  }),
+  fixed("three-quarter-hour", "\\bthree{s}quarters{s}of{s}an{s}hour", { kind: "duration", value: "PT45M" }),
   fixed("half-hour", "\\bhalf{s}an{s}hour|\\bhalf[- ]hour", { kind: "duration", value: "PT30M" }),
   fixed("fortnight", "\\b(?:a{s})?fortnight(?!ly)", { kind: "duration", value: "P2W" }),
   fixed(
@@ -154,6 +180,17 @@ export const quantities: readonly Pattern[] = [
       },
     ],
   ),
+  ...needing(
+    ["nines"],
+    [
+      {
+        name: "nines",
+        match:
+          "\\b(?<n>two|three|four|five|six|[2-6])(?:{s}|-)nines(?:{s}and{s}a{s}(?<half>half|five))?(?![a-z])",
+        read: (words) => nines(words("n"), words("half") !== ""),
+      },
+    ],
+  ),
   ...COUNTERS.flatMap(([counter, match, needs]) =>
     needing(needs, [
       {
@@ -188,6 +225,12 @@ export const quantities: readonly Pattern[] = [
     ],
   ),
 ];
+
+/** "Three nines" are 99.9 %, "three nines five" 99.95 %. */
+function nines(word: string, isMore: boolean): ReturnType<Pattern["read"]> {
+  const amount = readNumber(word) ?? 2;
+  return { value: { kind: "percent", value: Number(`99.${"9".repeat(amount - 2)}${isMore ? "5" : "0"}`) } };
+}
 
 function moreHalf(amount: string, unit: string): ReturnType<Pattern["read"]> {
   const half = MORE_HALF[unit];

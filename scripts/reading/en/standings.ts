@@ -34,7 +34,7 @@ const NO_SUBJECT: readonly (readonly [subject: RegExp, verb: RegExp, ClaimValue]
 
 /** Not every "not" denies something to the customer: these only qualify. */
 const QUALIFIES =
-  "(?!(?:only|limited|necessarily|later|more|less|fewer|longer|exceed|exceeding|expected|required|affected|affect|need|needed|include|included|require|interfere|mean|to|a|an|the|in|on|at|of|so|as|if|all|any|yet|be|been|always|possible|able|subject|responsible|due|intended|immediately|by|from|for|with|via|through|after|before|during|within|when|under|between|into|per|even|just|merely|simply|also|both|but|having)(?![a-z]))";
+  "(?!(?:only|limited|necessarily|later|more|less|fewer|longer|exceed|exceeding|expected|required|affected|affect|need|needed|include|included|require|interfere|mean|to|a|an|the|in|on|at|of|so|as|if|all|any|yet|be|been|always|possible|able|subject|responsible|due|intended|immediately|by|from|for|with|via|through|after|before|during|within|when|under|between|into|per|even|just|merely|simply|also|both|but|having)(?![a-z]))(?!(?:[a-z]{2,10}[ ])(?:for[ ])?(?:longer|more|later)[ ]than)";
 
 const VAGUE: readonly (readonly [name: string, match: string])[] = [
   [

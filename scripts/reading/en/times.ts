@@ -1,4 +1,5 @@
 import type { Holiday, Weekday } from "../claim.ts";
+import { readNumber } from "../numeral.ts";
 import { clock, hours, type Half, type Time } from "../clock.ts";
 import { EVERY_DAY, holidays, weekdays, weekdaysBetween, WORKDAYS } from "../days.ts";
 import { fixed, needing, type Pattern, type Words } from "../pattern.ts";
@@ -43,6 +44,8 @@ function time(end: string): string {
   return `(?:(?<hour${end}>\\d{1,2})(?:(?::(?<minute${end}>\\d{2})(?![:\\d])(?:{_}(?=[ap]\\.?m))?)|{_}(?=[ap]\\.?m)|[.](?<dot${end}>\\d{2}){_}(?=[ap]\\.?m))(?<half${end}>[ap](?:\\.m\\.?|m)(?![a-z]))?|(?:12[ ])?(?<noon${end}>noon|midnight)(?![a-z]))`;
 }
 
+const HOUR_WORD = "(?:seven|eight|nine|ten|eleven|twelve|one|two|three|four|five|six)";
+
 /** What every time of day holds, and every day of the week. */
 const TIME_SIGN = /\d(?::\d|[ \n]?[ap]\.?m)|noon|midnight/;
 const DAY_SIGN = /\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs?|ur)?(?:day|(?![a-z]))/;
@@ -61,6 +64,26 @@ export const times: readonly Pattern[] = [
     where: TIME_SIGN,
     match: `(?<![\\w:./-])(?<hour1>\\d{1,2}){through}${time("2")}(?<=[ap]\\.?m\\.?)`,
     read: (words) => shortHours(words),
+  },
+  {
+    name: "hours-bare",
+    where: /week[ -]?day|m-f|business day|working day|(?:mon|tue|wed|thu|fri|sat|sun)/,
+    match: `(?<![\\w:./-])(?:from{s})?(?<hour1>\\d{1,2}|${HOUR_WORD})(?:[ ]?-[ ]?|{s}(?:to|till|until){s})(?<hour2>\\d{1,2}|${HOUR_WORD})(?![\\w:%/-]|\\.\\d)(?=,?{s}(?:\\(?[a-z]{1,4}\\)?,?{s})?(?:on{s}|every{s})?(?:week[ -]?days?|${DAY}|business[ ]days|working[ ]days|m-f)(?![a-z]))|(?<=(?:weekdays?|days|${FULL}|fri|sat|sun|m-f)[,:]?[ ](?:\\(?from[ ])?)(?<hour3>\\d{1,2}|${HOUR_WORD})(?:[ ]?-[ ]?|{s}(?:to|till|until){s})(?<hour4>\\d{1,2}|${HOUR_WORD})(?![\\w:%/-]|\\.\\d|[ ](?:business|working|days?|hours?|minutes?|weeks?))`,
+    read: (words) => bareHours(words),
+  },
+  {
+    name: "hours-four-digits",
+    where: /\d{4}/,
+    match:
+      "(?<![\\w:./-])(?<hour1>[01]\\d|2[0-4])(?<minute1>[0-5]\\d){_}(?:-|to|until){_}(?<hour2>[01]\\d|2[0-4])(?<minute2>[0-5]\\d)(?![\\w:/-])(?:{_}h(?:ours|rs)?(?![a-z]))?",
+    read: (words) => {
+      const end = (at: string): Time => ({
+        hour: Number(words(`hour${at}`)),
+        minute: Number(words(`minute${at}`)),
+        half: undefined,
+      });
+      return hours(end("1"), end("2"));
+    },
   },
   { name: "clock", match: `(?<![\\w:./-])${time("1")}`, where: TIME_SIGN, read: (words) => clockIn(words) },
   {
@@ -82,6 +105,16 @@ export const times: readonly Pattern[] = [
     ],
   ),
   fixed("always-round", "\\b(?:a)?round[ -]the[ -]clock", { kind: "always" }),
+  ...needing(
+    ["night"],
+    [
+      fixed(
+        "always-day-and-night",
+        "\\b(?:at{s}any{s}(?:time|hour),?{s}(?:of{s}(?:the{s})?)?)?day{s}(?:or|and){s}night(?:,?{s}(?:365{s}days{s}(?:a|per){s}year|every{s}day(?:{s}of{s}the{s}year)?|seven{s}days{s}a{s}week|7{s}days{s}a{s}week|all{s}year{s}round))?",
+        { kind: "always" },
+      ),
+    ],
+  ),
   ...needing(
     ["24"],
     [
@@ -110,6 +143,11 @@ export const times: readonly Pattern[] = [
     name: "weekday",
     match: `\\b(?<day>${FULL})(?![a-z])`,
     read: (words) => weekdays([day(words("day"))]),
+  },
+  { ...fixed("workdays-short", "(?<![\\w-])m-f(?![\\w-])", WORKDAYS), where: /m-f/ },
+  {
+    ...fixed("five-days", "\\b(?:five|5){s}days{s}(?:a|per){s}week", WORKDAYS),
+    where: /(?:five|5)[ \n]days/,
   },
   fixed(
     "workdays",
@@ -159,10 +197,23 @@ function clockIn(words: Words): ReturnType<Pattern["read"]> {
 
 function timeIn(words: Words, end: string): Time | undefined {
   const noon = words(`noon${end}`).toLowerCase();
-  if (noon !== "") return { hour: noon === "noon" ? 12 : 0, minute: 0, half: undefined };
+  if (noon !== "")
+    return noon === "noon" ? { hour: 12, minute: 0, half: undefined } : { hour: 0, minute: 0, half: "am" };
   const half: Half = { a: "am" as const, p: "pm" as const }[words(`half${end}`).charAt(0).toLowerCase()];
   const minute = words(`minute${end}`) || words(`dot${end}`) || "0";
   return { hour: Number(words(`hour${end}`)), minute: Number(minute), half };
+}
+
+/** "Weekdays, nine to five": a span of hours runs forward, so that five is in the afternoon. */
+function bareHours(words: Words): ReturnType<Pattern["read"]> {
+  const from = readNumber(words("hour1") || words("hour3"));
+  const to = readNumber(words("hour2") || words("hour4"));
+  if (from === undefined || to === undefined || from > 24 || to > 24) return undefined;
+  const isAfternoon = to <= from && to <= 12 && from <= 12;
+  return hours(
+    { hour: from, minute: 0, half: undefined },
+    { hour: to, minute: 0, half: isAfternoon ? "pm" : undefined },
+  );
 }
 
 /** "9 to 5 p.m." begins in the morning, "1 to 5 p.m." does not: a span of hours runs forward. */

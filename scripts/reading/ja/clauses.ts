@@ -19,7 +19,7 @@ const NO = [
   "不可(?!欠|能性|分|避)",
   "非対応|未(?:対応|実施|取得|導入|提供|整備|加入|設置|策定|実装|採用|使用|利用|準備|保有|搭載|構築|付与|検査|公開)(?!の(?:場合|機能))",
   "未(?!満|達|然|明|来|払|読|成年)[一-龠]{2,3}(?=です|であ|。|、|\\)|\\n|$|とな|のため|の状態)",
-  "対象外|適用外|禁止|停止中|休止|撤廃|見送|取り?やめ|差し?控え|ご?辞退|お断り|ご?遠慮|廃止(?=し|済|いたし|と|[。、)]|$)|無効(?:化)?(?![はをもがの])|限りで(?:は)?な",
+  "対象外|適用外|禁止|停止中|休止|撤廃|見送|取り?やめ|差し?控え|ご?辞退|お断り|ご?遠慮|廃止(?=し|済|いたし|と|[。、)]|$)|無効化?(?!化?[はをもがの])|限りで(?:は)?な",
   "(?:終了|中止)(?=しまし|して(?:い|お)|いたし|済)",
 ].join("|");
 
@@ -52,6 +52,10 @@ const FORCES: readonly (readonly [Force, RegExp])[] = [
 /** Between a topic and a negative verb: what takes some of it out of the negation. */
 const EXCEPT =
   /以外|を?除(?:き|いて|く|外)|(?:場合|限り|許可|承認|同意|依頼|要望|求め)(?:を|が|の)?(?:除|ない|なく|なし|なけれ)|なければ|ない限り|必ずしも|とは限|だけで(?:は|なく)|のみなら/;
+
+/** 「ご依頼がない限り行いません」 is a no that a request may change, and so a no. */
+const ON_REQUEST =
+  /ご?(?:依頼|要望|希望|申し?出|申請|指示|お?求め)(?:が|の)?(?:ない限り|なければ|ない場合(?:は|、))/g;
 
 const LIMITS = /しか|に限(?:り|って)|のみ|だけ/;
 
@@ -143,8 +147,16 @@ const clauses = (text: string): readonly Clause[] =>
     .flatMap(clausesOfUnit)
     .sort((a, b) => a.start - b.start);
 
-const predicateOf = (text: string, clause: Clause, topic: Extent): Predicate => {
+const predicateOf = (text: string, clause: Clause, topic: Extent, isNegative = false): Predicate => {
   const { predicate } = clause;
+  // 「データベースは未暗号化」: the denial is a part of the words that name the fact.
+  const isDenialWithin =
+    !isNegative &&
+    predicate.is === false &&
+    predicate.start > topic.start &&
+    predicate.start < topic.end &&
+    predicate.end >= topic.end;
+  if (isDenialWithin) return { ...predicate, start: topic.end };
   // The topic's own words hold the verb: 「計画停止を含みません」.
   const isWithin = predicate.start < topic.start && predicate.end >= topic.end;
   if (predicate.start < topic.end && !predicate.isBare && !isWithin)
@@ -164,7 +176,8 @@ const predicateOf = (text: string, clause: Clause, topic: Extent): Predicate => 
   if (DOUBLE.test(upTo)) return { ...predicate, is: undefined, force };
   if (/しか[^、]{0,12}$/.test(between) || (LIMITS.test(between) && between.includes("しか")))
     return { ...predicate, is: true, force };
-  if (EXCEPT.test(upTo) || upTo.includes("原則")) return { ...predicate, is: undefined, force };
+  if (EXCEPT.test(upTo.replace(ON_REQUEST, "")) || upTo.includes("原則"))
+    return { ...predicate, is: undefined, force };
   return { ...predicate, force };
 };
 
@@ -185,6 +198,14 @@ export const japaneseClauses: Language = {
   },
   past: /(?:過去|直近|ここ|この|昨年度?|前)の?$/,
   denies: (words) => !/超|上回|遅れ|下回|かから|未満|満たない/.test(words),
+  counted: {
+    between:
+      /^(?:数|件数|人数)?(?:の)?(?:上限|制限|値)?(?:数)?(?: |は|:|=|が|、)*(?:最大|最多|上限|合計|計|約)?(?:で)?$/,
+    number: /(?<![\d.,/a-z-]|\d:)(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(?![\d.,:/%a-z-])/g,
+    behind: /^ ?(?:です|でした|とな|とし|まで|以内|以下|程度|に(?:設定|制限)|[。、)(\n/]|$)/,
+    most: /上限|最大|制限/,
+  },
+  joined: /^[^、。はをがもで]{0,6}(?:および|及び|ならびに|並びに|・|と|や|、|\/)[^、。はをがもで]{0,6}$/,
   comma: /[、。\n;|]|(?<=[)])/,
   isTerse: (clause) => clause.replace(EMPTY, "").length <= 9,
   isOpenList: /等|など|ほか|その他/,

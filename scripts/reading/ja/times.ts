@@ -35,7 +35,8 @@ const HOLIDAY =
 const HOLIDAY_LIST = `${HOLIDAY}(?:、|・|,|/|[ ]|および|及び|ならびに|並びに|や|と)?(?:${HOLIDAY}(?:、|・|,|/|[ ]|および|及び|ならびに|並びに|や|と)?){0,4}(?:等|など)?`;
 /** Some word of every holiday. */
 const HOLIDAY_WORDS = ["祝", "祭", "年末", "休", "夏", "盆", "gw", "ゴールデン", "カレンダー"];
-const OFF = "(?:は|を|も)?{_}(?:除く|除き|除いた|除外|休み|お休み|休業|休止|対象外|定休)";
+const OFF =
+  "(?:\\([^()]{1,24}\\))?(?:は|を|も)?{_}(?:除く|除き|除いた|除外|休み|お休み|休業|休止|対象外|定休)";
 
 /** 午前9時30分, 9:30, 18時半; `end` tells the two ends of a range apart. */
 function time(end: string): string {
@@ -55,6 +56,12 @@ export const times: readonly Pattern[] = [
     name: "hours",
     needs: HOUR_WORDS,
     match: `(?<![\\d.a-z第]|\\d:)${time("1")}{through}${time("2")}(?:{_}まで)?`,
+    read: (words) => hours(timeIn(words, "1"), timeIn(words, "2")),
+  },
+  {
+    name: "hours-short",
+    needs: ["時"],
+    match: `(?<![\\d.a-z第:]|\\d[-~])(?:(?<half1>午前|午後|AM|PM){_})?(?<hour1>\\d{1,2}){_}[-~]{_}${time("2")}(?:{_}まで)?`,
     read: (words) => hours(timeIn(words, "1"), timeIn(words, "2")),
   },
   {
@@ -84,6 +91,11 @@ export const times: readonly Pattern[] = [
         ),
         where: /無休|7[ \n]?日/,
       },
+      fixed(
+        "always-through-the-year",
+        "(?:年間を通(?:じて|して)|[1一]年を?通(?:じて|して)|一年中|1年中|通年(?:で)?|毎日|昼夜を問わず|曜日を問わず)、?{_}24{_}時間(?!以内|前|後|を超|ごと|毎|分|おき)",
+        { kind: "always" },
+      ),
       fixed(
         "always-day-and-night",
         "24{_}時間(?=(?:体制|対応|有人|監視|受け?付|稼働|サポート|営業|運用|利用可能|いつでも))(?:体制)?",
@@ -167,7 +179,8 @@ function isKanjiAlone(words: Words): boolean {
 
 function timeIn(words: Words, end: string): Time | undefined {
   const noon = words(`noon${end}`);
-  if (noon !== "") return { hour: noon === "正午" ? 12 : 0, minute: 0, half: undefined };
+  if (noon !== "")
+    return noon === "正午" ? { hour: 12, minute: 0, half: undefined } : { hour: 0, minute: 0, half: "am" };
   const hour = readNumber(words(`hour${end}`).replace("零", "〇"));
   const minuteWord = words(`minute${end}`) || words(`colon${end}`);
   const minute = minuteWord === "半" ? 30 : Number(minuteWord);

@@ -10,6 +10,7 @@ import { later1bJa } from "./later-1b.ja.ts";
 import { lookAlikesEn, lookAlikesJa } from "./look-alikes.ts";
 import { durationsJa, otherQuantitiesJa } from "./quantities.ja.ts";
 import { seamsEn, seamsJa } from "./seams.ts";
+import { spokenEn, spokenJa } from "./spoken.ts";
 import { namesJa, standingsJa } from "./statements.ja.ts";
 import { frequenciesJa, timesJa } from "./times.ja.ts";
 
@@ -34,6 +35,8 @@ export const tables: readonly CaseTable[] = [
   standingsJa,
   namesJa,
   lookAlikesJa,
+  spokenJa,
+  spokenEn,
   quantitiesEn,
   timesEn,
   statementsEn,
