@@ -3,7 +3,7 @@ import type { Relation } from "../check/rule.ts";
 import type { Change } from "../core/change.ts";
 import { bySlug, compareRevisions } from "./compare.ts";
 import type { Revision } from "./revision.ts";
-import { type Bump, bumpOf } from "./version.ts";
+import { type Bump, bumpOf, highestBump } from "./version.ts";
 
 /** What lies between two revisions, and what follows from it. */
 export interface Comparison {
@@ -60,3 +60,22 @@ export const compare = (
     suspects: suspectItems(model, relations, before, after, changes),
   };
 };
+
+/** What changed in one of several services. */
+export interface ServiceComparison extends Comparison {
+  /** The service's id. */
+  readonly service: string;
+}
+
+/** What lies between two revisions of several services that are released together. */
+export interface ServicesComparison {
+  /** The highest that one of them asks for. */
+  readonly bump: Bump;
+  readonly services: readonly ServiceComparison[];
+}
+
+/** The comparisons of services that are released together as one. */
+export const together = (services: readonly ServiceComparison[]): ServicesComparison => ({
+  bump: highestBump(services.map(({ bump }) => bump)),
+  services,
+});

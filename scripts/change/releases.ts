@@ -2,7 +2,7 @@ import type { Model } from "../core/model.ts";
 import type { Change } from "../core/change.ts";
 import { compareRevisions } from "./compare.ts";
 import type { Revision } from "./revision.ts";
-import { type Bump, bumpOf, nextVersion } from "./version.ts";
+import { type Bump, bumpOf, highestBump, nextVersion } from "./version.ts";
 
 /** A release, or what is built between two. */
 export interface ReleaseName {
@@ -92,10 +92,29 @@ export interface Plan {
   readonly version: string;
 }
 
-/** The next release, from what lies between the last one and now. */
-export const planRelease = (model: Model, past: readonly Released[], now: Revision): Plan => {
-  const [last] = [...past].sort(newestFirst);
-  const bump = last === undefined ? "major" : bumpOf(compareRevisions(model, last.revision, now));
+/** A service as it is released: what it answered in earlier releases, and what it answers now, if it still does. */
+export interface ServicePast {
+  readonly model: Model;
+  readonly past: readonly Released[];
+  readonly now: Revision | undefined;
+}
+
+const NOTHING: Revision = new Map();
+
+/** The bump that one of several services asks for since the last release of all: one that is new, or gone, changed all it says. */
+const bumpSince = (last: string, { model, past, now = NOTHING }: ServicePast): Bump => {
+  const before = past.find(({ version }) => version === last)?.revision ?? NOTHING;
+  return bumpOf(compareRevisions(model, before, now));
+};
+
+/**
+ * The next release of services that are released together, from what lies between the last one and now; `versions` are those
+ * of all releases.
+ */
+export const planReleases = (versions: readonly ReleaseName[], services: readonly ServicePast[]): Plan => {
+  const [last] = [...versions].sort(newestFirst);
+  const bump =
+    last === undefined ? "major" : highestBump(services.map((service) => bumpSince(last.version, service)));
   return {
     release: bump !== "none",
     last: last?.version,
@@ -103,3 +122,7 @@ export const planRelease = (model: Model, past: readonly Released[], now: Revisi
     version: nextVersion(last?.version, bump),
   };
 };
+
+/** The next release of one service. */
+export const planRelease = (model: Model, past: readonly Released[], now: Revision): Plan =>
+  planReleases(past, [{ model, past, now }]);

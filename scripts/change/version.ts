@@ -15,11 +15,13 @@ const BUMPS: Readonly<Record<Direction, Bump>> = {
   wording: "patch",
 };
 
+/** The highest of some bumps. */
+export const highestBump = (bumps: readonly Bump[]): Bump =>
+  bumps.reduce((highest, bump) => (ORDER.indexOf(bump) > ORDER.indexOf(highest) ? bump : highest), "none");
+
 /** The highest bump that one of the changes asks for. */
 export const bumpOf = (changes: readonly Change[]): Bump =>
-  changes
-    .map(({ direction }) => BUMPS[direction])
-    .reduce((highest, bump) => (ORDER.indexOf(bump) > ORDER.indexOf(highest) ? bump : highest), "none");
+  highestBump(changes.map(({ direction }) => BUMPS[direction]));
 
 /**
  * The version after a bump: 1.2.3 becomes 2.0.0, 1.3.0 or 1.2.4. Without an earlier release it is 1.0.0.

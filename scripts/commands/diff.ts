@@ -2,17 +2,22 @@ import { tellBrokenOff } from "./answers-folder.ts";
 import { showable } from "../core/untrusted.ts";
 import { answersFolder, choice, command, UsageError, spokenLang, wantsColour } from "./command.ts";
 import { examine, readForm } from "./judge.ts";
-import { readRevision } from "./revisions.ts";
-import { compare } from "../change/comparison.ts";
+import { readNamed } from "./revisions.ts";
+import { chosenServices, serviceOption } from "./services.ts";
+import { compare, type Comparison, together } from "../change/comparison.ts";
 import { readHead } from "../change/tags.ts";
-import { comparisonJson } from "../report/changes/json.ts";
-import { comparisonMarkdown } from "../report/changes/markdown.ts";
-import { comparisonText } from "../report/changes/text.ts";
-import { revisionOf } from "../change/revision.ts";
-import { nextVersion } from "../change/version.ts";
+import { comparisonJson, servicesJson } from "../report/changes/json.ts";
+import { comparisonMarkdown, servicesMarkdown } from "../report/changes/markdown.ts";
+import { comparisonText, servicesText } from "../report/changes/text.ts";
+import { type Revision, revisionOf } from "../change/revision.ts";
+import type { Model } from "../core/model.ts";
+import type { ServiceName } from "../change/services.ts";
+import { type Bump, nextVersion } from "../change/version.ts";
 import { formatText } from "../report/text.ts";
 import { ownRelations } from "../check/own-rules.ts";
 import { relations } from "../kits/kits.ts";
+
+const NOTHING: Revision = new Map();
 
 const FORMATS = ["text", "json", "markdown"] as const;
 
@@ -40,6 +45,7 @@ export const diffCommand = command({
       en: "text | json | markdown (default: text)",
     }),
     answers: answersFolder(),
+    service: serviceOption(),
     lang: spokenLang(),
   },
   exits: {
@@ -54,33 +60,69 @@ export const diffCommand = command({
       io.err(`${showable(line)}\n`);
     };
 
-    tellBrokenOff(values.answers, io);
-    const { form, findings: ofForm } = readForm(values.answers);
-    const examined = form === undefined ? undefined : examine(form, values.answers);
-    const lang = chosen ?? examined?.lang ?? "ja";
-    const before = form === undefined ? undefined : readRevision(base, values.answers, tell);
-    const now = examined?.sheet && revisionOf(examined.sheet);
-    const after = head === undefined ? now : readRevision(head, values.answers, tell);
-    if (form === undefined || before === undefined || after === undefined) {
-      const findings = [...ofForm, ...(examined?.findings ?? [])];
-      const colour = wantsColour(io, "err");
-      io.err(formatText(findings, { lang, colour, answers: examined?.answers ?? 0, isFormOnly: true }));
+    const { all, areSeveral } = chosenServices(values.answers, values.service);
+    for (const { folder } of all) tellBrokenOff(folder, io);
+    const { form, findings: ofForm } = readForm(all[0]?.folder ?? values.answers);
+    const examined = form === undefined ? [] : all.map(({ folder }) => examine(form, folder));
+    const lang = chosen ?? examined.find((each) => each.lang !== undefined)?.lang ?? "ja";
+    const colour = wantsColour(io, "err");
+    const before = form === undefined ? undefined : readNamed(base, values.answers, tell);
+    const after =
+      form === undefined || head === undefined ? undefined : readNamed(head, values.answers, tell);
+    const broken = head === undefined ? examined.filter(({ sheet }) => sheet === undefined) : [];
+    if (form === undefined || before === undefined || broken.length > 0) {
+      const findings = [...ofForm, ...broken.flatMap((each) => each.findings)];
+      const answers = broken.reduce((sum, each) => sum + each.answers, 0);
+      io.err(formatText(findings, { lang, colour, answers, isFormOnly: true }));
       return 1;
     }
 
-    const model = examined?.sheet?.model ?? form.model;
-    const comparison = compare(model, [...relations, ...ownRelations(model)], before, after);
-    // What lies between two releases of the past makes no new version.
-    const isNew = head === undefined && comparison.bump !== "none" && !base.endsWith(".json");
+    const nowOf = new Map(
+      examined.flatMap(({ sheet }) => (sheet === undefined ? [] : [[sheet.service.id, sheet] as const])),
+    );
+    const modelOf = (id: string): Model => nowOf.get(id)?.model ?? form.model;
+    const compared = (service: ServiceName): Comparison | undefined => {
+      const sheet = nowOf.get(service.id);
+      const now = after === undefined ? sheet && revisionOf(sheet) : after.of(service);
+      const was = before.of(service);
+      // A published JSON is that of one service; the others have nothing to be compared with.
+      if ((was === undefined && before.isOfOne) || (now === undefined && after?.isOfOne === true))
+        return undefined;
+      const model = modelOf(service.id);
+      return compare(model, [...relations, ...ownRelations(model)], was ?? NOTHING, now ?? NOTHING);
+    };
+    const isNew = head === undefined && !base.endsWith(".json");
     const last = isNew ? readHead(values.answers)?.tag : undefined;
-    const version =
-      isNew && (last === undefined || base === `v${last}`)
-        ? ([last, nextVersion(last, comparison.bump)] as const)
+    // What lies between two releases of the past makes no new version.
+    const versionOf = (bump: Bump): readonly [string | undefined, string] | undefined =>
+      isNew && bump !== "none" && (last === undefined || base === `v${last}`)
+        ? [last, nextVersion(last, bump)]
         : undefined;
-    const colour = wantsColour(io);
-    if (format === "json") io.out(comparisonJson(comparison));
-    else if (format === "markdown") io.out(comparisonMarkdown(model, comparison, lang, version));
-    else io.out(comparisonText(model, comparison, { lang, colour, ...(version && { version }) }));
+    const said = { lang, colour: wantsColour(io) };
+    const [only] = all;
+    if (!areSeveral && only !== undefined) {
+      const [id = ""] = nowOf.keys();
+      const model = modelOf(id);
+      const comparison = compared({ id, isAlone: true }) ?? compare(model, [], NOTHING, NOTHING);
+      const version = versionOf(comparison.bump);
+      if (format === "json") io.out(comparisonJson(comparison));
+      else if (format === "markdown") io.out(comparisonMarkdown(model, comparison, lang, version));
+      else io.out(comparisonText(model, comparison, { ...said, ...(version && { version }) }));
+      return 0;
+    }
+    // Services that are gone have withdrawn all that they promised.
+    const gone = values.service === undefined ? [...before.ids, ...(after?.ids ?? [])] : [];
+    const ids = [...new Set([...all.flatMap(({ id }) => id ?? []), ...gone])];
+    const comparison = together(
+      ids.flatMap((service) => {
+        const own = compared({ id: service, isAlone: false });
+        return own === undefined ? [] : [{ service, ...own }];
+      }),
+    );
+    const version = versionOf(comparison.bump);
+    if (format === "json") io.out(servicesJson(comparison));
+    else if (format === "markdown") io.out(servicesMarkdown(modelOf, comparison, lang, version));
+    else io.out(servicesText(modelOf, comparison, { ...said, ...(version && { version }) }));
     return 0;
   },
 });

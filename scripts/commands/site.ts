@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { writeFolder } from "../io/folder.ts";
 import { isReleaseVersion } from "../change/releases.ts";
-import { assembleSite } from "../publish/site/assemble.ts";
+import { assembleSite, lacking } from "../publish/site/assemble.ts";
 import { type Archive, LIMITS, readArchive } from "../publish/verify/read-archive.ts";
 
 const archivesIn = (folder: string): readonly Archive[] =>
@@ -23,12 +23,19 @@ const archivesIn = (folder: string): readonly Archive[] =>
       return archive;
     });
 
+/** Whether two archives are of one version, and were not made as those of two services that are released together. */
+const excludes = ({ claim }: Archive, { claim: other }: Archive): boolean =>
+  claim.version === other.version &&
+  (claim.id === other.id ||
+    claim.services?.includes(other.id) !== true ||
+    other.services?.includes(claim.id) !== true);
+
 /** `site`: all releases as one site. */
 export const siteCommand = command({
   name: "site",
   summary: {
-    ja: "FOLDER にある各版のZIPから、公開するサイトを作ります。最新の版が入口になり、それぞれの版は v1.2.0/ に残ります",
-    en: "makes the site that is published from the archives of the releases in FOLDER: the newest at its root, each one frozen at an address of its own, v1.2.0/",
+    ja: "FOLDER にある各版のZIPから、公開するサイトを作ります。最新の版が入口になり、それぞれの版は v1.2.0/ に残ります。\nサービスが複数なら、入口は各サービスへ案内するページです",
+    en: "makes the site that is published from the archives of the releases in FOLDER: the newest at its root, each one frozen at an address of its own, v1.2.0/;\nwhere there are several services, a page that leads to them",
   },
   usage: ["FOLDER"],
   options: {
@@ -47,14 +54,21 @@ export const siteCommand = command({
     const archives = archivesIn(folder);
     if (archives.length === 0)
       throw new CommandError(`${folder}: ZIPがありません / holds no archive of a release`);
-    const twice = archives.find(({ claim }, index) =>
-      archives.slice(0, index).some((other) => other.claim.version === claim.version),
+    const twice = archives.find((archive, index) =>
+      archives.slice(0, index).some((other) => excludes(archive, other)),
     );
     if (twice !== undefined)
-      throw new CommandError(`${folder}: ${twice.claim.version} が2つあります / is there twice`);
+      throw new CommandError(
+        `${folder}: ${twice.claim.id} ${twice.claim.version} が2つあります / is there twice`,
+      );
+    const lack = lacking(archives);
+    if (lack !== undefined)
+      throw new CommandError(
+        `${folder}: ${lack.version} と一緒に公開した ${lack.id} のZIPがありません / the archive of ${lack.id}, which was released together, is not there`,
+      );
     const files = assembleSite(archives);
     writeFolder(out, files);
-    io.out(`${values.out}: ${archives.map(({ claim }) => `v${claim.version}`).join(" ")}\n`);
+    io.out(`${values.out}: ${[...new Set(archives.map(({ claim }) => `v${claim.version}`))].join(" ")}\n`);
     return 0;
   },
 });

@@ -18,7 +18,7 @@ export const inlineCode = (value: string): PhrasingContent => ({ type: "inlineCo
 
 export const strong = (text: string): PhrasingContent => ({ type: "strong", children: plain(text) });
 
-export const heading = (depth: 1 | 2 | 3, text: string | readonly PhrasingContent[]): RootContent => ({
+export const heading = (depth: 1 | 2 | 3 | 4, text: string | readonly PhrasingContent[]): RootContent => ({
   type: "heading",
   depth,
   children: typeof text === "string" ? plain(text) : [...text],

@@ -220,7 +220,11 @@ const libraryIn = (folder: string): PastLibrary => {
   const folders = [all, ...(own === undefined ? [] : [own])].map((path) => seenFrom(folder, path));
   return {
     above: [`${seenFrom(folder, all)}/`],
-    isPart: (name) => !name.startsWith("../") || folders.includes(name.slice(0, name.lastIndexOf("/"))),
+    // In a folder of several services, those of each have folders named after them.
+    isPart: (name) =>
+      !name.startsWith("../") ||
+      folders.includes(name.slice(0, name.lastIndexOf("/"))) ||
+      (own === undefined && folders.some((path) => name.startsWith(`${path}/`))),
   };
 };
 

@@ -1,6 +1,6 @@
 import { coreWords } from "../core/messages.ts";
 import { upkeepWords } from "./messages.ts";
-import type { Lang } from "../core/lang.ts";
+import { type Lang, LANGS } from "../core/lang.ts";
 import { bullets, heading, inlineCode, githubMarkdown, paragraph, plain } from "../core/markdown.ts";
 import type { Finding } from "../core/finding.ts";
 import { showable } from "../core/untrusted.ts";
@@ -39,23 +39,31 @@ const body = (findings: readonly Finding[], day: string, langs: readonly Lang[])
     }),
   );
 
-/**
- * An issue per team that owns answers: what will be stale, over or expired on a day, as the check of that day says.
- * `findings` are those of the upkeep rules alone.
- */
-export const upkeepIssues = (
-  sheet: Sheet,
-  findings: readonly Finding[],
-  langs: readonly Lang[],
-): readonly UpkeepIssue[] => {
+/** A service's sheet, with what the check of a day says of its upkeep. */
+export interface UpkeepSheet {
+  readonly sheet: Sheet;
+  readonly findings: readonly Finding[];
+}
+
+/** Those of the findings whose answers a team owns. */
+const ownFindings = ({ sheet, findings }: UpkeepSheet, team: string): readonly Finding[] => {
   const owners = new Map(sheet.answers.map(({ answer }) => [answer.no, answer.owner]));
-  const teams = [...new Set(owners.values())].sort();
-  return teams.map((team) => {
-    const own = findings.filter(({ item }) => item !== null && owners.get(item) === team);
+  return findings.filter(({ item }) => item !== null && owners.get(item) === team);
+};
+
+/**
+ * An issue per team that owns answers, in whichever of a company's services: what will be stale, over or expired on a day, as
+ * the check of that day says. The findings are those of the upkeep rules alone.
+ */
+export const upkeepIssues = (services: readonly UpkeepSheet[]): readonly UpkeepIssue[] => {
+  const langs = LANGS.filter((lang) => services.some(({ sheet }) => sheet.service.editions.includes(lang)));
+  const owners = services.flatMap(({ sheet }) => sheet.answers.map(({ answer }) => answer.owner));
+  return [...new Set(owners)].sort().map((team) => {
+    const own = services.flatMap((service) => ownFindings(service, team));
     return {
       team,
       title: langs.map((lang) => upkeepWords[lang].issue(team)).join(" / "),
-      body: body(own, sheet.today, langs),
+      body: body(own, services[0]?.sheet.today ?? "", langs),
       findings: own.length,
     };
   });

@@ -103,7 +103,10 @@ const artifactsOfOne = (
   );
   const forPrograms: readonly Artifact[] = [
     { path: `${id}.json`, render: () => toJson(sheet, release) },
-    { path: "sheet.schema.json", render: () => schemaText(sheetSchema(sheet.model)) },
+    {
+      path: "sheet.schema.json",
+      render: () => schemaText(sheetSchema(sheet.model, release.services !== undefined)),
+    },
     { path: "oscal/catalog.json", render: () => toCatalog(sheet, release) },
     { path: "oscal/component-definition.json", render: () => toComponentDefinition(sheet, release) },
   ];

@@ -21,6 +21,8 @@ export interface Release {
   readonly date: string;
   /** The versions of earlier releases, as they were known when it was built. */
   readonly releases?: readonly string[];
+  /** The ids of all services that are released together, where they stand side by side. */
+  readonly services?: readonly string[];
 }
 
 /** A fact as a person reads it. */

@@ -59,13 +59,13 @@ export const toJson = (sheet: Sheet, release: Release): string => {
         evidence,
       })),
   );
-  const { version, commit, date, releases } = release;
+  const { version, commit, date, releases, services } = release;
   const published = {
     $schema: "sheet.schema.json",
     // The key that readers of version 1 look at.
     format: FORMAT_VERSION,
     formatVersion: FORMAT_VERSION,
-    release: { version, commit, date, releases },
+    release: { version, commit, date, releases, services },
     service: { id, name, provider, preface },
     checklist: {
       id: checklist.id,

@@ -42,8 +42,16 @@ const release = (answers: string) => {
   // Each tag here was made with its release.
   const versions = new Set(releaseTags(answers).map(({ version }) => version));
   const published = { versions, drafts: [] };
-  const { decision, changes } = decideRelease(form.model, answers, head, sheetOf(answers), published);
-  return { ...decision, notes: changes === undefined ? "" : toReleaseNotes(form.model, changes, LANGS) };
+  const { decision, changes } = decideRelease(
+    answers,
+    head,
+    { model: form.model, sheets: [sheetOf(answers)], isAlone: true },
+    published,
+  );
+  return {
+    ...decision,
+    notes: changes.map((each) => toReleaseNotes(form.model, each.changes, LANGS)).join(""),
+  };
 };
 
 const SLOW = /\.(?:pdf|xlsx)$/;

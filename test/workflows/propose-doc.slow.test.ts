@@ -75,10 +75,12 @@ beforeAll(() => {
   const comparison = compare(form.model, relations, base, revisionOf(whole.sheet));
   const head = readHead(repo.answers);
   if (head === undefined) throw new Error("no commit");
-  const { decision, changes } = decideRelease(form.model, repo.answers, head, whole.sheet, {
-    versions: new Set(["1.0.0"]),
-    drafts: [],
-  });
+  const { decision, changes } = decideRelease(
+    repo.answers,
+    head,
+    { model: form.model, sheets: [whole.sheet], isAlone: true },
+    { versions: new Set(["1.0.0"]), drafts: [] },
+  );
   for (const lang of LANGS) {
     const shown = [forgotten, mended, whole]
       .flatMap(({ findings }) => findings)
@@ -88,7 +90,7 @@ beforeAll(() => {
       ...shown,
       comparisonText(form.model, comparison, { lang, colour: false, version: ["1.0.0", decision.version] }),
       commentBody(form.model, comparison, [lang], head.commit),
-      changes === undefined ? "" : toReleaseNotes(form.model, changes, [lang]),
+      ...changes.map((each) => toReleaseNotes(form.model, each.changes, [lang])),
     ]
       .join("\n")
       // On GitHub the commands run in the repository's own folder.

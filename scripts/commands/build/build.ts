@@ -12,10 +12,13 @@ import { sayUnprintable, unprintable } from "../../render/pdf/glyphs.ts";
 import { showable } from "../../core/untrusted.ts";
 import { readAssets } from "./assets.ts";
 import { progress, type Rendered, renderAll } from "../render.ts";
-import { requireSheet } from "../require-sheet.ts";
+import { requireServices } from "../require-sheet.ts";
+import { serviceOption, servicesIn } from "../services.ts";
 import { releasesOption } from "../release/published.ts";
-import { readPastReleases } from "../revisions.ts";
-import { type Head, readHead } from "../../change/tags.ts";
+import { pastOf } from "../revisions.ts";
+import { type Head, readHead, readReleases } from "../../change/tags.ts";
+import type { Lang } from "../../core/lang.ts";
+import { type ServiceBundle, sideBySide } from "../../render/several.ts";
 import { releaseHistory } from "../../change/releases.ts";
 import { revisionOf } from "../../change/revision.ts";
 import { count } from "../../report/outcome.ts";
@@ -46,6 +49,24 @@ const releaseFor = (head: Head | undefined, sheet: Sheet, asked: string | undefi
     );
   return { ...release, version };
 };
+
+/** The languages that are made of a service's. @throws CommandError where it is not published in one that is asked for */
+const langsOption = (
+  asked: readonly Lang[] | undefined,
+  { id, editions }: Sheet["service"],
+): readonly Lang[] => {
+  const lacking = (asked ?? []).filter((lang) => !editions.includes(lang));
+  if (lacking.length === 0) return asked ?? editions;
+  throw new CommandError(
+    `--lang ${lacking.join(",")}: service.yaml(${id})の editions にない言語です / is not among the editions of service.yaml (${id})`,
+  );
+};
+
+/** A service's bundle as it was made. */
+interface Built extends ServiceBundle {
+  readonly release: Release;
+  readonly rendered: readonly Rendered[];
+}
 
 /** One line per file: its size in bytes and its path; for people at a terminal how long it took, too. */
 const table = (
@@ -82,6 +103,7 @@ export const buildCommand = command({
   },
   options: {
     answers: answersFolder(),
+    service: serviceOption(),
     out: textOr("DIR", "dist", {
       ja: "書き出すフォルダ(既定: dist)。全部書けたときだけ置き換わる。ほかのファイルがあれば置き換えない",
       en: "folder to write (default: dist); it is replaced once everything is written, and not where it holds other files",
@@ -112,30 +134,47 @@ export const buildCommand = command({
     recoverFolder(folder);
     refuseForeign(folder);
 
-    const checked = requireSheet(values.answers, io, { today, mayHaveErrors: false });
+    const checked = requireServices(values.answers, io, {
+      ...{ today, service: values.service, mayHaveErrors: false },
+    });
     if (checked === undefined) return 1;
-    const { findings } = checked;
-    const sheet = publicSheet(checked.sheet);
-    const { editions } = sheet.service;
-    const lacking = (values.lang ?? []).filter((lang) => !editions.includes(lang));
-    if (lacking.length > 0)
-      throw new CommandError(
-        `--lang ${lacking.join(",")}: service.yaml の editions にない言語です / is not among the editions of service.yaml`,
-      );
-
+    const { areSeveral, findings } = checked;
+    const services = checked.services.map((each) => ({ ...each, sheet: publicSheet(each.sheet) }));
+    const made = services.map(({ sheet }) => langsOption(values.lang, sheet.service));
     const published = releasesOption(values.releases);
-    const past = readPastReleases(values.answers, published && ((each) => published.versions.has(each)));
-    const release = { ...releaseFor(head, sheet, version), releases: past.map((each) => each.version) };
-    const history = releaseHistory(sheet.model, past, { ...release, revision: revisionOf(sheet) });
+    const tagged = readReleases(values.answers, published && ((each) => published.versions.has(each)));
+    const releases = tagged.map((each) => each.version);
+    const ids = servicesIn(values.answers).all.flatMap(({ id }) => id ?? []);
     const { tell, clear } = progress(io);
-    const assets = await readAssets(hasPdf(sheet.service));
-    const made = values.lang ?? editions;
-    const rendered = await renderAll(artifacts(sheet, made, release, assets, history), tell);
+    const assets = await readAssets(services.some(({ sheet }) => hasPdf(sheet.service)));
+    const built: Built[] = [];
+    for (const [index, { sheet, id }] of services.entries()) {
+      const langs = made[index] ?? sheet.service.editions;
+      const release = {
+        ...releaseFor(head, sheet, version),
+        releases,
+        ...(areSeveral ? { services: ids } : {}),
+      };
+      const past = pastOf(tagged, { id: sheet.service.id, isAlone: !areSeveral });
+      const history = releaseHistory(sheet.model, past, { ...release, revision: revisionOf(sheet) });
+      const rendered = await renderAll(artifacts(sheet, langs, release, assets, history), (text) => {
+        tell(id === undefined ? text : `${id} ${text}`);
+      });
+      built.push({ sheet, langs, release, rendered, files: sealed(rendered, sheet, release) });
+    }
     clear();
-    const files = sealed(rendered, sheet, release);
+    const [first] = built;
+    if (first === undefined) throw new Error("a folder of answers without a service was checked");
+    const files = areSeveral ? sideBySide(built, first.release.version) : first.files;
     write(values.out, folder, files, io);
+    const rendered = built.flatMap((each) =>
+      each.rendered.map((file) =>
+        areSeveral ? { ...file, path: `${each.sheet.service.id}/${file.path}` } : file,
+      ),
+    );
     io.out(table(files, rendered, values.out, io.terminal.out));
-    if (hasPdf(sheet.service)) io.err(showable(sayUnprintable(unprintable(sheet, made, assets.fonts))));
+    for (const { sheet, langs } of built.filter(({ sheet: { service } }) => hasPdf(service)))
+      io.err(showable(sayUnprintable(unprintable(sheet, langs, assets.fonts))));
     const { warnings } = count(findings);
     if (warnings > 0) io.err(`警告 / warnings: ${String(warnings)} (npm run check)\n`);
     return 0;

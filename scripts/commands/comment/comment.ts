@@ -3,7 +3,7 @@ import { readForm } from "../judge.ts";
 import { publishComment, pullHead } from "./publish-comment.ts";
 import { readStranger } from "./read-stranger.ts";
 import { showable } from "../../core/untrusted.ts";
-import { commentBody, type Left } from "../../report/changes/comment.ts";
+import { commentBody, hasChanges, type Left } from "../../report/changes/comment.ts";
 import { LANGS } from "../../core/lang.ts";
 import { formatText } from "../../report/text.ts";
 
@@ -37,7 +37,7 @@ export const commentCommand = command({
       const head = pullHead(io.env);
       const body = commentBody(form.model, left, LANGS, head.sha);
       // What pretends to be a comparison leaves no older one standing, and is told where there was none.
-      const isNeeded = left === "refused" || (left !== "nothing" && left.changes.length > 0);
+      const isNeeded = left === "refused" || (left !== "nothing" && hasChanges(left));
       io.out(`${showable(publishComment(head, body, isNeeded))}\n`);
     } else io.out(commentBody(form.model, left, LANGS));
     if (left === "refused")

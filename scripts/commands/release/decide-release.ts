@@ -1,13 +1,20 @@
 import { foreignOrganisations } from "../../setup/doctor/teams.ts";
 import { commitOf, git, historyLack } from "../../io/git.ts";
 import { sayLack } from "../../core/past.ts";
-import { changelog, planRelease, type ReleasedChanges } from "../../change/releases.ts";
+import {
+  changelog,
+  newestFirst,
+  planReleases,
+  type ReleasedChanges,
+  type ServicePast,
+} from "../../change/releases.ts";
+import { servicesAt } from "../../change/services.ts";
 import { revisionOf } from "../../change/revision.ts";
-import { type Head, isSuperseded, releaseTags } from "../../change/tags.ts";
+import { type Head, isSuperseded, readReleases, releaseTags, type TaggedAnswers } from "../../change/tags.ts";
 import type { Bump } from "../../change/version.ts";
 import type { Model } from "../../core/model.ts";
 import type { Sheet } from "../../core/sheet.ts";
-import { readPastReleases } from "../revisions.ts";
+import { pastOf } from "../revisions.ts";
 import { CommandError } from "../command.ts";
 import type { Published } from "./published.ts";
 
@@ -57,45 +64,84 @@ const refuseTaken = (folder: string, tag: string, commit: string): void => {
  * The organisations whose teams own answers, though they do not own the repository. A repository made from the template
  * begins with the answers of another company, which nobody here could approve.
  */
-const strangers = (folder: string, { answers }: Sheet): readonly string[] => {
+const strangers = (folder: string, sheets: readonly Sheet[]): readonly string[] => {
   const origin = git(folder, ["remote", "get-url", "origin"])?.toString();
-  const owners = answers.map(({ answer }) => answer.owner);
+  const owners = sheets.flatMap(({ answers }) => answers.map(({ answer }) => answer.owner));
   return foreignOrganisations(origin, owners) ?? [];
+};
+
+/** The services that are released together. */
+export interface ReleasedServices {
+  readonly model: Model;
+  readonly sheets: readonly Sheet[];
+  /** Whether the only one's answers stand in the folder of answers itself. */
+  readonly isAlone: boolean;
+}
+
+/** What a release changes in one service. */
+export interface ServiceChanges {
+  readonly sheet: Sheet;
+  readonly changes: ReleasedChanges;
+}
+
+/** The past of services that answer, and of those that answered in the last release and are gone. */
+const pastsOf = (
+  tagged: readonly TaggedAnswers[],
+  { model, sheets, isAlone }: ReleasedServices,
+): readonly (ServicePast & { readonly sheet?: Sheet })[] => {
+  const own = sheets.map((sheet) => ({
+    sheet,
+    model: sheet.model,
+    past: pastOf(tagged, { id: sheet.service.id, isAlone }),
+    now: revisionOf(sheet),
+  }));
+  const [last] = [...tagged].sort(newestFirst);
+  const before = last === undefined ? undefined : servicesAt(last.files);
+  // Where there was one and is one, it is the same, whatever it was called.
+  const ids = before === undefined || (before.isAlone && isAlone) ? [] : [...before.files.keys()];
+  const gone = ids.filter((id) => !sheets.some(({ service }) => service.id === id));
+  return [
+    ...own,
+    ...gone.map((id) => ({ model, past: pastOf(tagged, { id, isAlone: false }), now: undefined })),
+  ];
 };
 
 /**
  * Whether and as what the answers of a folder are released, from what changed since its last release, and what that
- * release changes.
+ * release changes in each service.
  * @throws CommandError where the clone lacks history, the version's tag stands at another commit, or another one was begun
  */
 export const decideRelease = (
-  model: Model,
   folder: string,
   { commit, date }: Head,
-  sheet: Sheet,
+  services: ReleasedServices,
   { versions, drafts }: Published,
 ): {
   readonly decision: Decision;
-  readonly changes: ReleasedChanges | undefined;
+  readonly changes: readonly ServiceChanges[];
   /** Organisations that own answers and not the repository: with any of them nothing is released. */
   readonly foreign: readonly string[];
 } => {
   refuseShallow(folder);
   const isPublished = (version: string): boolean => versions.has(version);
-  const past = readPastReleases(folder, isPublished);
-  const revision = revisionOf(sheet);
-  const { release: isDue, version: next, last, bump } = planRelease(model, past, revision);
-  const tagged = versionsAtHead(folder);
+  const tagged = readReleases(folder, isPublished);
+  const pasts = pastsOf(tagged, services);
+  const { release: isDue, version: next, last, bump } = planReleases(tagged, pasts);
+  const atHead = versionsAtHead(folder);
   // Doing it again completes it, or finds it done.
-  const begun = tagged.find(isPublished) ?? tagged.find((each) => each === next);
-  if (!tagged.some(isPublished)) refuseBegun(tagged, isDue ? drafts : [], next);
+  const begun = atHead.find(isPublished) ?? atHead.find((each) => each === next);
+  if (!atHead.some(isPublished)) refuseBegun(atHead, isDue ? drafts : [], next);
   const version = begun ?? next;
   const tag = `v${version}`;
   // A run of an older commit that is repeated comes too late.
   const isWanted = begun !== undefined || (isDue && !isSuperseded(folder, isPublished));
-  const foreign = strangers(folder, sheet);
+  const foreign = strangers(folder, services.sheets);
   const release = isWanted && foreign.length === 0;
   if (release) refuseTaken(folder, tag, commit);
-  const [changes] = changelog(model, past, { version, date, commit, revision });
+  const changes = pasts.flatMap(({ sheet, model, past, now }): readonly ServiceChanges[] => {
+    if (sheet === undefined || now === undefined) return [];
+    const [released] = changelog(model, past, { version, date, commit, revision: now });
+    return released === undefined ? [] : [{ sheet, changes: released }];
+  });
   return { decision: { release, version, tag, last, bump, commit }, changes, foreign };
 };

@@ -1,14 +1,32 @@
 import { answersFolder, command, CommandError, text } from "../command.ts";
 import { appendFileSync } from "node:fs";
-import { toReleaseNotes } from "../../render/changelog/markdown.ts";
+import { LANGS } from "../../core/lang.ts";
+import { toReleaseNotes, toServicesNotes } from "../../render/changelog/markdown.ts";
 import { writeFile } from "../../io/write.ts";
 import { releaseTags } from "../../change/tags.ts";
 import { publishedReleases } from "./published.ts";
-import { decideRelease } from "./decide-release.ts";
-import { requireSheet } from "../require-sheet.ts";
+import { decideRelease, type ServiceChanges } from "./decide-release.ts";
+import { requireServices } from "../require-sheet.ts";
 import { historyLack } from "../../io/git.ts";
 import { sayLack } from "../../core/past.ts";
 import { readHead } from "../../change/tags.ts";
+
+/** The notes of a release; where services stand side by side, those of each under its name. */
+const notesOf = (changes: readonly ServiceChanges[], areSeveral: boolean): string => {
+  const [only] = changes;
+  if (!areSeveral)
+    return only === undefined
+      ? ""
+      : toReleaseNotes(only.sheet.model, only.changes, only.sheet.service.editions);
+  return toServicesNotes(
+    changes.map(({ sheet, changes: own }) => ({
+      model: sheet.model,
+      name: sheet.service.name,
+      release: own,
+    })),
+    LANGS.filter((lang) => changes.some(({ sheet }) => sheet.service.editions.includes(lang))),
+  );
+};
 
 /** `release`: the next version, from what changed. */
 export const releaseCommand = command({
@@ -46,9 +64,13 @@ export const releaseCommand = command({
         "コミットしていない変更があります / there are uncommitted changes; commit them first",
       );
 
-    const checked = requireSheet(values.answers, io, { mayHaveErrors: false });
+    const checked = requireServices(values.answers, io, { mayHaveErrors: false });
     if (checked === undefined) return 1;
-    const { model, sheet } = checked;
+    const { services, areSeveral } = checked;
+    const [first] = services;
+    if (first === undefined) throw new Error("a folder of answers without a service was checked");
+    const { model } = first;
+    const sheets = services.map(({ sheet }) => sheet);
 
     const published = publishedReleases(values.answers, values.releases);
     const uncounted = releaseTags(values.answers).filter(({ version }) => !published.versions.has(version));
@@ -56,9 +78,13 @@ export const releaseCommand = command({
       io.err(
         `公開した版がないため数えないタグ / tags without a release, which do not count: ${uncounted.map(({ version }) => `v${version}`).join(" ")}\n`,
       );
-    const { decision, changes, foreign } = decideRelease(model, values.answers, head, sheet, published);
-    if (values.notes !== undefined && changes !== undefined)
-      writeFile(values.notes, toReleaseNotes(model, changes, sheet.service.editions));
+    const { decision, changes, foreign } = decideRelease(
+      values.answers,
+      head,
+      { model, sheets, isAlone: !areSeveral },
+      published,
+    );
+    if (values.notes !== undefined) writeFile(values.notes, notesOf(changes, areSeveral));
     if (foreign.length > 0)
       io.err(
         `担当がこのリポジトリの持ち主のチームではないため、公開しません / not released, as the owners of answers are no teams of this repository's owner: ${foreign.map((name) => `@${name}`).join(" ")} (npm run doctor)\n`,

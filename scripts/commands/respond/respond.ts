@@ -22,6 +22,7 @@ import { remember, requireKnowledge } from "./knowledge.ts";
 import { readInput } from "../read-input.ts";
 import { readColumns } from "./read-questionnaire.ts";
 import { requireSheet } from "../require-sheet.ts";
+import { oneService, serviceOption } from "../services.ts";
 import { placeOf, requireReport, seenIn, takingBack } from "./confirming.ts";
 import { customerOption, outOption, rowsOption } from "./respond-options.ts";
 import { writeFiles } from "../../io/write.ts";
@@ -81,6 +82,7 @@ const OPTIONS = {
   force: flag({ ja: "--out のファイルがあっても書き直す", en: "write over an existing file" }),
   "dry-run": flag({ ja: "何も書かずに結果を示す", en: "writes nothing, shows what it would" }),
   answers: answersFolder(),
+  service: serviceOption(),
   questionnaires: textOr("DIR", "questionnaires", {
     ja: "記録のフォルダ(既定: questionnaires)",
     en: "folder of what was answered (default: questionnaires)",
@@ -118,7 +120,8 @@ const main = async (values: Values, file: string | undefined, io: Io): Promise<n
   const customer = customerOption(values);
   const today = values.today ?? todayInJapan();
   const out = file === undefined ? undefined : outOption(file, values);
-  const checked = requireSheet(values.answers, io, {
+  const folder = oneService(values.answers, values.service);
+  const checked = requireSheet(folder, io, {
     lang: values.lang,
     today,
     mayHaveErrors: false,
@@ -150,7 +153,7 @@ const main = async (values: Values, file: string | undefined, io: Io): Promise<n
     lang,
     model,
     path: file,
-    answers: relative(dirname(resolve(out)), resolve(values.answers))
+    answers: relative(dirname(resolve(out)), resolve(folder))
       .split(sep)
       .join("/"),
   };

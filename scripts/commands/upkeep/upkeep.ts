@@ -1,6 +1,7 @@
 import { showable, visibleJson } from "../../core/untrusted.ts";
 import { answersFolder, command, day, flag } from "../command.ts";
-import { requireSheet } from "../require-sheet.ts";
+import { requireServices } from "../require-sheet.ts";
+import { serviceOption } from "../services.ts";
 import { publishIssues } from "./publish-issues.ts";
 import { upkeepIssues } from "../../publish/upkeep-issues.ts";
 import { datedRules } from "../../kits/kits.ts";
@@ -26,6 +27,7 @@ export const upkeepCommand = command({
       en: "open, update or close the issues on GitHub, with gh",
     }),
     answers: answersFolder(),
+    service: serviceOption(),
   },
   notes: {
     ja: '出力: [{"team", "title", "body", "findings"}]、findings が 0 なら閉じてよい',
@@ -34,10 +36,16 @@ export const upkeepCommand = command({
   exits: { 0: { ja: "示した", en: "shown" }, 1: { ja: "形式の誤り", en: "errors of form" } },
   run: (values, _, io) => {
     const until = values.until ?? daysAfter(todayInJapan(), DAYS_AHEAD);
-    const checked = requireSheet(values.answers, io, { today: until, mayHaveErrors: true });
+    const checked = requireServices(values.answers, io, {
+      ...{ today: until, service: values.service, mayHaveErrors: true },
+    });
     if (checked === undefined) return 1;
-    const dated = checked.findings.filter(({ rule }) => datedRules.includes(rule));
-    const issues = upkeepIssues(checked.sheet, dated, checked.sheet.service.editions);
+    const issues = upkeepIssues(
+      checked.services.map(({ sheet, findings }) => ({
+        sheet,
+        findings: findings.filter(({ rule }) => datedRules.includes(rule)),
+      })),
+    );
     if (values.github) for (const line of publishIssues(issues)) io.out(`${showable(line)}\n`);
     else io.out(visibleJson(issues));
     return 0;

@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { git } from "../../io/git.ts";
@@ -29,6 +37,10 @@ export const requireSamePackages = (root: string, commit: string, file: string):
       `  git worktree add ../verify ${commit}\n  cd ../verify\n  npm ci\n  npm run verify -- ${JSON.stringify(file)} --rebuild\n`,
   );
 };
+
+/** Whether a commit has this service beside others, in a folder of its own. */
+const isOneOfSeveral = (clone: string, id: string): boolean =>
+  !existsSync(join(clone, "answers/service.yaml")) && existsSync(join(clone, "answers", id, "service.yaml"));
 
 const filesBelow = (folder: string): ReadonlyMap<string, Uint8Array> =>
   new Map(
@@ -83,13 +95,15 @@ export const rebuild = (root: string, claim: CommittedClaim, langs: readonly Lan
     const state = ["--release", claim.version, "--today", claim.date, "--lang", langs.join(",")];
     const list = join(temporary, "releases.json");
     if (claim.releases !== undefined) writeFileSync(list, JSON.stringify(claim.releases));
+    const isOne = isOneOfSeveral(clone, claim.id);
+    const own = isOne ? ["--service", claim.id] : [];
     const known = claim.releases === undefined ? [] : ["--releases", list];
-    const { status, stderr, error } = spawnSync(process.execPath, [...build, ...state, ...known], {
+    const { status, stderr, error } = spawnSync(process.execPath, [...build, ...state, ...own, ...known], {
       cwd: clone,
       encoding: "utf8",
       env: { ...process.env, NO_COLOR: "1" },
     });
-    if (status === 0) return { files: filesBelow(out) };
+    if (status === 0) return { files: filesBelow(isOne ? join(out, claim.id) : out) };
     if (status === 1) return { findings: stderr };
     throw new CommandError(
       `${claim.commit}: 作り直せませんでした / could not be built\n${error?.message ?? stderr}`,

@@ -27,8 +27,17 @@ const localized = (description: string): JsonSchema => ({
   description,
 });
 
-/** The JSON Schema (2020-12) of the published JSON, for customers' tools. */
-export const sheetSchema = (model: Model): JsonSchema => {
+/** What the JSON of one of several services says of the others. */
+const SERVICES: Readonly<Record<string, JsonSchema>> = {
+  services: {
+    type: "array",
+    items: text,
+    description: "Services that are released together, by their ids: each in a folder beside this one",
+  },
+};
+
+/** The JSON Schema (2020-12) of the published JSON, for customers' tools; of one of several services where it says so. */
+export const sheetSchema = (model: Model, areSeveral = false): JsonSchema => {
   const { checklist } = model;
   const vocabulary = vocabularyOf(model, checklist);
   const factKeys = Object.keys(vocabulary.facts);
@@ -67,6 +76,7 @@ export const sheetSchema = (model: Model): JsonSchema => {
             description:
               "Earlier releases that were published then; a tag that is not among them did not count",
           },
+          ...(areSeveral ? SERVICES : {}),
         },
         ["commit", "releases"],
       ),

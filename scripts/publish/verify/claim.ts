@@ -12,6 +12,8 @@ export interface Claim {
   readonly commit?: string;
   /** The earlier releases that it was built with, where it says so. */
   readonly releases?: readonly string[];
+  /** The services that were released together, by their ids, where it is one of several. */
+  readonly services?: readonly string[];
 }
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -45,6 +47,14 @@ const versionsIn = (value: unknown): readonly string[] | undefined => {
   return versions.length === value.length ? versions : undefined;
 };
 
+const MOST_SERVICES = 1000;
+
+const idsIn = (value: unknown): readonly string[] | undefined => {
+  if (!Array.isArray(value) || value.length > MOST_SERVICES) return undefined;
+  const ids = value.filter((each): each is string => typeof each === "string" && ID.test(each));
+  return ids.length === value.length ? ids : undefined;
+};
+
 /**
  * Reads from the JSON in an archive which release of which service it claims to be; undefined where it does not say so in
  * the right form, or its folder, `qlingo-1.2.0`, says something else.
@@ -63,10 +73,12 @@ export const readClaim = (folder: string, read: (path: string) => string | undef
     const isWhole = commit !== undefined || field(release, "commit") === undefined;
     if (version === undefined || date === undefined || !isWhole || folder !== `${id}-${version}`) continue;
     const releases = versionsIn(field(release, "releases"));
+    const services = idsIn(field(release, "services"));
     return {
       ...{ id, version, date },
       ...(commit === undefined ? {} : { commit }),
       ...(releases === undefined ? {} : { releases }),
+      ...(services?.includes(id) === true ? { services } : {}),
     };
   }
   return undefined;

@@ -112,7 +112,7 @@ interface BodyProps {
 export const Body = ({ input, tongues, early, additions = {} }: BodyProps) => {
   const { sheet, release, history = [], downloads = [], repository } = input;
   const { sections } = tongues[0].edition;
-  const items = pageItems(sheet, release.date);
+  const items = pageItems(sheet, release);
   const [oldest = ""] = items.map(({ reviewed }) => reviewed).sort();
   return (
     <Tongues.Provider value={tongues}>

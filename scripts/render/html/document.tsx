@@ -39,7 +39,9 @@ const hash = (text: string): string => `'sha256-${createHash("sha256").update(te
 const policy = ({ style, early, scripts, connect }: Document): string =>
   [
     "default-src 'none'",
-    `script-src ${[...early, ...scripts].map(hash).join(" ")}`,
+    ...(early.length + scripts.length === 0
+      ? []
+      : [`script-src ${[...early, ...scripts].map(hash).join(" ")}`]),
     `style-src ${hash(style)}`,
     "img-src data:",
     ...(connect === undefined ? [] : [`connect-src ${connect}`]),

@@ -12,11 +12,11 @@ export const beside = (path: string): string => `./${path.split("/").map(encodeU
 const pathOf = (file: string): string => {
   const [, name] = /^(?:\.\.\/)+(library\/.*)$/.exec(file) ?? [];
   return name === undefined
-    ? `answers/${encodeURIComponent(file)}`
+    ? `answers/${file.split("/").map(encodeURIComponent).join("/")}`
     : name.split("/").map(encodeURIComponent).join("/");
 };
 
-/** Where GitHub lets anyone edit an answer's file and propose the change; undefined unless the repository is at https. */
+/** Where GitHub lets anyone edit an answer's file, by its path below `answers/`, and propose the change; undefined unless the repository is at https. */
 export const editAddress = (repository: string | undefined, file: string): string | undefined => {
   const address = webAddress(repository);
   return address?.startsWith("https:") === true

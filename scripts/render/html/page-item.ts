@@ -1,3 +1,4 @@
+import type { Release } from "../edition.ts";
 import type { Vocabulary, ItemNo } from "../../core/model.ts";
 import { dayBefore } from "../../core/day.ts";
 import { isStanding, partsOf } from "../../core/facts.ts";
@@ -32,7 +33,7 @@ export interface PageItem {
   readonly reviewed: string;
   /** Whether the answer's freshness ended before the day of issue. */
   readonly isOverdue: boolean;
-  /** The name of the answer's file. */
+  /** The path of the answer's file below `answers/`. */
   readonly file: string;
 }
 
@@ -60,8 +61,9 @@ const statesOf = (vocabulary: Vocabulary, { facts }: Answer): PageItem["states"]
 
 const MARK_NAMES = { 有: "yes", 無: "no" } as const;
 
-/** The items in the order of the checklist, judged as of the day of issue (YYYY-MM-DD). */
-export const pageItems = (sheet: Sheet, issued: string): readonly PageItem[] => {
+/** The items in the order of the checklist, judged as of the day of issue. */
+export const pageItems = (sheet: Sheet, { date: issued, services }: Release): readonly PageItem[] => {
+  const folder = services === undefined ? "" : `${sheet.service.id}/`;
   const { checklist, vocabulary } = sheet.model;
   const freshSince = dayBefore(issued, sheet.service.freshness);
   return checklist.items.flatMap(({ no, slug, section }) =>
@@ -78,7 +80,7 @@ export const pageItems = (sheet: Sheet, issued: string): readonly PageItem[] => 
           evidence: answer.evidence ?? [],
           reviewed: answer.reviewed,
           isOverdue: answer.reviewed < freshSince,
-          file: file.name,
+          file: `${folder}${file.name}`,
         };
       }),
   );

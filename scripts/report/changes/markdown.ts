@@ -5,7 +5,7 @@ import type { Lang } from "../../core/lang.ts";
 import { heading, githubMarkdown, paragraph, plain, table } from "../../core/markdown.ts";
 import { showable } from "../../core/untrusted.ts";
 import type { Model } from "../../core/model.ts";
-import type { Comparison } from "../../change/comparison.ts";
+import type { Comparison, ServicesComparison } from "../../change/comparison.ts";
 import { type SaidChange, saidByDirection } from "../../change/said-change.ts";
 import { wordDiff } from "../../change/word-diff.ts";
 
@@ -65,7 +65,7 @@ export const changesMarkdown = (
   model: Model,
   changes: Comparison["changes"],
   lang: Lang,
-  level: 2 | 3,
+  level: 2 | 3 | 4,
 ): readonly RootContent[] =>
   saidByDirection(model, changes, lang).flatMap(([direction, said]) => [
     heading(level, changesWords[lang].groups[direction]),
@@ -90,5 +90,31 @@ export const comparisonMarkdown = (
     ...changesMarkdown(model, changes, lang, 3),
     ...(suspects.length === 0 ? [] : [paragraph(...plain(words.suspects(said)))]),
     paragraph(...plain(words.owners(owners))),
+  ]);
+};
+
+/** The same of several services, each under its id; those in which nothing changed are not told of. */
+export const servicesMarkdown = (
+  modelOf: (service: string) => Model,
+  { bump, services }: ServicesComparison,
+  lang: Lang,
+  version?: readonly [string | undefined, string],
+): string => {
+  const words = changesWords[lang];
+  const changed = services.filter(({ changes }) => changes.length > 0);
+  if (changed.length === 0)
+    return githubMarkdown([heading(2, words.title), paragraph(...plain(words.noChange))]);
+  return githubMarkdown([
+    heading(2, words.title),
+    paragraph(...plain(words.bump[bump])),
+    ...(version === undefined ? [] : [paragraph(...plain(words.version(...version)))]),
+    ...changed.flatMap(({ service, changes, owners, suspects }) => [
+      heading(3, showable(service)),
+      ...changesMarkdown(modelOf(service), changes, lang, 4),
+      ...(suspects.length === 0
+        ? []
+        : [paragraph(...plain(words.suspects(suspects.map((item) => coreWords[lang].item(item)))))]),
+      paragraph(...plain(words.owners(owners))),
+    ]),
   ]);
 };

@@ -29,6 +29,7 @@ export const messages: Lagging<Messages> = {
     `What the check${commit === "" ? "" : ` of commit ${commit}`} left is no comparison as npm run diff writes it, or far too large for one. It is not shown: somebody may have changed it. Look at the changed answers themselves.`,
   cut: "Too long to show in full; the summary of the check has all of it.",
   cutNotes: "Too long to show in full; changelog.md in the attached archive has all of it.",
+  together: "All services are released as one version; the greatest change decides it.",
   owners: (owners) => `Owners: ${owners.join(", ")}`,
   suspects: (items) => `Tied to what changed, to be looked at again: ${items.join(", ")}`,
 };

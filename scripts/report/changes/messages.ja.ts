@@ -41,6 +41,7 @@ export const messages = {
   /** Ends a comment, or the notes of a release, that has been cut. */
   cut: "長いため、ここまでです。全体は check の実行結果のまとめにあります。",
   cutNotes: "長いため、ここまでです。全体は、添付のZIPの中の changelog.md にあります。",
+  together: "すべてのサービスは1つの版で公開されます。版は、いちばん大きい変更で決まります。",
   owners: (owners: readonly string[]) => `担当: ${owners.join("、")}`,
   suspects: (items: readonly string[]) => `関わりがあるため見直しが要る回答: ${items.join("、")}`,
 };

@@ -1,5 +1,5 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import type { Comparison } from "../../change/comparison.ts";
+import type { Comparison, ServicesComparison } from "../../change/comparison.ts";
 
 const text = { type: "string", maxLength: 40_000 };
 
@@ -41,34 +41,53 @@ const both = (schema: object): object => ({ properties: { before: schema, after:
 const side = { if: { required: ["fact"] }, then: both(stated(MAX_DEPTH)), else: both(words) };
 
 // What a pull request's own code wrote is data of a stranger: only what a comparison may hold passes.
-const SCHEMA = {
-  type: "object",
-  properties: {
-    bump: { enum: ["major", "minor", "patch", "none"] },
-    changes: {
-      type: "array",
-      maxItems: 1000,
-      items: {
-        type: "object",
-        properties: {
-          item: ITEM,
-          fact: { type: "string", minLength: 1, maxLength: 100 },
-          part: { enum: ["mark", "text.ja", "text.en"] },
-          before: {},
-          after: {},
-          direction: { enum: ["stronger", "weaker", "changed", "disclosed", "withdrawn", "wording"] },
-        },
-        required: ["item", "before", "after", "direction"],
-        additionalProperties: false,
-        ...side,
+const BUMP = { enum: ["major", "minor", "patch", "none"] };
+
+const PARTS = {
+  bump: BUMP,
+  changes: {
+    type: "array",
+    maxItems: 1000,
+    items: {
+      type: "object",
+      properties: {
+        item: ITEM,
+        fact: { type: "string", minLength: 1, maxLength: 100 },
+        part: { enum: ["mark", "text.ja", "text.en"] },
+        before: {},
+        after: {},
+        direction: { enum: ["stronger", "weaker", "changed", "disclosed", "withdrawn", "wording"] },
       },
+      required: ["item", "before", "after", "direction"],
+      additionalProperties: false,
+      ...side,
     },
-    owners: { type: "array", maxItems: 100, items: { ...text, pattern: "^@[A-Za-z0-9/_.-]{1,120}$" } },
-    suspects: { type: "array", maxItems: 1000, items: ITEM },
   },
-  required: ["bump", "changes", "owners", "suspects"],
+  owners: { type: "array", maxItems: 100, items: { ...text, pattern: "^@[A-Za-z0-9/_.-]{1,120}$" } },
+  suspects: { type: "array", maxItems: 1000, items: ITEM },
+};
+
+const closed = (properties: object): object => ({
+  type: "object",
+  properties,
+  required: Object.keys(properties),
   additionalProperties: false,
-} as const;
+});
+
+const ID = { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength: 100 };
+
+const MOST_SERVICES = 50;
+
+/** A comparison of one service, or of several. */
+const SCHEMA = {
+  anyOf: [
+    closed(PARTS),
+    closed({
+      bump: BUMP,
+      services: { type: "array", maxItems: MOST_SERVICES, items: closed({ service: ID, ...PARTS }) },
+    }),
+  ],
+};
 
 const MOST_NESTED = 50;
 
@@ -90,7 +109,7 @@ const isTooDeep = (json: string): boolean => {
 let compiled: ValidateFunction | undefined;
 
 /** A comparison from the JSON that `npm run diff` writes; undefined where it is anything else. */
-export const readComparison = (json: string): Comparison | undefined => {
+export const readComparison = (json: string): Comparison | ServicesComparison | undefined => {
   if (isTooDeep(json)) return undefined;
   let value: unknown;
   try {
@@ -100,5 +119,5 @@ export const readComparison = (json: string): Comparison | undefined => {
   }
   // The schema has been kept, and it says what the type says.
   compiled ??= new Ajv2020({ strict: true, strictTypes: false, strictRequired: false }).compile(SCHEMA);
-  return compiled(value) ? (value as Comparison) : undefined;
+  return compiled(value) ? (value as Comparison | ServicesComparison) : undefined;
 };

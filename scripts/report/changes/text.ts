@@ -4,7 +4,7 @@ import { styleText } from "node:util";
 import type { Lang } from "../../core/lang.ts";
 import { showable } from "../../core/untrusted.ts";
 import type { Model } from "../../core/model.ts";
-import type { Comparison } from "../../change/comparison.ts";
+import type { Comparison, ServicesComparison } from "../../change/comparison.ts";
 import { type SaidChange, saidByDirection } from "../../change/said-change.ts";
 import { type Stretch, wordDiff } from "../../change/word-diff.ts";
 
@@ -59,4 +59,27 @@ export const comparisonText = (
     ...(version === undefined ? [] : [words.version(...version)]),
   ];
   return [...groups, ...closing].map((line) => `${line}\n`).join("");
+};
+
+/** The same of several services, each under its id; those in which nothing changed are not told of. */
+export const servicesText = (
+  modelOf: (service: string) => Model,
+  { bump, services }: ServicesComparison,
+  { version, ...options }: TextOptions,
+): string => {
+  const words = changesWords[options.lang];
+  const changed = services.filter(({ changes }) => changes.length > 0);
+  if (changed.length === 0) return `${words.noChange}\n`;
+  const closing = [
+    words.together,
+    words.bump[bump],
+    ...(version === undefined ? [] : [words.version(...version)]),
+  ];
+  return [
+    ...changed.map(
+      ({ service, ...own }) =>
+        `== ${showable(service)} ==\n\n${comparisonText(modelOf(service), own, options)}\n`,
+    ),
+    ...closing.map((line) => `${line}\n`),
+  ].join("");
 };

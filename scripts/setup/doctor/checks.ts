@@ -2,7 +2,7 @@ import type { Localized } from "../../core/lang.ts";
 import { githubChecks } from "./github-checks.ts";
 import { machineChecks } from "./machine-checks.ts";
 import { serviceChecks } from "./service-checks.ts";
-import type { Check, Seen, Surroundings } from "./surroundings.ts";
+import type { Check, Seen, Surroundings, Verdict } from "./surroundings.ts";
 
 /** All that is looked at, in the order in which it is best mended. */
 export const checks: readonly Check[] = [...machineChecks, ...serviceChecks, ...githubChecks];
@@ -10,6 +10,37 @@ export const checks: readonly Check[] = [...machineChecks, ...serviceChecks, ...
 /** Looks at everything. */
 export const lookAt = (surroundings: Surroundings): readonly Seen[] =>
   checks.map((check) => ({ check, verdict: check.look(surroundings) }));
+
+const inService = (text: Localized, id: string): Localized => ({
+  ja: `${id}: ${text.ja.replaceAll("answers/service.yaml", `answers/${id}/service.yaml`)}`,
+  en: `${id}: ${text.en.replaceAll("answers/service.yaml", `answers/${id}/service.yaml`)}`,
+});
+
+/** What a check says of several services: once what it says of all alike, else what each of them lacks. */
+const togetherOf = (services: readonly { readonly id: string; readonly verdict: Verdict }[]): Verdict => {
+  const [first, ...others] = services.map(({ verdict }) => verdict);
+  const said = JSON.stringify(first);
+  if (first === undefined || others.every((other) => JSON.stringify(other) === said))
+    return first ?? "unseen";
+  const missing = services.flatMap(({ id, verdict }) =>
+    verdict === "unseen"
+      ? []
+      : verdict.map(({ message, remedy }) => ({
+          message: inService(message, id),
+          remedy: inService(remedy, id),
+        })),
+  );
+  return missing.length === 0 && services.some(({ verdict }) => verdict === "unseen") ? "unseen" : missing;
+};
+
+/** Looks at everything around several services of one repository. */
+export const lookAtAll = (
+  services: readonly { readonly id: string; readonly seen: Surroundings }[],
+): readonly Seen[] =>
+  checks.map((check) => ({
+    check,
+    verdict: togetherOf(services.map(({ id, seen }) => ({ id, verdict: check.look(seen) }))),
+  }));
 
 /** What no clone shows. Each stands in docs/setup.md. */
 export const BY_HAND: readonly Localized[] = [

@@ -128,6 +128,9 @@ describe("safety", () => {
     [undefined, undefined],
   ])("lets changes be proposed to %s at %s", (address, expected) => {
     expect(editAddress(address, "04-escrow.yaml")).toBe(expected);
+    expect(editAddress(address, "desk/mvsp-3.0/1.6-compliance.yaml")).toBe(
+      expected?.replace("04-escrow.yaml", "desk/mvsp-3.0/1.6-compliance.yaml"),
+    );
   });
 
   it("cannot be led out of its folder by a path", () => {
@@ -196,7 +199,7 @@ describe("markup", () => {
 
 describe("items", () => {
   const itemWith = (no: number, change: object) =>
-    pageItems(sheetWith({ [no]: change }), release.date).find((item) => item.no === no);
+    pageItems(sheetWith({ [no]: change }), release).find((item) => item.no === no);
 
   test.each([
     [30, {}, "value"],
