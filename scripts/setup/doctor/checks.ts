@@ -20,7 +20,9 @@ const inService = (text: Localized, id: string): Localized => ({
 const togetherOf = (services: readonly { readonly id: string; readonly verdict: Verdict }[]): Verdict => {
   const [first, ...others] = services.map(({ verdict }) => verdict);
   const said = JSON.stringify(first);
-  if (first === undefined || others.every((other) => JSON.stringify(other) === said))
+  const isAlike = others.every((other) => JSON.stringify(other) === said);
+  // What is said of service.yaml is said of one of several.
+  if (first === undefined || (isAlike && (others.length === 0 || !said.includes("service.yaml"))))
     return first ?? "unseen";
   const missing = services.flatMap(({ id, verdict }) =>
     verdict === "unseen"
