@@ -12,6 +12,7 @@ import { saysSame } from "../core/facts.ts";
 import type { Change, Json } from "../core/change.ts";
 import { isRecord, isSameData } from "../load/content.ts";
 import { directionOf } from "./direction.ts";
+import { forceDirection } from "./force.ts";
 import { isValueOf } from "./known-value.ts";
 import type { RevisedAnswer, Revision } from "./revision.ts";
 
@@ -64,14 +65,19 @@ const itemChanges = (
 ): readonly Change[] => {
   const item = (after ?? before)?.no ?? slug;
   const facts = factChanges(model, item, before, after);
-  const ofText = langs.map((lang): Change => ({
-    item,
-    part: `text.${lang}`,
-    before: plain(before?.text[lang]),
-    after: plain(after?.text[lang]),
-    direction: "wording",
-  }));
   const asked = itemOf(model, slug);
+  const changed = facts.flatMap(({ fact }) => (fact === undefined ? [] : [fact]));
+  const ofText = langs.map((lang): Change => {
+    const [was, is] = [plain(before?.text[lang]), plain(after?.text[lang])];
+    const isReworded = was !== null && is !== null && was !== is && asked !== undefined;
+    return {
+      item,
+      part: `text.${lang}`,
+      before: was,
+      after: is,
+      direction: isReworded ? forceDirection(model, asked, [was, is], lang, changed) : "wording",
+    };
+  });
   const standsFor: readonly string[] = asked === undefined ? [] : markedFacts(asked);
   const mark: Change = {
     item,
