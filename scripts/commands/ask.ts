@@ -2,11 +2,18 @@ import { createInterface } from "node:readline/promises";
 import type { Ask, Question } from "../core/ask.ts";
 import { CommandError } from "./command.ts";
 
-const fromFlag = ({ flag, given, text, otherwise, isValid }: Question): string => {
+/** Why a reply is not taken. */
+const refusal = ({ text }: Question, value: string): string =>
+  value === ""
+    ? `空にはできません / must not be empty (${text})`
+    : `${value}: この形では書けません / is not allowed here (${text})`;
+
+const fromFlag = (question: Question): string => {
+  const { flag, given, text, otherwise, isValid } = question;
   const value = given ?? otherwise;
   if (value === undefined) throw new CommandError(`--${flag} を指定してください / give --${flag} (${text})`);
   if (isValid(value)) return value;
-  throw new CommandError(`--${flag} ${value}: この形では書けません / is not allowed here (${text})`);
+  throw new CommandError(`--${flag} ${refusal(question, value)}`);
 };
 
 /**
@@ -26,6 +33,7 @@ export const asking = async <T>(use: (ask: Ask) => Promise<T>): Promise<T> => {
         ).trim();
         const answer = said === "" ? (otherwise ?? "") : said;
         if (isValid(answer)) return answer;
+        process.stderr.write(`${refusal(question, answer)}\n`);
       }
     });
   } finally {

@@ -23,9 +23,8 @@ export const messages: Lagging<Messages> = {
       `Several tables answer the same items differently: ${quoted(names)}. Name one with --sheet.`,
     noSuchSheet: (named, names) => `There is no sheet “${named}”. There are: ${quoted(names)}`,
     answersInTheWay: (names) =>
-      `There are answers already, so nothing was written (${names[0] ?? ""}${names.length > 1 ? ` and ${String(names.length - 1)} more` : ""}). To start anew run npm run init first, to bring these up to date add --force, to write elsewhere add --out.`,
-    noOwner: (name) =>
-      `Nobody is known to own ${name}. Make CODEOWNERS with npm run init, or add --owner "@org/team".`,
+      `There are answers already, so nothing was written (${names[0] ?? ""}${names.length > 1 ? ` and ${String(names.length - 1)} more` : ""}). To bring these up to date add --force, to write elsewhere add --out.`,
+    noOwner: (name) => `Nobody is known to own ${name}. Name them in CODEOWNERS, or add --owner "@org/team".`,
     strangeFiles: (names) =>
       `The folder holds files or folders that are no answers or cannot be read, so nothing was written: ${quoted(names)}. Name a folder of answers alone with --out, or move them away first.`,
   },

@@ -50,9 +50,9 @@ export const messages = {
     noSuchSheet: (named: string, names: readonly string[]) =>
       `シート「${named}」がありません。あるのは: ${quoted(names)}`,
     answersInTheWay: (names: readonly string[]) =>
-      `回答ファイルが既にあるため、何も書き込みませんでした(${names[0] ?? ""}${names.length > 1 ? ` ほか${String(names.length - 1)}件` : ""})。新しく始める場合は先に npm run init を実行し、今の回答を更新する場合は --force を、別のフォルダに書く場合は --out を付けてください。`,
+      `回答ファイルが既にあるため、何も書き込みませんでした(${names[0] ?? ""}${names.length > 1 ? ` ほか${String(names.length - 1)}件` : ""})。今の回答を更新する場合は --force を、別のフォルダに書く場合は --out を付けてください。`,
     noOwner: (name: string) =>
-      `${name} の担当チームが分かりません。npm run init で CODEOWNERS を作るか、--owner "@組織/チーム" を付けてください。`,
+      `${name} の担当チームが分かりません。CODEOWNERS に書くか、--owner "@組織/チーム" を付けてください。`,
     strangeFiles: (names: readonly string[]) =>
       `書き込み先に、回答ではない、または読めないファイルやフォルダがあるため、何も書き込みませんでした: ${quoted(names)}。--out に回答だけのフォルダを指定するか、移動してからやり直してください。`,
   },

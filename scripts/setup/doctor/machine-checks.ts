@@ -92,8 +92,8 @@ const LACKS: Readonly<Record<HistoryLack, Missing>> = {
       en: "This is no git repository: neither the past of an answer nor a version can be known.",
     },
     remedy: {
-      ja: "テンプレートから作ったリポジトリを git clone してください。",
-      en: "Clone the repository that you made from the template.",
+      ja: "git init を実行するか、リポジトリを git clone してください。",
+      en: "Run git init, or clone the repository.",
     },
   },
   "not-trusted": {
