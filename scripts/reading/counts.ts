@@ -31,8 +31,11 @@ const factBefore = (context: Context, at: number, between: RegExp): Topic | unde
         (context.own.has(tag.fact) || tag.isStrong) &&
         between.test(folded.slice(end, at)),
     );
-  const last = Math.max(...topics.map(({ end }) => end));
-  const nearest = topics.filter(({ end }) => end === last);
+  // What the answer itself may state comes before what another one does: "Concurrent user limit: 1,000".
+  const own = topics.filter(({ tag }) => context.own.has(tag.fact));
+  const candidates = own.length > 0 ? own : topics;
+  const last = Math.max(...candidates.map(({ end }) => end));
+  const nearest = candidates.filter(({ end }) => end === last);
   const facts = new Set(nearest.map(({ tag }) => tag.fact));
   const [first] = nearest;
   if (facts.size <= 1) return first;

@@ -144,8 +144,12 @@ export const contradictions = (
       return flag(fact, value as boolean, said);
     case "choice":
       return denied(choice(fact, value as string, said));
+    case "places": {
+      const byName = said.filter(({ says: { kind }, isNamed }) => kind !== "name" || isNamed);
+      const isAnyNamed = byName.some(({ says: { kind } }) => kind === "name");
+      return denied(choices(fact, value as readonly OpenName[], isAnyNamed ? byName : said, isOpenList));
+    }
     case "choices":
-    case "places":
       return denied(choices(fact, value as readonly OpenName[], said, isOpenList));
     case "amount":
       return denied(amount(fact, value as Amount, said, units));

@@ -164,7 +164,18 @@ export const quantityVerdicts = (
     return denied.claim === undefined
       ? [{ kind: "contradicts", statement: denied, fact }]
       : [{ kind: "standing-beside-value", claim: denied.claim, expected: main, said: false }];
-  const unsaid = expected.filter((each) => !pool.some(({ claim }) => says(claim, each.value)));
+  // 「なし(過去1年間)」: no outage is what none is.
+  const isNone =
+    definition.counts === "incidents" &&
+    reading.statements.some(
+      ({ fact: of, says: told, sure }) =>
+        of === fact && sure && told.kind === "standing" && told.standing === "none",
+    );
+  const unsaid = expected.filter(
+    (each) =>
+      !pool.some(({ claim }) => says(claim, each.value)) &&
+      !(isNone && each.value.kind === "count" && each.value.value === 0),
+  );
   const loose = pool.filter((each) => !isBacked(each, expected, definition.type, value));
   const taken = new Set<Quantity>();
   const verdicts = unsaid.flatMap((each): readonly Verdict[] => {

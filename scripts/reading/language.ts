@@ -75,7 +75,12 @@ export interface Language {
   /** Whether a topic ends with its clause at the latest: the conjunction stands between the two. */
   readonly endsTopics: boolean;
   /** What makes a quantity a condition or a secondary case: looked for in its segment, before and behind it. */
-  readonly condition: { readonly behind: RegExp; readonly before: RegExp };
+  readonly condition: {
+    readonly behind: RegExp;
+    readonly before: RegExp;
+    /** A claim that counts a part of what was counted before: "one of them". */
+    readonly part: RegExp;
+  };
   /** What stands before a span that lies behind: 過去, "the past". */
   readonly past: RegExp;
   /** Whether the words of a negative predicate deny a quantity: 「超えることはありません」 does not. */

@@ -44,7 +44,8 @@ export const nameStatements = (context: Context, index: number): readonly Statem
       takers.length === 0 && tag.kind === "name" && tag.set === OPEN
         ? topicsOf(context, index).filter(({ tag: { fact } }) => definitionOf(context, fact).choices === OPEN)
         : [];
-    const before = takers.length > 1 ? namedBefore(context, index, takers, found.start) : takers;
+    // What begins with the name itself is no topic before it: 「システム管理者が閲覧」.
+    const before = takers.length > 1 ? namedBefore(context, index, takers, found.start - 1) : takers;
     // "Administrators can access the servers": the name comes first.
     const own =
       before.length > 0
@@ -55,7 +56,11 @@ export const nameStatements = (context: Context, index: number): readonly Statem
     const meant = own.length > 0 ? own : [...new Set(elsewhere.map(({ tag: { fact } }) => fact))];
     return meant.flatMap((fact) => {
       if (hasSign(context, index, "not", fact)) return [];
-      const isNamed = sentenceNames(context, index, fact);
+      const isPlace = tag.kind === "name" && tag.set === PLACES;
+      // 「東京リージョンで運用し、バックアップは大阪に」: of two places that counts which is named as the fact's.
+      const isNamed = isPlace
+        ? topicsOf(context, index).some(({ tag: topic }) => topic.fact === fact && topic.isStrong)
+        : sentenceNames(context, index, fact);
       const predicate = context.language.predicateOf(context.scanned.folded, clause, found);
       // The names of how sure a thing is are themselves words of force.
       const force: Force =

@@ -177,6 +177,7 @@ export const quantityStatements = (context: Context, index: number): readonly St
     );
     const { condition } = context.language;
     const isCondition =
+      condition.part.test(folded.slice(at.start, at.end)) ||
       condition.behind.test(folded.slice(at.end, segment.end + 20)) ||
       condition.before.test(folded.slice(Math.max(clause.start, at.start - 40), at.start));
     const predicate = context.language.predicateOf(folded, clause, at);

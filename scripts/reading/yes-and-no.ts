@@ -63,6 +63,14 @@ const isCompanion = (context: Context, fact: FactKey, topics: readonly Topic[]):
   );
 };
 
+/** Whether a clause names a choice of one of some facts. */
+const namesChoice = (context: Context, index: number, facts: readonly FactKey[]): boolean =>
+  (context.signs[index] ?? []).some(
+    ({ tag }) =>
+      tag.kind === "own-name" ||
+      (tag.kind === "name" && facts.some((fact) => definitionOf(context, fact).choices === tag.set)),
+  );
+
 /** What the clause says in place of a value: 公開しておりません, 定めておりません, or simply no. */
 export const standingStatements = (context: Context, index: number): readonly Statement[] => {
   const clause = context.clauses[index];
@@ -85,6 +93,8 @@ export const standingStatements = (context: Context, index: number): readonly St
     if (claim.value.kind !== "standing") return [];
     const { standing } = claim.value;
     const { force, is } = of;
+    // 「電話サポートはございません」 denies the telephone, not the hours.
+    if (standing === "none" && namesChoice(context, index, valued)) return [];
     return named.map((fact) =>
       statementOf(context, fact, { kind: "standing", standing }, at, {
         claim,
@@ -96,12 +106,7 @@ export const standingStatements = (context: Context, index: number): readonly St
   }
   const hasValue = claims.some(({ claim }) => QUANTITIES.has(claim.value.kind));
   // 「サーバーにはウイルス対策ソフトを導入していません」 names no value of what its item asks.
-  const hasName = (context.signs[index] ?? []).some(
-    ({ tag }) =>
-      tag.kind === "own-name" ||
-      (tag.kind === "name" && valued.some((fact) => definitionOf(context, fact).choices === tag.set)),
-  );
-  if (hasValue || hasName) return [];
+  if (hasValue || namesChoice(context, index, valued)) return [];
   // 「計画停止はサービス時間に含みません」 denies that it is included, and no hours.
   const isOfFlag = topicsOf(context, index).some(
     ({ tag }) => definitionOf(context, tag.fact).type === "flag" && context.own.has(tag.fact),
@@ -109,6 +114,16 @@ export const standingStatements = (context: Context, index: number): readonly St
   return named.flatMap((fact) => {
     if (isOfFlag && !topics.some(({ tag }) => tag.fact === fact && tag.isStrong)) return [];
     const own = topics.filter(({ tag }) => tag.fact === fact);
+    // 「解約後もデータは削除せず」 denies that data are deleted, which a flag says, rather than tell when.
+    const isFlagged = (found: readonly Topic[]): boolean =>
+      definitionOf(context, fact).type === "duration" &&
+      topicsOf(context, index).some(
+        (flag) =>
+          definitionOf(context, flag.tag.fact).type === "flag" &&
+          context.own.has(flag.tag.fact) &&
+          flag.tag.isStrong &&
+          found.some(({ start, end }) => flag.start < end && flag.end > start),
+      );
     // "We hold no certifications": what names the fact is denied, not what only may.
     const topic = own.find(({ tag }) => tag.isStrong) ?? own[0] ?? { start: clause.start, end: clause.start };
     const predicate = context.language.predicateOf(folded, clause, topic);
@@ -116,7 +131,7 @@ export const standingStatements = (context: Context, index: number): readonly St
     return [
       statementOf(context, fact, { kind: "standing", standing: "none" }, spanTo(topic, predicate), {
         isNamed: facts.length > 0,
-        sure: !isCompanion(context, fact, topics),
+        sure: !isCompanion(context, fact, topics) && !isFlagged(own),
       }),
     ];
   });

@@ -112,6 +112,18 @@ const clauseIn = (text: string, { start, end, inBrackets }: Unit, sentence: numb
   return { start, end, predicate, sentence, inBrackets };
 };
 
+/** The clauses within brackets: "(target, not guaranteed)" are two. */
+const partsOf = (text: string, unit: Unit): readonly Unit[] => {
+  const parts: Unit[] = [];
+  let { start } = unit;
+  for (const { index, 0: broken } of text.slice(unit.start, unit.end).matchAll(BREAK)) {
+    const end = unit.start + index;
+    if (end > start) parts.push({ start, end, inBrackets: true });
+    start = end + (/^[,\s]*$/.test(broken) ? 0 : broken.length);
+  }
+  return start < unit.end ? [...parts, { ...unit, start }] : parts;
+};
+
 const clauses = (text: string): readonly Clause[] => {
   const { plain, brackets } = blanked(text);
   const found: Clause[] = [];
@@ -143,7 +155,9 @@ const clauses = (text: string): readonly Clause[] => {
   close(plain.length);
   return [
     ...found,
-    ...brackets.map((unit) => clauseIn(text, unit, sentenceOf.get(unit.start) ?? sentence)),
+    ...brackets.flatMap((unit) =>
+      partsOf(text, unit).map((part) => clauseIn(text, part, sentenceOf.get(unit.start) ?? sentence)),
+    ),
   ].sort((a, b) => a.start - b.start);
 };
 
@@ -184,7 +198,7 @@ const predicateOf = (text: string, clause: Clause, topic: Extent, isNegative = f
 };
 
 const EMPTY =
-  /\b(?:currently|at present|we|our|company|service|the|this|it|is|are|do|does|have|has|been|be|not|no|yet|a|an|of|such|any|to|in|at|time|out|for)\b|[^a-z]/g;
+  /\b(?:currently|at present|we|our|company|service|the|this|it|is|are|do|does|have|has|been|be|not|no|yet|a|an|of|such|any|to|in|at|time|out|for|past|last|previous|twelve|months?|years?|so|far|date|during|over|ever|since)\b|[^a-z]/g;
 
 /** The English of answers: a clause is affirmed unless its verb or what stands before its topic denies it. */
 export const englishClauses: Language = {
@@ -197,12 +211,16 @@ export const englishClauses: Language = {
       /^[^.,;\n]{0,10}\b(?:without (?:a )?response|of (?:inactivity|downtime|continuous|consecutive)|in a row|have (?:passed|elapsed))/,
     before:
       /\b(?:of (?:them|these|those|which)|neither of which|however|in the event of an?(?: \w+){0,2} disaster|at worst|in (?:exceptional|urgent|emergency) cases|if|when|should|once|after|fall(?:s|ing)? below(?! (?:the|our|this|that) (?:guarantee|commit|target|agreed|promise))|lasting|longer than|below(?! (?:the|our|this|that) (?:guarantee|commit|target|agreed|promise)))\b[^.;]{0,24}$/,
+    part: /\bof (?:them|these|those|which)$/,
   },
   past: /\b(?:past|(?:the|our|in|over|these) last|previous|preceding|prior) $/,
   denies: (words) =>
     /\b(?:(?:do|does|did|is|are|was|were|has|have|can|could|will|would)(?: not|n['’]t)|cannot|not|never)\b/.test(
       words,
-    ) && !/\b(?:exceed|above|more than|longer than|over|unavailable|inaccessible)\b/.test(words),
+    ) &&
+    !/\b(?:exceed|above|more than|longer than|less than|shorter than|fewer than|over|unavailable|inaccessible)\b/.test(
+      words,
+    ),
   counted: {
     between:
       /^[a-z -]{0,30}?(?:[:=]|\b(?:is|are|was|were)(?: (?:limited|set|capped|restricted) (?:to|at))?|\bof|\bto|\bat) ?(?:up to |at most |a maximum of |max\.? )?$/,

@@ -215,6 +215,16 @@ export const quantities: readonly Pattern[] = [
     ),
   ]),
   ...needing(
+    ["none", "neither"],
+    [
+      fixed("none-of-them", "\\b(?:none|neither){s}of{s}(?:which|them|these|those)", {
+        kind: "count",
+        value: 0,
+        counter: "incidents",
+      }),
+    ],
+  ),
+  ...needing(
     ["never"],
     [
       fixed(

@@ -56,6 +56,10 @@ export const spokenEn: CaseTable = {
       "Four outages, one of them long",
       [say("Four outages", count(4, "incidents")), say("one of them", count(1, "incidents"))],
     ],
+    [
+      "Three incidents, none of which lasted long",
+      [say("Three incidents", count(3, "incidents")), say("none of which", count(0, "incidents"))],
+    ],
   ],
   leftAlone: ["Answer 1 to 5 on the form.", "The 2 to 3 ratio is kept."],
 };
