@@ -61,8 +61,10 @@ export const messages: Lagging<Messages> = {
     onlyControl: (identifier) =>
       `These are the answers that have to do with ${identifier}. Whether they meet the control is for a person to judge.`,
     filled: "It has been filled in already and is left as it is.",
-    takenBack: (customer, day) =>
-      `The confirmation of this answer was taken back on ${day} (${customer}). Have the people in charge look at it.`,
+    takenBack: (customer, day, instead) =>
+      instead === undefined
+        ? `The confirmation of this answer was taken back on ${day} (${customer}). Have the people in charge look at it.`
+        : `For ${customer}, a person wrote “${instead}” instead on ${day}. Have the people in charge see which is right.`,
     overdue: (items) =>
       `The answer to ${items.length === 1 ? "item" : "items"} ${items.join(", ")} has not been confirmed in time. Have its owner see whether it still holds, and renew its day of review with npm run review.`,
     notOurs: (customer) => `It is recorded for ${customer} that this question is not answered.`,
@@ -76,8 +78,10 @@ export const messages: Lagging<Messages> = {
   stale: {
     none: "Nothing that customers were told has changed since.",
     count: (answers, customers) =>
-      `${String(answers)} ${answers === 1 ? "answer" : "answers"} sent to ${String(customers)} ${customers === 1 ? "customer" : "customers"} ${answers === 1 ? "has" : "have"} changed since. Decide whether to tell them; once told, confirm anew with --confirm.`,
+      `${String(answers)} ${answers === 1 ? "answer" : "answers"} sent to ${String(customers)} ${customers === 1 ? "customer" : "customers"} ${answers === 1 ? "has" : "have"} changed since. Decide whether to tell them; once told, record what you sent with --sent, or confirm anew with --confirm.`,
     change: (item, fact, before, after) => `item ${String(item)}, ${fact}: ${before} → ${after}`,
+    text: "text",
+    sent: (day, release) => (release === undefined ? `sent on ${day}` : `sent on ${day}, release ${release}`),
     told: (day, release) =>
       release === undefined ? `confirmed on ${day}` : `confirmed on ${day}, release ${release}`,
     notStated: "(not stated)",
@@ -104,6 +108,33 @@ export const messages: Lagging<Messages> = {
     again:
       "Until it is confirmed anew, this question is not filled in. Tell the customers who have been sent the answer.",
   },
+  learn: {
+    count: (confirmed, corrected, fresh, open) =>
+      `Confirmed ${String(confirmed)}, corrected ${String(corrected)}, new ${String(fresh)}, still open ${String(open)}`,
+    corrected:
+      "Corrected (mend what we answer from, or ask its owner which is right; until then these questions are not filled in):",
+    change: (place, question, ours, theirs) =>
+      `${place} ${question}\n    we said: ${ours}\n    they wrote: ${theirs === "" ? "(nothing)" : theirs}`,
+    drafts:
+      "Drafts for the library (show: on-request; their owners look at them, and add the translation and facts):",
+    draft: (path, question, owner) => `${path}  ${owner}  ${question}`,
+    contradicting: "Not written, as it contradicts what we answer now. Find out which is right:",
+    known: (question, id) => `${question}: the entry “${id}” of the library answers this already`,
+    warnings: "What the check says of the drafts:",
+  },
+  sent: {
+    recorded: (path, rows) => `Recorded what was sent (${String(rows)}): ${path}`,
+    broken: (path) =>
+      `${path}: the record before it was changed, or is gone. Bring it back from git's history.`,
+  },
+  ask: {
+    none: "No question waits for an answer.",
+    otherTopic: "Other",
+    how: "Write behind “Answer:” and send it back as it is. Leave what you do not know empty.",
+    askedBy: (customers) => `asked by ${customers.join(", ")}`,
+    answer: "Answer",
+    unknown: (ids) => `Which questions these answer is not known: ${ids.join(", ")}`,
+  },
   written: (paths) => `Written: ${paths.join(", ")}`,
   source: (items) =>
     `(Source: METI checklist of service levels for cloud services, ${items.length > 1 ? "items" : "item"} ${items.join(", ")})`,
@@ -112,6 +143,7 @@ export const messages: Lagging<Messages> = {
     title: (file, service) => `Replies to a questionnaire on ${service}: ${file}`,
     customer: "Customer",
     release: "Release answered from",
+    card: { scope: "Scope", deadline: "Answers wanted by", contact: "Contact" },
     status: { answered: "Answered", review: "To review", unanswered: "Unanswered" },
     counts: ({ answered, review, unanswered }) =>
       `Questions: ${String(answered + review + unanswered)} (answered ${String(answered)}, to review ${String(review)}, unanswered ${String(unanswered)})`,

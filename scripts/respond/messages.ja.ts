@@ -91,8 +91,10 @@ export const messages = {
     onlyControl: (identifier: string) =>
       `${identifier} に関わる回答を集めました。管理策を満たすかどうかは、確かめて判断してください。`,
     filled: "すでに記入されているため、変えていません。",
-    takenBack: (customer: string, day: string) =>
-      `この質問への回答の確認は、${day} に取り消されています(${customer}様)。担当者が確かめてください。`,
+    takenBack: (customer: string, day: string, instead: string | undefined): string =>
+      instead === undefined
+        ? `この質問への回答の確認は、${day} に取り消されています(${customer}様)。担当者が確かめてください。`
+        : `${customer}様には、${day} に人が「${instead}」と直しました。どちらが正しいか、担当者が確かめてください。`,
     overdue: (items: readonly ItemNo[]) =>
       `項目${items.join("、")}の回答は、確認の期限を過ぎています。担当者が確かめ、npm run review で確認日を改めてください。`,
     notOurs: (customer: string) => `${customer}様について、この質問には答えないと記録されています。`,
@@ -108,9 +110,12 @@ export const messages = {
   stale: {
     none: "お客様に送った回答で、その後変わったものはありません。",
     count: (answers: number, customers: number) =>
-      `${String(customers)}社への回答のうち、${String(answers)}件がその後変わっています。お客様に知らせるかどうかを決め、知らせたら --confirm で確認し直してください。`,
+      `${String(customers)}社への回答のうち、${String(answers)}件がその後変わっています。お客様に知らせるかどうかを決め、知らせたら、送ったファイルを --sent で記録するか、--confirm で確認し直してください。`,
     change: (item: ItemNo, fact: string, before: string, after: string) =>
       `項目${String(item)} ${fact}: ${before} → ${after}`,
+    text: "本文",
+    sent: (day: string, release: string | undefined): string =>
+      release === undefined ? `${day} に送った回答` : `${day} に送った回答(${release} 版)`,
     told: (day: string, release: string | undefined): string =>
       release === undefined ? `${day} に確認した回答` : `${day} に確認した回答(${release} 版)`,
     notStated: "(述べていない)",
@@ -126,6 +131,8 @@ export const messages = {
     readonly none: string;
     readonly count: (answers: number, customers: number) => string;
     readonly change: (item: ItemNo, fact: string, before: string, after: string) => string;
+    readonly text: string;
+    readonly sent: (day: string, release: string | undefined) => string;
     readonly told: (day: string, release: string | undefined) => string;
     readonly notStated: string;
     readonly directions: Readonly<Record<Direction, string>>;
@@ -142,6 +149,34 @@ export const messages = {
     reused: "これを使った回答:",
     again: "この質問には、確認し直すまで記入しません。送ってしまったお客様には、知らせてください。",
   },
+  /** What a file that a person completed teaches. */
+  learn: {
+    count: (confirmed: number, corrected: number, fresh: number, open: number) =>
+      `確認 ${String(confirmed)}、訂正 ${String(corrected)}、新しい回答 ${String(fresh)}、未回答のまま ${String(open)}`,
+    corrected:
+      "訂正された回答(回答のもとを直すか、担当者と確かめてください。それまでこの質問には記入しません):",
+    change: (place: string, question: string, ours: string, theirs: string) =>
+      `${place} ${question}\n    記入: ${ours}\n    訂正: ${theirs === "" ? "(消された)" : theirs}`,
+    drafts: "ライブラリの下書き(show: on-request。担当者が確かめ、英訳と事実を加えてください):",
+    draft: (path: string, question: string, owner: string) => `${path}  ${owner}  ${question}`,
+    contradicting: "今の回答と食い違うため、書いていません。どちらが正しいかを確かめてください:",
+    known: (question: string, id: string) =>
+      `${question}: ライブラリの「${id}」が、すでにこの質問に答えています`,
+    warnings: "下書きへの指摘:",
+  },
+  sent: {
+    recorded: (path: string, rows: number) => `送った回答 ${String(rows)}件を記録しました: ${path}`,
+    broken: (path: string) =>
+      `${path}: 前の記録が、書き換えられたか、なくなっています。git の履歴から戻してください。`,
+  },
+  ask: {
+    none: "回答を待っている質問はありません。",
+    otherTopic: "そのほか",
+    how: "「回答:」の後に書いて、このまま返してください。分からないものは空のままで結構です。",
+    askedBy: (customers: readonly string[]) => `尋ねたお客様: ${customers.join("、")}`,
+    answer: "回答",
+    unknown: (ids: readonly string[]) => `どの質問への回答か分かりません: ${ids.join("、")}`,
+  },
   /** The files that were written. */
   written: (paths: readonly string[]) => `書き出しました: ${paths.join("、")}`,
   source: (items: readonly ItemNo[]) =>
@@ -152,6 +187,7 @@ export const messages = {
     title: (file: string, service: string) => `質問票への回答(${service}): ${file}`,
     customer: "お客様",
     release: "回答の版",
+    card: { scope: "対象", deadline: "回答の期限", contact: "お客様の連絡先" },
     status: { answered: "回答済み", review: "要確認", unanswered: "未回答" } satisfies Record<Status, string>,
     counts: ({ answered, review, unanswered }: Counts) =>
       `全${String(answered + review + unanswered)}問: 回答済み ${String(answered)}、要確認 ${String(review)}、未回答 ${String(unanswered)}`,

@@ -4,7 +4,7 @@ import { ownSheetItems } from "./match/own-sheet.ts";
 import type { CustomerMap, Origin } from "./memory/map.ts";
 import type { LibraryEntry } from "../core/sheet.ts";
 import { alikeAmong, type Recalled, recallOf } from "./memory/recall.ts";
-import type { Fill, Question } from "./questionnaire.ts";
+import type { Fill, Question, Slot } from "./questionnaire.ts";
 import type { Reply } from "./reply.ts";
 import { type Questioner, signatureOf } from "./question/questioner.ts";
 import { decide, type ReplyOptions } from "./reply/decide.ts";
@@ -105,9 +105,16 @@ export const respondTo = (
   });
 };
 
-/** The texts for the cells of answered questions. */
-export const fillsOf = (replies: readonly Reply[]): readonly Fill[] =>
-  replies.flatMap(({ question, answer, remark }) => [
+/** Whether a word that puts an answer off may stand in a cell: it is empty, and offers no choice or this one. */
+const takesWord = ({ written, options, maxLength = Infinity }: Slot, word: string): boolean =>
+  written === "" && word.length <= maxLength && (options === undefined || options.includes(word));
+
+/** The texts for the cells of answered questions, and for the others the word that a customer wants there, if any. */
+export const fillsOf = (replies: readonly Reply[], putOff?: string): readonly Fill[] =>
+  replies.flatMap(({ question, answer, remark, status }) => [
     ...(answer === "" ? [] : [{ slot: question.answer, text: answer }]),
+    ...(status !== "answered" && putOff !== undefined && takesWord(question.answer, putOff)
+      ? [{ slot: question.answer, text: putOff }]
+      : []),
     ...(remark === "" || question.remark === undefined ? [] : [{ slot: question.remark, text: remark }]),
   ]);

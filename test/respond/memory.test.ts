@@ -142,7 +142,7 @@ describe("the map of a customer", () => {
   it("proposes, and keeps the release, the facts and the choice", () => {
     expect(update(mapOf(), undefined).answers).toEqual([
       { question: texts[0], items: [30], facts: { backupRetention: "P7D" }, release: "1.2.0" },
-      { question: texts[1], items: [], release: "1.2.0" },
+      { question: texts[1], items: [], release: "1.2.0", open: true, near: [6, 7, 49] },
       { question: texts[2], items: [23], facts: { externalApi: false }, choice: "不可", release: "1.2.0" },
     ]);
   });

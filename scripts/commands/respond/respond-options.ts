@@ -12,6 +12,12 @@ export interface RespondOptions {
   readonly only?: boolean | undefined;
   readonly report?: string | undefined;
   readonly "take-back"?: string | undefined;
+  readonly learn?: string | undefined;
+  readonly sent?: string | undefined;
+  readonly to?: string | undefined;
+  readonly "approved-by"?: string | undefined;
+  readonly heard?: string | undefined;
+  readonly by?: string | undefined;
   readonly force?: boolean | undefined;
   readonly "dry-run"?: boolean | undefined;
 }
@@ -29,9 +35,23 @@ export const customerOption = (options: RespondOptions): string | undefined => {
   for (const name of ["confirm", "take-back"] as const)
     if (options[name] !== undefined && customer === undefined)
       throw new CommandError(`--${name} は --customer と使います / goes with --customer`);
-  for (const name of ["only", "report"] as const)
-    if ((options[name] ?? false) !== false && confirm === undefined)
-      throw new CommandError(`--${name} は --confirm と使います / goes with --confirm`);
+  const { learn, sent, heard, to, by, "approved-by": approvedBy } = options;
+  if (options.only === true && confirm === undefined && learn === undefined)
+    throw new CommandError("--only は --confirm か --learn と使います / goes with --confirm or --learn");
+  if (options.report !== undefined && [confirm, learn, sent].every((each) => each === undefined))
+    throw new CommandError(
+      "--report は --confirm、--learn、--sent と使います / goes with --confirm, --learn or --sent",
+    );
+  if (learn !== undefined && customer === undefined)
+    throw new CommandError("--learn は --customer と使います / goes with --customer");
+  if (sent !== undefined && (to === undefined || approvedBy === undefined || approvedBy.trim() === ""))
+    throw new CommandError("--sent は --to、--approved-by と使います / goes with --to and --approved-by");
+  if (to !== undefined && !CUSTOMER.test(to))
+    throw new CommandError(
+      `--to ${to}: フォルダの名前になる文字と数字で指定してください / give letters and digits that can name a folder`,
+    );
+  if (heard !== undefined && (by === undefined || by.trim() === ""))
+    throw new CommandError("--heard は --by と使います / goes with --by");
   if (confirm !== undefined && options["take-back"] !== undefined)
     throw new UsageError("--confirm と --take-back は一緒に使えません / do not go together");
   return customer;

@@ -2,27 +2,18 @@ import { respondWords } from "../../respond/messages.ts";
 import { tellBrokenOff } from "../answers-folder.ts";
 import { showable } from "../../core/untrusted.ts";
 import type { Io } from "../../io/io.ts";
-import {
-  answersFolder,
-  choice,
-  command,
-  CommandError,
-  UsageError,
-  day,
-  flag,
-  spokenLang,
-  text,
-  textOr,
-  type Option,
-  type Values as ValuesOf,
-  wantsColour,
-} from "../command.ts";
+import { command, CommandError, UsageError, wantsColour } from "../command.ts";
+import { OPTIONS, type Values } from "./options.ts";
+import { cardFiles, keptCard } from "./card.ts";
+import type { Loop } from "./drafting.ts";
+import { hear, learn, recordSent, showOpen, showStale } from "./loop.ts";
+import { remembered } from "../../respond/memory/remember.ts";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { remember, requireKnowledge } from "./knowledge.ts";
 import { readInput } from "../read-input.ts";
 import { readColumns } from "./read-questionnaire.ts";
 import { requireSheet } from "../require-sheet.ts";
-import { oneService, serviceOption } from "../services.ts";
+import { oneService } from "../services.ts";
 import { placeOf, requireReport, seenIn, takingBack } from "./confirming.ts";
 import { customerOption, outOption, rowsOption } from "./respond-options.ts";
 import { writeFiles } from "../../io/write.ts";
@@ -31,74 +22,13 @@ import { releaseTags } from "../../change/tags.ts";
 import { MAX_FILE_BYTES } from "../../tables/limits.ts";
 import { TableError } from "../../tables/problem.ts";
 import { LANGS, type Lang } from "../../core/lang.ts";
-import { staleAnswers } from "../../respond/memory/stale.ts";
 import type { Reply } from "../../respond/reply.ts";
 import { RespondError } from "../../respond/problem.ts";
 import type { Outcome } from "../../respond/report/outcome.ts";
 import { jsonReport } from "../../respond/report/json.ts";
-import { staleJson, staleText } from "../../respond/report/stale.ts";
 import { textReport } from "../../respond/report/text.ts";
 import { type Knowledge, respondTo } from "../../respond/respond.ts";
 import { todayInJapan } from "../../io/load.ts";
-
-/** The column that a heading or a letter names. */
-const column = (ja: string, en: string): Option<string | undefined> => text("COLUMN", { ja, en });
-
-const OPTIONS = {
-  out: text("FILE", {
-    ja: "記入したファイル(既定: FILE の名前に .answered を足したもの)。報告は .report.md、.report.html、.report.json",
-    en: "the filled file (default: FILE with .answered in its name), with .report.md, .report.html and .report.json beside it",
-  }),
-  customer: text("NAME", {
-    ja: "お客様。questionnaires/NAME/map.yaml の確認済みの回答を使い、今回の案をそこへ書く",
-    en: "the customer: answers confirmed in questionnaires/NAME/map.yaml are used, and new ones proposed there",
-  }),
-  confirm: text("ROWS", {
-    ja: "報告を読んで確かめた行: all(記入した全ての回答)、3,7-9、シート名!12。--customer と使う。先に報告を書き出して\nおくこと。報告と違う行は確認されない。記入済みのファイルは変えない",
-    en: "the rows whose answers you confirm: all (that were filled in), 3,7-9, Sheet1!12; with --customer. A report must have been\nwritten before, and rows that differ from it are not confirmed. A filled file stays as it is",
-  }),
-  report: text("FILE", {
-    ja: "--confirm の前に読んだ報告(--dry-run --format json の出力。既定: --out の名前に .report.json を足したもの)",
-    en: "the report that you read before --confirm: what --dry-run --format json printed (default: --out with .report.json)",
-  }),
-  only: flag({
-    ja: "--confirm と使う。このお客様とだけの取り決めとし、ほかのお客様には使わない",
-    en: "with --confirm: agreed with this customer only, and never given to another",
-  }),
-  "take-back": text("ROWS|WORDS", {
-    ja: "確認を取り消す。FILE の行か、FILE なしで質問の文言。それを使った回答の確認もすべて取り消し、どれかを示す",
-    en: "takes a confirmation back, by rows of FILE, or without FILE by the words of the question, and with it those of all answers\nthat were taken from it, which are listed",
-  }),
-  stale: flag({
-    ja: "送った回答のうち、その後変わったものを示す",
-    en: "lists the answers sent to customers that have changed since",
-  }),
-  sheet: text("NAME", { ja: "質問のあるシート", en: "the worksheet with the questions" }),
-  question: column("質問の列(C または見出し)", "the column of the questions, by letter or heading"),
-  answer: column("回答の列", "the column to fill in"),
-  remark: column("補足の列", "the column for words beside it"),
-  refill: flag({ ja: "記入済みの欄にも書く", en: "also fill cells that hold something" }),
-  "no-sources": flag({ ja: "回答に出典を付けない", en: "leave the source out of the answers" }),
-  force: flag({ ja: "--out のファイルがあっても書き直す", en: "write over an existing file" }),
-  "dry-run": flag({ ja: "何も書かずに結果を示す", en: "writes nothing, shows what it would" }),
-  answers: answersFolder(),
-  service: serviceOption(),
-  questionnaires: textOr("DIR", "questionnaires", {
-    ja: "記録のフォルダ(既定: questionnaires)",
-    en: "folder of what was answered (default: questionnaires)",
-  }),
-  format: choice("F", ["text", "json"], { ja: "text | json(既定: text)", en: "text | json (default: text)" }),
-  lang: spokenLang(),
-  today: day({ ja: "この日として扱う", en: "taken as today" }),
-} as const;
-
-type Values = ValuesOf<typeof OPTIONS>;
-
-const showStale = ({ published, maps }: Knowledge, values: Values, lang: Lang, io: Io): number => {
-  const stale = staleAnswers(published, maps);
-  io.out(values.format === "json" ? staleJson(stale) : staleText(published.model, stale, lang));
-  return stale.length === 0 ? 0 : 1;
-};
 
 const takeBack = (
   knowledge: Knowledge,
@@ -113,6 +43,34 @@ const takeBack = (
   if (!values["dry-run"]) writeFiles(folder, files);
   io.out(told);
   return count === 0 ? 1 : 0;
+};
+
+/** What is asked for beside a questionnaire: one thing at a time. @throws UsageError */
+const requireOne = (values: Values, file: string | undefined, others: readonly string[]): void => {
+  const { learn: learnt, sent, heard, stale, "to-ask": toAsk, "take-back": back } = values;
+  const modes = [
+    stale,
+    toAsk,
+    learnt !== undefined,
+    sent !== undefined,
+    heard !== undefined,
+    file === undefined && back !== undefined,
+  ].filter(Boolean);
+  if (others.length > 0 || modes.length + (file === undefined ? 0 : 1) !== 1)
+    throw new UsageError(
+      `質問票のファイルを1つ、または --stale などを1つ指定してください / give one questionnaire, or one of --stale, --learn, --sent, --to-ask, --heard`,
+    );
+};
+
+/** What is done without a questionnaire. */
+const runLoop = async (loop: Loop): Promise<number> => {
+  const { values } = loop;
+  const { learn: learnt, sent, heard, customer, to, by, "approved-by": approvedBy } = values;
+  if (learnt !== undefined && customer !== undefined) return learn(loop, learnt, customer);
+  if (sent !== undefined && to !== undefined && approvedBy !== undefined)
+    return recordSent(loop, sent, to, approvedBy);
+  if (heard !== undefined && by !== undefined) return hear(loop, heard, by);
+  return values["to-ask"] ? showOpen(loop) : showStale(loop);
 };
 
 const main = async (values: Values, file: string | undefined, io: Io): Promise<number> => {
@@ -130,10 +88,13 @@ const main = async (values: Values, file: string | undefined, io: Io): Promise<n
   const { model, sheet, lang } = checked;
   const knowledge = requireKnowledge(checked, values.questionnaires, customer, io);
   if (knowledge === undefined) return 1;
-  if (file === undefined || out === undefined)
-    return customer !== undefined && values["take-back"] !== undefined
-      ? takeBack(knowledge, customer, undefined, values, { today, lang }, io)
-      : showStale(knowledge, values, lang, io);
+  if (file === undefined || out === undefined) {
+    if (customer !== undefined && values["take-back"] !== undefined)
+      return takeBack(knowledge, customer, undefined, values, { today, lang }, io);
+    return await runLoop({ values, folder, checked, knowledge, today, lang, io });
+  }
+  const card = customer === undefined ? {} : keptCard(values, customer, io, lang);
+  if (card === undefined) return 1;
 
   tellBrokenOff(dirname(out), io);
   const bytes = readInput(file, MAX_FILE_BYTES);
@@ -149,6 +110,14 @@ const main = async (values: Values, file: string | undefined, io: Io): Promise<n
     ...(customer !== undefined && { customer }),
     ...(latest !== undefined && { release: latest.version }),
     replies: grounded.map(({ reply }) => reply),
+    proposals: grounded.map((each) =>
+      remembered(knowledge.published, each, each.from, undefined, {
+        release: latest?.version,
+        isConfirmed: () => false,
+        today,
+      }),
+    ),
+    card,
     notes: questionnaire.notes,
     lang,
     model,
@@ -184,7 +153,8 @@ const main = async (values: Values, file: string | undefined, io: Io): Promise<n
             today,
           }),
         ];
-  writeFiles(dirname(out), [...written, ...map]);
+  const cards = isDry || customer === undefined ? [] : cardFiles(values, customer, card);
+  writeFiles(dirname(out), [...written, ...map, ...cards]);
   io.out(format === "json" ? jsonReport(outcome) : textReport(outcome, wantsColour(io), io.terminal.columns));
   const words = respondWords[lang];
   if (format === "text" && confirming !== undefined)
@@ -203,7 +173,15 @@ export const respondCommand = command({
     ja: "お客様の質問票(Excel、CSV、Markdown)に、公表している回答から記入します。ファイルはそのままの形で、回答の欄だけが\n埋まります。回答が述べていないことには答えず、空欄のまま、一緒に書き出す報告に理由を示します",
     en: "fills in a customer's questionnaire (Excel, CSV, Markdown) from the published answers. The file stays as it is; only the\nanswers' cells are filled. What our answers do not say is left empty, and the report beside it says why",
   },
-  usage: ["FILE", "--stale", "--customer NAME --take-back WORDS"],
+  usage: [
+    "FILE",
+    "--customer NAME --learn FILLED",
+    "--sent FILE --to NAME --approved-by ROLE",
+    "--stale",
+    "--to-ask",
+    "--heard TEXT --by NAME",
+    "--customer NAME --take-back WORDS",
+  ],
   examples: ["security-check.xlsx --customer midori-bank"],
   options: OPTIONS,
   exits: {
@@ -211,11 +189,7 @@ export const respondCommand = command({
     1: { ja: "回答にエラー、または変わったものがある", en: "errors in the answers, or some have changed" },
   },
   run: async (values, [file, ...others], io) => {
-    const isAlone = values.stale || (file === undefined && values["take-back"] !== undefined);
-    if (others.length > 0 || (file === undefined) !== isAlone)
-      throw new UsageError(
-        `質問票のファイルを1つ、または --stale を指定してください / give one questionnaire, or --stale`,
-      );
+    requireOne(values, file, others);
     try {
       return await main(values, file, io);
     } catch (error) {

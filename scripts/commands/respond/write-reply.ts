@@ -18,7 +18,7 @@ export const replyFiles = async (
     import("../../respond/report/html.tsx"),
   ]);
   const files = [
-    [out, await fillIn(bytes, questionnaire, fillsOf(outcome.replies))],
+    [out, await fillIn(bytes, questionnaire, fillsOf(outcome.replies, outcome.card?.empty))],
     [`${out}.report.html`, await htmlReport(outcome)],
     [`${out}.report.md`, markdownReport(outcome)],
     [reportBeside(out), jsonReport(outcome)],

@@ -27,6 +27,12 @@ export interface Remembered {
   readonly from?: Origin;
   /** The day on which its confirmation was taken back: a person decides before it is given again. */
   readonly takenBack?: string;
+  /** What a person wrote in place of what we said, on the day of `takenBack`. */
+  readonly instead?: string;
+  /** Nothing was filled in, and nobody has said what to: what it asks is open. */
+  readonly open?: true;
+  /** Of an open question, the items that come nearest. */
+  readonly near?: readonly ItemNo[];
 }
 
 /** Names an answer in the maps: the customer's folder, and the question. */

@@ -77,5 +77,10 @@ export const recallOf = (
     );
   const alike = alikeAmong(known);
   return (question, asked) =>
-    alike(question).find(({ answer }) => signatureOf(answer.question, underOf(answer)) === asked);
+    alike(question).find(
+      ({ answer, isTakenBack }) =>
+        signatureOf(answer.question, underOf(answer)) === asked ||
+        // What was wrong below one heading may be wrong below another.
+        (isTakenBack && plain(answer.question) === plain(question)),
+    );
 };

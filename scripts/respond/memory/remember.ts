@@ -34,14 +34,19 @@ const restingOn = (
     }),
   );
 
-const remembered = (
+/** What a customer is told as it would be remembered. */
+export const remembered = (
   published: Published,
   { reply, items: sources }: Grounded,
   from: Origin | undefined,
   earlier: Remembered | undefined,
   { release, isConfirmed, today, isOnly }: Remembering,
 ): Remembered => {
-  const takenBack = isConfirmed(reply) ? undefined : earlier?.takenBack;
+  const isSaid = isConfirmed(reply);
+  const takenBack = isSaid ? undefined : earlier?.takenBack;
+  const instead = isSaid ? undefined : earlier?.instead;
+  const isOpen = !isSaid && reply.status !== "answered" && takenBack === undefined;
+  const near = reply.candidates.map(({ item }) => item);
   const facts = restingOn(published, reply, sources);
   const { text, answer, headings } = reply.question;
   return {
@@ -51,10 +56,12 @@ const remembered = (
     ...(Object.keys(facts).length > 0 && { facts }),
     ...(answer.options !== undefined && reply.answer !== "" && { choice: reply.answer }),
     ...(release !== undefined && { release }),
-    ...(isConfirmed(reply) && { confirmed: today }),
-    ...((earlier?.only === true || (isOnly === true && isConfirmed(reply))) && { only: true }),
+    ...(isSaid && { confirmed: today }),
+    ...((earlier?.only === true || (isOnly === true && isSaid)) && { only: true }),
     ...(from !== undefined && { from }),
     ...(takenBack !== undefined && { takenBack }),
+    ...(instead !== undefined && { instead }),
+    ...(isOpen && { open: true, ...(near.length > 0 && { near }) }),
   };
 };
 

@@ -17,6 +17,8 @@ export interface StaleAnswer {
   readonly direction: Direction;
   readonly release?: string;
   readonly confirmed: string;
+  /** The day on which it went out; absent where it is only known that it was confirmed. */
+  readonly sent?: string;
 }
 
 const sameValue = (a: Json, b: Json): boolean => JSON.stringify(a) === JSON.stringify(b);

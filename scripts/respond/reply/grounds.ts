@@ -237,7 +237,7 @@ export const givable = (published: Published, grounds: Grounds, recalled: Recall
   const takenBack = recalled?.answer.takenBack;
   const needs = [
     ...(recalled !== undefined && takenBack !== undefined
-      ? [need((m) => m.takenBack(recalled.customer, takenBack))]
+      ? [need((m) => m.takenBack(recalled.customer, takenBack, recalled.answer.instead))]
       : []),
     ...(overdue.length > 0 ? [need((m) => m.overdue(overdue))] : []),
   ];

@@ -2,7 +2,19 @@ import type { Lang, Localized } from "../../core/lang.ts";
 import type { Model } from "../../core/model.ts";
 import type { Note } from "../../tables/grid.ts";
 import { tableWords } from "../../tables/problem.ts";
+import type { Remembered } from "../memory/map.ts";
 import type { Reply, Status } from "../reply.ts";
+
+/** What is known of a customer besides what they were told. */
+export interface Card {
+  /** The service and plan that is asked about. */
+  readonly scope?: string;
+  /** Until when they want the answers, YYYY-MM-DD. */
+  readonly deadline?: string;
+  readonly contact?: string;
+  /** What stands in a cell without an answer: it never counts as one. */
+  readonly empty?: string;
+}
 
 /** What came of answering a customer's file, for its reports. */
 export interface Outcome {
@@ -14,10 +26,14 @@ export interface Outcome {
   readonly service: Localized;
   /** The customer, as `--customer` names them. */
   readonly customer?: string | undefined;
+  /** What else is known of the customer. */
+  readonly card?: Card | undefined;
   /** The version of the release that was answered from. */
   readonly release?: string | undefined;
   /** In the file's order. */
   readonly replies: readonly Reply[];
+  /** What each reply rests on, as it would be remembered, in the same order. */
+  readonly proposals?: readonly Remembered[] | undefined;
   /** What of the file was left aside on reading it. */
   readonly notes?: readonly Note[] | undefined;
   /** The language of the report; questions and answers have their own. */

@@ -23,13 +23,17 @@ const said = (model: Model, fact: string, value: Json, lang: Lang): string => {
 const line =
   (model: Model, lang: Lang) =>
   (stale: StaleAnswer): string => {
-    const { fact, before, after, item, direction, question, release, confirmed } = stale;
+    const { fact, before, after, item, direction, question, release, confirmed, sent } = stale;
     const words = respondWords[lang].stale;
-    const label = isFact(model, fact) ? model.vocabulary.facts[fact].label[lang] : fact;
+    const isText = fact === "text";
+    const label = isFact(model, fact) ? model.vocabulary.facts[fact].label[lang] : isText ? words.text : fact;
+    const say = (value: Json): string =>
+      isText && typeof value === "string" ? showableLine(value) : said(model, fact, value, lang);
+    const told = sent === undefined ? words.told(confirmed, release) : words.sent(sent, release);
     return [
       `  ${showableLine(question)}`,
-      `    ${words.change(item, label, said(model, fact, before, lang), said(model, fact, after, lang))}`,
-      `    ${words.told(confirmed, release)} ${words.directions[direction]}`,
+      `    ${words.change(item, label, say(before), say(after))}`,
+      `    ${told} ${words.directions[direction]}`,
     ].join("\n");
   };
 

@@ -116,10 +116,18 @@ export const viewOf = (outcome: Outcome, reply: Reply): ReplyView => {
 };
 
 /** The lines at the head of a report: for whom, and from which release. */
-export const factsOf = ({ customer, release, lang }: Outcome): readonly (readonly [string, string])[] => {
+export const factsOf = ({
+  customer,
+  release,
+  lang,
+  card = {},
+}: Outcome): readonly (readonly [string, string])[] => {
   const words = respondWords[lang].report;
   return [
     ...(customer === undefined ? [] : [[words.customer, shownLine(customer)] as const]),
+    ...(["scope", "deadline", "contact"] as const).flatMap((key) =>
+      card[key] === undefined ? [] : [[words.card[key], shownLine(card[key])] as const],
+    ),
     ...(release === undefined ? [] : [[words.release, shownLine(release)] as const]),
   ];
 };
