@@ -9,6 +9,7 @@ import {
   itemNumbered,
 } from "../core/model.ts";
 import { saysSame } from "../core/facts.ts";
+import { type Move, movedValue } from "../core/migrations.ts";
 import type { Change, Json } from "../core/change.ts";
 import { isRecord, isSameData } from "../load/content.ts";
 import { directionOf } from "./direction.ts";
@@ -41,19 +42,61 @@ const isSame = (model: Model, definition: FactDefinition | undefined, before: Js
 const stated = (facts: RevisedAnswer["facts"], fact: string): Json =>
   (Object.hasOwn(facts, fact) ? facts[fact] : undefined) ?? null;
 
+/** The facts of an older revision that the newer one states under another name. */
+const movesBetween = (
+  { migrations = [] }: Model,
+  slug: string,
+  old: RevisedAnswer["facts"],
+  now: RevisedAnswer["facts"],
+): readonly Move[] =>
+  migrations
+    .flatMap(({ moves }) => moves)
+    .filter(
+      ({ fact, to, item }) =>
+        (item === undefined || item === slug) &&
+        stated(old, fact) !== null &&
+        stated(now, fact) === null &&
+        stated(old, to) === null &&
+        stated(now, to) !== null,
+    );
+
+/** What is stated of a fact that has another name now: a promise has changed only where its value has. */
+const movedChange = (
+  model: Model,
+  item: ItemNo,
+  move: Move,
+  old: RevisedAnswer["facts"],
+  now: RevisedAnswer["facts"],
+): Change => {
+  const { fact: from, to: fact } = move;
+  const [before, after] = [movedValue(move, stated(old, from)), stated(now, fact)];
+  const definition = definitionOf(model, fact);
+  const direction = isSame(model, definition, before, after)
+    ? "wording"
+    : directionOf(definition, model, before, after);
+  return { item, fact, from, before, after, direction };
+};
+
 const factChanges = (
   model: Model,
   item: ItemNo,
+  slug: string,
   before: RevisedAnswer | undefined,
   after: RevisedAnswer | undefined,
 ): readonly Change[] => {
   const [old, now] = [before?.facts ?? {}, after?.facts ?? {}];
-  return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((fact) => {
-    const [was, is] = [stated(old, fact), stated(now, fact)];
-    const definition = definitionOf(model, fact);
-    if (isSame(model, definition, was, is)) return [];
-    return [{ item, fact, before: was, after: is, direction: directionOf(definition, model, was, is) }];
-  });
+  const moves = movesBetween(model, slug, old, now);
+  const moved = new Set(moves.flatMap(({ fact, to }) => [fact, to]));
+  const changed = [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap(
+    (fact): readonly Change[] => {
+      if (moved.has(fact)) return [];
+      const [was, is] = [stated(old, fact), stated(now, fact)];
+      const definition = definitionOf(model, fact);
+      if (isSame(model, definition, was, is)) return [];
+      return [{ item, fact, before: was, after: is, direction: directionOf(definition, model, was, is) }];
+    },
+  );
+  return [...moves.map((move) => movedChange(model, item, move, old, now)), ...changed];
 };
 
 const itemChanges = (
@@ -64,7 +107,7 @@ const itemChanges = (
   langs: readonly Lang[],
 ): readonly Change[] => {
   const item = (after ?? before)?.no ?? slug;
-  const facts = factChanges(model, item, before, after);
+  const facts = factChanges(model, item, slug, before, after);
   const asked = itemOf(model, slug);
   const changed = facts.flatMap(({ fact }) => (fact === undefined ? [] : [fact]));
   const ofText = langs.map((lang): Change => {

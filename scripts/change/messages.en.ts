@@ -10,6 +10,7 @@ export const messages: Lagging<Messages> = {
     withdrawn: "withdrawn",
     wording: "wording only",
   },
+  renamed: (from, to) => ` (the fact is called ${to} now, and was ${from})`,
   absent: "(not stated)",
   part: { mark: "Mark", "text.ja": "Text (Japanese)", "text.en": "Text (English)" },
 };

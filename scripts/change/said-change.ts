@@ -2,7 +2,7 @@ import { coreWords } from "../core/messages.ts";
 import { changeWords } from "./messages.ts";
 import { sayValue } from "../reading/say-value.ts";
 import type { Lang } from "../core/lang.ts";
-import type { FactDefinition, Model, Standing, ItemNo } from "../core/model.ts";
+import { checklistsOf, type FactDefinition, type Model, type Standing, type ItemNo } from "../core/model.ts";
 import type { FactKey } from "../core/facts.generated.ts";
 import { isValueOf } from "./known-value.ts";
 import type { FactValue } from "../core/sheet.ts";
@@ -50,13 +50,14 @@ const sayMark = (value: Json, lang: Lang): string =>
 
 /** A change in the words of a language. */
 export const sayChange = (model: Model, change: Change, lang: Lang): SaidChange => {
-  const { item, fact, part = "mark", before, after, direction } = change;
-  const title = model.checklist.items.find(({ no }) => no === item)?.title[lang] ?? "";
+  const { item, fact, from, part = "mark", before, after, direction } = change;
+  const asked = checklistsOf(model).flatMap(({ items }) => items.filter(({ no }) => no === item));
+  const title = asked[0]?.title[lang] ?? "";
   const base = { item, title, direction, words: undefined };
   if (fact !== undefined)
     return {
       ...base,
-      label: factOf(model, fact)?.[1].label[lang] ?? fact,
+      label: `${factOf(model, fact)?.[1].label[lang] ?? fact}${from === undefined ? "" : changeWords[lang].renamed(from, fact)}`,
       before: sayFact(model, fact, before, lang),
       after: sayFact(model, fact, after, lang),
     };

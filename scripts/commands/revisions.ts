@@ -4,6 +4,7 @@ import type { Released } from "../change/releases.ts";
 import { type Revision, revisedAnswer, revisedEntry, revisionFrom } from "../change/revision.ts";
 import { filesOf, servicesAt, type ServiceName } from "../change/services.ts";
 import { type IsPublished, readReleases, releaseTags, type TaggedAnswers } from "../change/tags.ts";
+import { FORMAT_VERSION, formatVersionOf } from "../load/schema/sheet-schema.ts";
 import { readPastYaml } from "../load/yaml.ts";
 import { sayLack } from "../core/past.ts";
 import { CommandError } from "./command.ts";
@@ -12,6 +13,7 @@ interface Published {
   readonly items: readonly unknown[];
   /** The id of the service whose answers they are, where it says so. */
   readonly service: string | undefined;
+  readonly formatVersion: number | undefined;
 }
 
 const field = (value: unknown, key: string): unknown =>
@@ -31,7 +33,11 @@ const readPublished = (path: string): Published => {
   }
   const [items, id] = [field(value, "items"), field(field(value, "service"), "id")];
   if (Array.isArray(items) && items.some((item) => revisedAnswer(item) !== undefined))
-    return { items, service: typeof id === "string" ? id : undefined };
+    return {
+      items,
+      service: typeof id === "string" ? id : undefined,
+      formatVersion: formatVersionOf(value),
+    };
   throw new CommandError(
     `${path}: 公開した JSON(例: dist/qlingo.json)ではありません / is not a published JSON such as dist/qlingo.json`,
   );
@@ -97,7 +103,15 @@ export interface NamedRevision {
  */
 export const readNamed = (name: string, answers: string, tell: (line: string) => void): NamedRevision => {
   if (name.endsWith(".json") && existsSync(name) && statSync(name).isFile()) {
-    const { items, service } = readPublished(name);
+    const { items, service, formatVersion = 1 } = readPublished(name);
+    if (formatVersion < FORMAT_VERSION)
+      tell(
+        `${name}: 前の形式の JSON です(formatVersion ${String(formatVersion)}、いまは ${String(FORMAT_VERSION)})。名前の変わった事実は、約束の変更とは分けて示します / is of an older form (formatVersion ${String(formatVersion)}; today's is ${String(FORMAT_VERSION)}); facts that have another name now are told apart from changed promises`,
+      );
+    if (formatVersion > FORMAT_VERSION)
+      tell(
+        `${name}: このプログラムより新しい形式の JSON です(formatVersion ${String(formatVersion)})。分からない事実があるかもしれません / is of a newer form than this program knows (formatVersion ${String(formatVersion)}); some facts may not be understood`,
+      );
     const revision = revisionFrom(items.map((item) => revisedAnswer(item)));
     return {
       of: ({ id, isAlone }) => (isAlone || service === undefined || service === id ? revision : undefined),

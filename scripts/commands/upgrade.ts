@@ -55,8 +55,8 @@ export const upgradeCommand = (
   command({
     name: "upgrade",
     summary: {
-      ja: "新しい版のエンジンを npm で入れたあとに実行します。生成したファイルとワークフローを新しくし、回答を検査します",
-      en: "for use after npm has installed another version of the engine: renews generated files and workflows, and checks the answers",
+      ja: "新しい版のエンジンを npm で入れたあとに実行します。生成したファイルとワークフローを新しくし、前の版の語彙の回答を移し、検査します",
+      en: "for use after npm has installed another version of the engine: renews generated files and workflows, migrates answers of an older vocabulary, and checks them",
     },
     options: {
       overwrite: flag({
@@ -110,6 +110,9 @@ export const upgradeCommand = (
       io.out(`${words.from(before.engine, version)}\n`);
       io.out(`${renewed.length === 0 ? words.none : words.renewed(renewed.map(({ path }) => path))}\n`);
       if (left.length > 0) io.out(`${words.left(left)}\n`);
-      return run("check", [...answers, ...(values.lang === undefined ? [] : ["--lang", values.lang])], io);
+      const told = [...answers, ...(values.lang === undefined ? [] : ["--lang", values.lang])];
+      // Nothing else was uncommitted when this began.
+      if ((await run("migrate", [...told, "--force"], io)) === 2) return 2;
+      return run("check", told, io);
     },
   });

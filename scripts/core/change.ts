@@ -15,6 +15,8 @@ export interface Change {
   /** As its checklist prints it. */
   readonly item: ItemNo;
   readonly fact?: string;
+  /** What the fact was called before, where only its name has changed, or its name as well. */
+  readonly from?: string;
   readonly part?: "mark" | "text.ja" | "text.en";
   readonly before: Json;
   readonly after: Json;

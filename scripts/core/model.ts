@@ -1,5 +1,6 @@
 import type { FactKey, FactValues } from "./facts.generated.ts";
 import type { Lang, Localized } from "./lang.ts";
+import type { Migration } from "./migrations.ts";
 
 /** The words that a fact may say in place of a value. */
 export const STANDINGS = ["none", "undisclosed", "unspecified", "by-plan"] as const;
@@ -165,6 +166,8 @@ export interface Model {
   readonly words: Readonly<Record<Lang, WordsFile>>;
   /** The rules of a project. */
   readonly rules?: readonly OwnRule[];
+  /** How answers of older vocabularies become those of this one, the oldest first. */
+  readonly migrations?: readonly Migration[];
 }
 
 /** The facts that an answer to the item may state, those it must state first. */

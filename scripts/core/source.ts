@@ -73,6 +73,9 @@ export interface ModelSource {
   /** How facts are said, in each language. */
   readonly words: Readonly<Record<Lang, SourceFile>>;
   readonly wordsSchema: SourceFile;
+  /** How answers of older vocabularies become those of this one. */
+  readonly migrations?: SourceFile;
+  readonly migrationsSchema?: SourceFile;
   /** What a project adds. */
   readonly own?: OwnSource;
 }

@@ -61,4 +61,6 @@ export const loadModelSource = (own?: OwnSource): ModelSource => ({
   factsSchema: readEngineFile("schema/facts.schema.json"),
   words: { ja: readEngineFile("schema/words/ja.yaml"), en: readEngineFile("schema/words/en.yaml") },
   wordsSchema: readEngineFile("schema/words.schema.json"),
+  migrations: readEngineFile("schema/migrations.yaml"),
+  migrationsSchema: readEngineFile("schema/migrations.schema.json"),
 });

@@ -1,3 +1,4 @@
+import type { Migration } from "../core/migrations.ts";
 import { words } from "./messages.ts";
 import { LANGS } from "../core/lang.ts";
 import type { Finding } from "../core/finding.ts";
@@ -13,6 +14,7 @@ import {
   type Vocabulary,
   type WordsFile,
   checklistsOf,
+  itemOf,
 } from "../core/model.ts";
 import { readOwn } from "./own/read-own.ts";
 import { preparedModel } from "./prepared.ts";
@@ -96,9 +98,49 @@ const brokenWords = (
 /** All that a model is made of, but what a project adds. */
 export const modelTexts = (source: ModelSource): string => {
   const { checklist, further = [], checklistSchema, facts, factsSchema, words: said, wordsSchema } = source;
-  return [checklist, ...further, checklistSchema, facts, factsSchema, said.ja, said.en, wordsSchema]
+  const { migrations, migrationsSchema } = source;
+  const moves = [migrations, migrationsSchema].filter((file) => file !== undefined);
+  return [checklist, ...further, checklistSchema, facts, factsSchema, said.ja, said.en, wordsSchema, ...moves]
     .map(({ text, problem = "" }) => `${problem}${text}`)
     .join("\0");
+};
+
+/** How answers of older vocabularies become those of this one; findings where that cannot be read. */
+const readMigrations = ({
+  migrations: file,
+  migrationsSchema: schema,
+}: ModelSource): {
+  readonly migrations: readonly Migration[] | undefined;
+  readonly findings: readonly Finding[];
+} => {
+  if (file === undefined || schema === undefined) return { migrations: undefined, findings: [] };
+  const { value, findings } = readData(file, null);
+  const malformed = value === undefined ? [] : formFindings(file, schema, value);
+  if (findings.length + malformed.length > 0)
+    return { migrations: undefined, findings: [...findings, ...malformed] };
+  // It holds to its schema, which says what the type says.
+  return { migrations: (value as { readonly migrations: readonly Migration[] }).migrations, findings: [] };
+};
+
+/** Items and facts that a migration leads to and that there are none of. */
+const brokenMigrations = (model: Model): readonly { path: Path; name: string }[] => {
+  const facts = new Set(Object.keys(model.vocabulary.facts));
+  return (model.migrations ?? []).flatMap(({ moves, sayable }, index) => [
+    ...moves.flatMap(({ to, item }, at) => [
+      ...(facts.has(to) ? [] : [{ path: ["migrations", index, "moves", at, "to"], name: to }]),
+      ...(item === undefined || itemOf(model, item) !== undefined
+        ? []
+        : [{ path: ["migrations", index, "moves", at, "item"], name: item }]),
+    ]),
+    ...sayable.flatMap(({ item, facts: said }, at) => [
+      ...(itemOf(model, item) === undefined
+        ? [{ path: ["migrations", index, "sayable", at, "item"], name: item }]
+        : []),
+      ...said.flatMap((fact, place) =>
+        facts.has(fact) ? [] : [{ path: ["migrations", index, "sayable", at, "facts", place], name: fact }],
+      ),
+    ]),
+  ]);
 };
 
 const withOwn = (model: Model, { own }: ModelSource): ModelReading =>
@@ -112,7 +154,9 @@ const readModelOf = (source: ModelSource): ModelReading => {
   const said = { ja: readData(source.words.ja, null), en: readData(source.words.en, null) };
   const { further = [] } = source;
   const others = further.map((file) => ({ file, ...readData(file, null) }));
+  const moves = readMigrations(source);
   const broken = [
+    ...moves.findings,
     ...checklist.findings,
     ...others.flatMap((each) => each.findings),
     ...facts.findings,
@@ -132,6 +176,7 @@ const readModelOf = (source: ModelSource): ModelReading => {
     others: others.map(({ value }) => value as Checklist),
     vocabulary: facts.value as Vocabulary,
     words: { ja: said.ja.value as WordsFile, en: said.en.value as WordsFile },
+    ...(moves.migrations === undefined ? {} : { migrations: moves.migrations }),
   };
   const at = (file: SourceFile, { path, name }: { path: Path; name: string }): Finding =>
     errorAtPath(file, null, {
@@ -147,6 +192,7 @@ const readModelOf = (source: ModelSource): ModelReading => {
       ),
     ),
     ...brokenChoices(model.vocabulary).map((broken) => at(source.facts, broken)),
+    ...brokenMigrations(model).map((broken) => at(source.migrations ?? source.facts, broken)),
     ...LANGS.flatMap((lang) =>
       brokenWords(model.vocabulary, model.words[lang]).map((broken) => at(source.words[lang], broken)),
     ),

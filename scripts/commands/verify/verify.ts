@@ -3,6 +3,7 @@ import { command, CommandError, flag, UsageError } from "../command.ts";
 import { showable } from "../../core/untrusted.ts";
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
+import { FORMAT_VERSION } from "../../load/schema/sheet-schema.ts";
 import { SUMS } from "../../core/sums.ts";
 import { langsIn, rebuild, requireSamePackages } from "./rebuild.ts";
 import { attestationCommand, type CommittedClaim, standingOf } from "./standing.ts";
@@ -138,9 +139,13 @@ export const verifyCommand = command({
       say(`${basename(path)}\n  ${problem.ja}\n  ${problem.en}`);
       return 1;
     }
-    const { version, date, commit } = archive.claim;
+    const { version, date, commit, formatVersion } = archive.claim;
     say(basename(path));
     say(`版 / version ${version}, 発行日 / issued ${date}, コミット / commit ${commit ?? "-"}`);
+    if (formatVersion !== undefined && formatVersion !== FORMAT_VERSION)
+      say(
+        `JSONの形式(formatVersion)は ${String(formatVersion)} で、このプログラムが作る ${String(FORMAT_VERSION)} とは違います / its JSON has formatVersion ${String(formatVersion)}; this program makes ${String(FORMAT_VERSION)}`,
+      );
     const isWhole = verifySums(archive, io);
     if (values["sums-only"])
       return verdict(

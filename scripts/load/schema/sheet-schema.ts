@@ -9,6 +9,16 @@ import { type Model, vocabularyOf } from "../../core/model.ts";
  */
 export const FORMAT_VERSION = 2;
 
+/** The version of the form of a published JSON, from what it says under either name; undefined where it says none. */
+export const formatVersionOf = (published: unknown): number | undefined => {
+  if (typeof published !== "object" || published === null) return undefined;
+  const field = (key: string): unknown =>
+    // Any object may be asked for its own keys.
+    Object.hasOwn(published, key) ? (published as Readonly<Record<string, unknown>>)[key] : undefined;
+  const stated = field("formatVersion") ?? field("format");
+  return typeof stated === "number" && Number.isInteger(stated) ? stated : undefined;
+};
+
 const text: JsonSchema = { type: "string" };
 const date: JsonSchema = { type: "string", pattern: DATE_PATTERN };
 

@@ -1,4 +1,5 @@
 import { isVersion } from "../../render/version.ts";
+import { formatVersionOf } from "../../load/schema/sheet-schema.ts";
 import { DATE_PATTERN } from "../../load/schema/fact-schema.ts";
 
 /** What an archive says of itself: nothing of it is known to be true. Each part has just the form that it should have. */
@@ -12,6 +13,8 @@ export interface Claim {
   readonly commit?: string;
   /** The earlier releases that it was built with, where it says so. */
   readonly releases?: readonly string[];
+  /** The version of its form; none where it says none. */
+  readonly formatVersion?: number;
   /** The services that were released together, by their ids, where it is one of several. */
   readonly services?: readonly string[];
 }
@@ -66,7 +69,9 @@ export const readClaim = (folder: string, read: (path: string) => string | undef
     const id = folder.slice(0, end);
     const json = ID.test(id) ? read(`${id}.json`) : undefined;
     if (json === undefined) continue;
-    const release = field(parse(json), "release");
+    const published = parse(json);
+    const release = field(published, "release");
+    const formatVersion = formatVersionOf(published);
     const version = textField(release, "version", isVersion);
     const date = textField(release, "date", (text) => DATE.test(text));
     const commit = textField(release, "commit", (text) => COMMIT.test(text));
@@ -78,6 +83,7 @@ export const readClaim = (folder: string, read: (path: string) => string | undef
       ...{ id, version, date },
       ...(commit === undefined ? {} : { commit }),
       ...(releases === undefined ? {} : { releases }),
+      ...(formatVersion === undefined ? {} : { formatVersion }),
       ...(services?.includes(id) === true ? { services } : {}),
     };
   }

@@ -53,6 +53,7 @@ const PARTS = {
       properties: {
         item: ITEM,
         fact: { type: "string", minLength: 1, maxLength: 100 },
+        from: { type: "string", minLength: 1, maxLength: 100 },
         part: { enum: ["mark", "text.ja", "text.en"] },
         before: {},
         after: {},
