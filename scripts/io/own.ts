@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { OWN_PARTS, type OwnSource } from "../core/source.ts";
 import { readEngineFile } from "./engine.ts";
+import { readServices } from "./services.ts";
 import { readSourceFile } from "./source-file.ts";
 
 const OWN = "own";
@@ -9,17 +10,15 @@ const OWN = "own";
 /** The largest of its files that is read: hundreds of items in two languages. */
 const MAX_OWN_KIB = 256;
 
-// Answers lie in `answers/`, those of one of several services in `answers/<service>/`, those to a further checklist one deeper.
-const DEPTH = 3;
+const ANSWERS = "answers";
 
-/** `own/` beside the answers, or beside a folder around them up to the top of their repository; undefined where there is none. */
-const ownFolder = (folder: string, depth = DEPTH): string | undefined => {
+/** `own/` beside the answers, or for one of several services beside the folder that holds them all; undefined where there is none. */
+const ownFolder = (folder: string): string | undefined => {
   const parent = dirname(folder);
-  const own = join(parent, OWN);
-  // A service may be called so.
-  if (existsSync(own) && !existsSync(join(own, "service.yaml"))) return own;
-  const isTop = parent === folder || existsSync(join(folder, ".git")) || existsSync(join(parent, ".git"));
-  return isTop || depth === 1 ? undefined : ownFolder(parent, depth - 1);
+  const isOneOfSeveral = basename(parent) === ANSWERS || readServices(parent) !== undefined;
+  return [parent, ...(isOneOfSeveral ? [dirname(parent)] : [])]
+    .map((each) => join(each, OWN))
+    .find((own) => own !== folder && existsSync(own) && !existsSync(join(own, "service.yaml")));
 };
 
 /** Reads what the project of a folder of answers adds: its own items, facts, words and rules; undefined where it adds nothing. */
