@@ -55,9 +55,11 @@ const split = (
 
 const choice = (fact: FactKey, value: string, said: readonly Statement[]): readonly Contradiction[] => {
   const all = named(said);
-  if (all.some(({ says, sure }) => says.name === value && (says.is || !sure))) {
-    return [];
-  }
+  const own = all.filter(({ says }) => says.name === value);
+  if (own.some(({ says, sure }) => says.is && sure)) return [];
+  // 「原則事前告知は行わず、リリース後に告知」: what may be said counts for less than what surely is, by name.
+  const isOther = all.some(({ says, sure, isNamed }) => says.name !== value && says.is && sure && isNamed);
+  if (own.some(({ sure }) => !sure) && !isOther) return [];
   const { held, denied } = split(all);
   const statement = held[0] ?? denied.find(({ says }) => says.name === value);
   return statement === undefined ? [] : [{ fact, statement }];

@@ -46,6 +46,27 @@ export const QUANTITIES = new Set<Claim["value"]["kind"]>([
   "tls",
 ]);
 
+/** How far the words that brackets explain may stand before them. */
+const NEAR = 8;
+
+/** What brackets explain that stand right behind a name: 「営業時間(平日9:00～18:00)内の障害は」. */
+const beforeBrackets = (
+  context: Context,
+  index: number,
+  fits: (fact: FactKey) => boolean,
+): readonly FactKey[] => {
+  const clause = context.clauses[index];
+  if (clause?.inBrackets !== true) return [];
+  const named = context.signs
+    .flat()
+    .filter(isTopic)
+    .filter(
+      ({ tag, end }) => tag.isStrong && fits(tag.fact) && end <= clause.start && clause.start - end <= NEAR,
+    );
+  const [first, ...others] = new Set(named.map(({ tag }) => tag.fact));
+  return first === undefined || others.length > 0 ? [] : [first];
+};
+
 /** The facts, of the answer or of another, that a quantity is about. */
 const aboutQuantity = (
   context: Context,
@@ -112,7 +133,7 @@ const aboutQuantity = (
   const foreign = here.filter(({ tag }) => tag.isStrong && !context.own.has(tag.fact) && fits(tag.fact));
   if (foreign.length > 0) return { facts: closest(foreign), isNamed: true };
   if (inSegment.some(({ tag }) => tag.kind === "other")) return { facts: [], isNamed: false };
-  if (allowed.length === 0) return { facts: [], isNamed: false };
+  if (allowed.length === 0) return { facts: beforeBrackets(context, index, fits), isNamed: true };
   const inClause = near(allowed, topics);
   const ahead = inClause.filter(({ start }) => start < at.start);
   const ownInClause = ahead.length > 0 ? ahead : inClause;
