@@ -15,7 +15,9 @@ const ANSWERS = "answers";
 /** `own/` beside the answers, or for one of several services beside the folder that holds them all; undefined where there is none. */
 const ownFolder = (folder: string): string | undefined => {
   const parent = dirname(folder);
-  const isOneOfSeveral = basename(parent) === ANSWERS || readServices(parent) !== undefined;
+  // The answers of a project's only service are no service beside others.
+  const isOneOfSeveral =
+    basename(parent) === ANSWERS || (basename(folder) !== ANSWERS && readServices(parent) !== undefined);
   return [parent, ...(isOneOfSeveral ? [dirname(parent)] : [])]
     .map((each) => join(each, OWN))
     .find((own) => own !== folder && existsSync(own) && !existsSync(join(own, "service.yaml")));
