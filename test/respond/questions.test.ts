@@ -32,7 +32,9 @@ const said = ({ question: text, choices, context }: Case) => {
   return { answer, items: grounded?.items ?? [], says: answer === "" ? "open" : meaning };
 };
 
-const traps = setOf("test/respond/questions/traps.json") as readonly Trap[];
+const traps = ["traps", "more-traps"].flatMap(
+  (name) => setOf(`test/respond/questions/${name}.json`) as readonly Trap[],
+);
 
 describe("traps", () => {
   test.each(traps.filter(({ kind }) => kind !== "control"))("$kind: $question", (trap) => {
@@ -44,9 +46,11 @@ describe("traps", () => {
   });
 });
 
-const judged = setOf("test/fixtures/blind/questions-a.json") as readonly Judged[];
-
-describe("questions of public questionnaires", () => {
+describe.each([
+  ["public questionnaires", "test/fixtures/blind/questions-a.json"],
+  ["our own, as customers ask", "test/respond/questions/asked.json"],
+])("questions of %s", (_, path) => {
+  const judged = setOf(path) as readonly Judged[];
   const replies = judged.map((each) => ({ each, reply: said(each) }));
 
   it("have no certain reply where a person judged that none can be", () => {

@@ -7,7 +7,8 @@ import type { Verdict } from "../reply/verdict.ts";
 import { eitherOf, type SlotKind } from "./file.ts";
 import { allFound, type Fit, fitOf, has, type Judging } from "./fit.ts";
 import { isDefined, together, verdictOf } from "./judge.ts";
-import type { Asking, Form } from "./read.ts";
+import type { Asking } from "./read.ts";
+import type { Form } from "./sentence.ts";
 
 /** One slot of a question: what fills it, or that nothing does. */
 export interface QuestionSlot {
@@ -60,9 +61,11 @@ const saysUnspecified = ({ published }: Judging, items: readonly ItemNo[]): bool
 const saidBy = (
   judging: Judging,
   { frame, items, narrows }: Fit,
-  { contents }: Asking,
+  { contents, isOfCustomers }: Asking,
   form: Form,
 ): Certain | undefined => {
+  // What customers do, only a fact about customers tells.
+  if (isOfCustomers === true && !frame.about.flatMap(eitherOf).includes("customer")) return undefined;
   const { model } = judging;
   const { of: facts } = frame;
   const stated = facts.map((fact) => ({ fact, value: valueOf(judging, items, fact) }));
@@ -91,7 +94,9 @@ const saidBy = (
     if (claims.length > 0) {
       return whether((fact, value) => verdictOf(model, frame, fact, value, [], claims));
     }
-    return asksDefined ? whether((_fact, value) => isDefined(value)) : undefined;
+    return asksDefined
+      ? whether((_fact, value) => isDefined(value, saysUnspecified(judging, items)))
+      : undefined;
   }
   if (form === "mixed" || claims.length > 0) return undefined;
   const isTold = stated.every(
@@ -132,7 +137,8 @@ const nearest = (fits: readonly Fit[], { contents }: Asking): Fit | undefined =>
 /** Two things that a question asks to be told: 「バックアップの取得間隔と保存期間」. Each has a frame, and no word is left of both. */
 const inTwo = (judging: Judging, fits: readonly Fit[], asking: Asking): Certain | undefined => {
   if (!asking.isList || (asking.form !== "label" && asking.form !== "open")) return undefined;
-  if (asking.strange.length > 0 || asking.contents.some(({ claim }) => claim !== undefined)) return undefined;
+  if (asking.isConditional === true || asking.strange.length > 0) return undefined;
+  if (asking.contents.some(({ claim }) => claim !== undefined)) return undefined;
   const told = fits
     .filter(({ isWhole, frame, narrows }) => isWhole && !narrows && frame.asks === "what")
     .flatMap((fit) => {
@@ -157,9 +163,11 @@ const inTwo = (judging: Judging, fits: readonly Fit[], asking: Asking): Certain 
 const judgeOne = (judging: Judging, asking: Asking, hasYesNo: boolean): Judgement => {
   const { form } = asking;
   const fits = judging.frames.flatMap((frame) => fitOf(judging, frame, asking) ?? []);
-  const asked: Form = form === "label" && hasYesNo ? "polar" : form;
+  const asked: Form = form === "label" && hasYesNo ? "polar" : form === "mixed" && !hasYesNo ? "open" : form;
   const whole =
-    asking.strange.length > 0 ? [] : fits.filter(({ isWhole, left }) => isWhole && left.length === 0);
+    asking.strange.length > 0 || asking.isConditional === true
+      ? []
+      : fits.filter(({ isWhole, left }) => isWhole && left.length === 0);
   const said = whole
     .flatMap((fit) => {
       const certain = saidBy(judging, fit, asking, asked);
@@ -169,12 +177,15 @@ const judgeOne = (judging: Judging, asking: Asking, hasYesNo: boolean): Judgemen
   const [best] = said;
   const verdicts = new Set(said.map(({ certain }) => certain.verdict).filter((each) => each !== undefined));
   const single = verdicts.size > 1 ? undefined : best?.certain;
-  const certain = single ?? (hasYesNo ? undefined : inTwo(judging, fits, asking));
-  const shown = single === undefined ? nearest(fits, asking) : best?.fit;
+  const both = hasYesNo ? undefined : inTwo(judging, fits, asking);
+  // Of two things that are asked for, one frame may take the other one's words along.
+  const certain = both ?? single;
+  const isSingle = both === undefined && single !== undefined;
+  const shown = !isSingle ? nearest(fits, asking) : best?.fit;
   return {
     certain,
     slots:
-      certain === undefined || single !== undefined
+      certain === undefined || isSingle
         ? slotsOf(asking, shown)
         : asking.contents.map(({ text, words: [first] }): QuestionSlot => ({
             slot: first?.slot ?? "value",

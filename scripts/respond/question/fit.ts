@@ -16,7 +16,13 @@ export interface Judging {
 }
 
 /** Words that narrow nothing: who answers, and that it is a service. */
-const ALWAYS: ReadonlySet<string> = new Set(["provider", "service"]);
+const ALWAYS: readonly string[] = ["provider", "service"];
+
+/** What narrows nothing besides: that there is such a thing, where a yes or a no is asked for, and that it is fixed or offered. */
+const BESIDES: Readonly<Record<Frame["asks"], readonly string[]>> = {
+  whether: ["exists"],
+  what: ["defined", "provide", "use", "can", "exists", "topic"],
+};
 
 /** The item whose answer is about a fact most of all: it must state it, and states little besides. */
 const itemFor = (
@@ -89,19 +95,21 @@ export const fitOf = (judging: Judging, frame: Frame, { contents }: Asking): Fit
   const definition = model.vocabulary.facts[main];
   const items = itemFor(judging, frame.of, frame.item);
   const needed = frame.about.flatMap(eitherOf);
-  const free = new Set([...needed, ...(frame.with ?? []), ...ALWAYS]);
-  if (frame.asks === "whether") free.add("exists");
-  else free.add("defined");
+  const free = new Set([...needed, ...(frame.with ?? []), ...ALWAYS, ...BESIDES[frame.asks]]);
+  const sets = new Set(frame.of.map((fact) => model.vocabulary.facts[fact].choices));
   const takes = (content: Content): boolean => {
     if (content.claim !== undefined) {
       const { claim } = content;
       if (claim.unsure === undefined && couldBeAbout(claim.value, definition)) return true;
     }
     if (content.words.some(({ word }) => free.has(word))) return true;
-    if (frame.names === true && content.names.some(({ set }) => set === definition.choices)) return true;
+    if (content.isAbove && has(content, ["topic"])) return true;
+    // Examples of what is asked for: 「連絡手段(電話、メール等)」.
+    const mayName = frame.names === true || frame.asks === "what";
+    if (mayName && content.names.some(({ set }) => sets.has(set))) return true;
     return (frame.said ?? []).some((word) => has(content, [word]) && saysWord(judging, items, word));
   };
-  const left = contents.filter((content) => !takes(content));
+  const left = contents.filter((content) => content.isLight !== true && !takes(content));
   const narrowing = left.filter((content) => has(content, frame.ifNo ?? []));
   const isQuantified = contents.some(({ claim }) => claim !== undefined);
   const isNamed = contents.some(({ names }) => names.some(({ set }) => set === definition.choices));

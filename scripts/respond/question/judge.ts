@@ -57,11 +57,14 @@ export const verdictOf = (
     return frame.names === true ? ofNames(names, part) : ofPart(model, frame, fact, part);
   });
 
-/** What a fact says to the question whether it is defined at all. */
-export const isDefined = (value: Stated): Verdict =>
+/**
+ * What a fact says to the question whether it is defined at all.
+ * @param isSaid whether the answer says outright that nothing is fixed: one that is silent of it denies nothing
+ */
+export const isDefined = (value: Stated, isSaid: boolean): Verdict =>
   inEachCase(value, (part) => {
     if (!isStanding(part)) return "yes";
-    return part === "unspecified" || part === "none" ? "no" : undefined;
+    return part === "none" || (part === "unspecified" && isSaid) ? "no" : undefined;
   });
 
 /** Yes where all say yes, no where all say no. */

@@ -1,6 +1,6 @@
 import type { Lang } from "../../core/lang.ts";
 
-/** Every text that a phrase stands for: (a|b) is one of several, (a)? and a? may be missing. A final * stays. */
+/** Every text that a phrase stands for: (a|b) is one of several, (a)? and a? may be missing. A * stays. */
 export const expand = (phrase: string): readonly string[] => {
   let at = 0;
   const either = (): readonly string[] => {
@@ -46,8 +46,8 @@ export interface Match<T> {
 export type PhraseFinder<T> = (text: string) => readonly Match<T>[];
 
 interface Entry<T> {
-  readonly text: string;
-  readonly isPrefix: boolean;
+  /** What stands between the ends of words that * leaves open: "restor", " of data". */
+  readonly parts: readonly string[];
   readonly tag: T;
 }
 
@@ -57,7 +57,7 @@ const KEY = 2;
 const isLatin = (character: string | undefined): boolean =>
   character !== undefined && /[a-z0-9]/.test(character);
 
-/** What may follow the beginning of a word that * ends. */
+/** What may follow the beginning of an English word that * leaves open. */
 const REST = /[a-z]{0,12}/y;
 
 /** Prepares phrases. Unlike in a regular expression, a short one hides no longer one: all that match are found. */
@@ -68,19 +68,22 @@ export const phraseFinder = <T>(
   const filed = new Map<string, Entry<T>[]>();
   for (const { text: phrase, tag } of phrases)
     for (const written of expand(phrase.normalize("NFKC").toLowerCase())) {
-      const isPrefix = written.endsWith("*");
-      const text = (isPrefix ? written.slice(0, -1) : written).replaceAll("-", lang === "en" ? " " : "-");
-      const key = text.slice(0, KEY);
+      const text = written.replaceAll("-", lang === "en" ? " " : "-");
+      const parts = text.split("*");
+      const key = (parts[0] ?? "").slice(0, KEY);
       const list = filed.get(key);
-      if (list === undefined) filed.set(key, [{ text, isPrefix, tag }]);
-      else list.push({ text, isPrefix, tag });
+      if (list === undefined) filed.set(key, [{ parts, tag }]);
+      else list.push({ parts, tag });
     }
-  const endOf = ({ text, isPrefix }: Entry<T>, within: string, at: number): number | undefined => {
-    if (!within.startsWith(text, at)) return undefined;
-    let end = at + text.length;
-    if (isPrefix) {
-      REST.lastIndex = end;
-      end += REST.exec(within)?.[0].length ?? 0;
+  const endOf = ({ parts }: Entry<T>, within: string, at: number): number | undefined => {
+    let end = at;
+    for (const [index, part] of parts.entries()) {
+      if (index > 0) {
+        REST.lastIndex = end;
+        end += REST.exec(within)?.[0].length ?? 0;
+      }
+      if (!within.startsWith(part, end)) return undefined;
+      end += part.length;
     }
     // A Latin word begins and ends as a word.
     if (isLatin(within[at]) && isLatin(within[at - 1])) return undefined;

@@ -2,10 +2,16 @@ import type { Lang } from "../../core/lang.ts";
 import type { Claim } from "../../reading/claim.ts";
 import { normalise } from "../../reading/normalise.ts";
 import type { SlotKind } from "./file.ts";
+import {
+  type Form,
+  isConditionalIn,
+  isListIn,
+  isOfCustomersIn,
+  sentencesOf,
+  topicOf,
+  withoutNumber,
+} from "./sentence.ts";
 import type { Token, WordReader } from "./words.ts";
-
-/** How a question is put: for a yes or a no, for something to be told, or as a mere name of what is asked for. */
-export type Form = "polar" | "open" | "label" | "mixed";
 
 /** A word of a question that carries something, with all that it may stand for. */
 export interface Content {
@@ -13,8 +19,10 @@ export interface Content {
   readonly words: readonly { readonly slot: SlotKind; readonly word: string }[];
   readonly names: readonly { readonly set: string; readonly name: string }[];
   readonly claim?: Claim;
-  /** Whether it stands in a heading above the question. */
+  /** Whether it stands in a heading above the question, or in a sentence before it. */
   readonly isAbove: boolean;
+  /** Whether it need not be filled: a verb such as 実施して, "have", which may also say that something is done, and no more. */
+  readonly isLight?: true;
 }
 
 /** A question, or one sentence of it, as words. */
@@ -26,41 +34,11 @@ export interface Asking {
   readonly isList: boolean;
   /** Stretches that nothing is known of, the headings' among them. */
   readonly strange: readonly string[];
+  /** Whether it is asked only for the case that something is so: 「預託している場合、…」, "If you are certified, …". */
+  readonly isConditional?: true;
+  /** Whether it asks what customers do, not we: "Do your users back up …?", 「利用者側で暗号化していますか」. */
+  readonly isOfCustomers?: true;
 }
-
-const OPEN: Readonly<Record<Lang, RegExp>> = {
-  ja: /何(?!らか)|どの|どう(?!か)|どれ|いつ|誰|だれ|どこ|いくつ|いくら|どんな/,
-  en: /\b(?:what|which|how|when|where|who|whom|whose|why)\b/i,
-};
-
-const POLAR: Readonly<Record<Lang, RegExp>> = {
-  ja: /(?:か|かどうか|か否か|有無|可否|要否)[?。)」\s]*$|(?:ている|ていること|ております|ています|こと|済みである|である)[。)」\s]*$/,
-  en: /^(?:do|does|did|is|are|was|were|has|have|had|can|could|may|will|would|shall|should|must)\b|[,;:] ?(?:do|does|is|are|has|have|can|will)\b/i,
-};
-
-/** 「〜の有無を教えてください」 asks for a yes or a no, however it is wrapped up. */
-const WHETHER_JA = /有無|可否|要否|かどうか|か否か/;
-
-const AUXILIARY_FIRST =
-  /^(?:do|does|did|is|are|was|were|has|have|had|can|could|may|will|would|shall|should|must)\b/i;
-
-/** "When the contract has ended, will …?": a clause before the question is no question of its own. */
-const CLAUSE_FIRST = /^(?:when|once|where|if|after|before|in case|in the event)\b[^?]*?,\s*/i;
-
-/** A second question behind a first one: "…, and at which hours?", "Do you state how …?". */
-const ALSO_OPEN =
-  /(?:\b(?:and|or|so)|[,;:.])\s+(?:(?:at|by|in|to|with|for|from)\s+)?(?:what|which|how|when|where|who|whom|whose|why)\b|\b(?:state|describe|list|specify|explain|indicate|define|tell|know)\b/i;
-
-const formOf = (text: string, lang: Lang): Form => {
-  const asked = lang === "en" ? text.replace(CLAUSE_FIRST, "") : text;
-  const isPolar = POLAR[lang].test(asked.trim());
-  const isOpen = OPEN[lang].test(asked);
-  if (lang === "ja") return isOpen ? "open" : isPolar || WHETHER_JA.test(text) ? "polar" : "label";
-  // "Is there an API by which …?" is one question, "Is there support, and at which hours?" two.
-  if (AUXILIARY_FIRST.test(asked.trim())) return isOpen && ALSO_OPEN.test(asked) ? "mixed" : "polar";
-  if (isOpen) return "open";
-  return isPolar || /\?\s*$/.test(asked) ? "polar" : "label";
-};
 
 const contentOf = ({ text, meanings }: Token, isAbove: boolean): readonly Content[] => {
   const words = meanings.flatMap((each) =>
@@ -70,34 +48,64 @@ const contentOf = ({ text, meanings }: Token, isAbove: boolean): readonly Conten
     each.kind === "name" ? [{ set: each.set, name: each.name }] : [],
   );
   const claim = meanings.flatMap((each) => (each.kind === "quantity" ? [each.claim] : []))[0];
-  // A word that carries something is never taken for one that carries nothing.
   if (meanings.length === 0 || (words.length === 0 && names.length === 0 && claim === undefined)) return [];
   // "TLS 1.3" names what it is a version of.
   const named = claim?.value.kind === "tls" ? [...words, { slot: "about" as const, word: "tls" }] : words;
-  return [{ text, words: named, names, isAbove, ...(claim !== undefined && { claim }) }];
+  const isLight = claim === undefined && meanings.some(({ kind }) => kind === "grammar");
+  return [
+    {
+      text,
+      words: named,
+      names,
+      isAbove,
+      ...(claim !== undefined && { claim }),
+      ...(isLight && { isLight }),
+    },
+  ];
 };
 
 const strangeIn = (tokens: readonly Token[]): readonly string[] =>
   tokens.filter(({ meanings }) => meanings.length === 0).map(({ text }) => text);
 
-/** A number of the customer's own before a question: 「Q3-1.」, "(2)", 「1.10 」. */
-const NUMBER =
-  /^\s*(?:[(]?(?:q\s?|[a-z]{1,4}[.-]|区分|問|項番|no\.?\s?)?\d{1,3}(?:[.-]\d{1,3})*[).:]?\s+(?=\D)|[(]\d{1,2}[)]\s*|[\u2460-\u2473]\s*)/i;
-
-/** A topic before a question: 「バックアップ:取得サイクル」, 「【監視】24時間か」, "ISO 27001: certified?". */
-const TOPIC = /^(?:【(?<marked>[^】]{1,16})】)\s*/u;
-
-/** Where one question ends and another begins. */
-const SENTENCE = /(?<=[。?？!])\s*(?=\S)/u;
-
-/** Words that only join a sentence to the one before. */
-const JOINT = /^(?:また|なお|かつ|and|also)[、, ]*/i;
-
-/** What joins two things that one question asks for; と within other words is none. */
-const LIST = /及び|および|並びに|ならびに|[・/;&、,]|と(?!し|い|き|こ|お|っ|の|も|は)|\band\b/;
-
 /** Makes questions into words, a sentence each. */
 export type QuestionReader = (text: string, headings: readonly string[], lang: Lang) => readonly Asking[];
+
+/** A sentence that leaves to the one before what it is about: 「その頻度は?」, "If so, how often?" */
+const withTopicOf = (asking: Asking, before: Asking | undefined): Asking => {
+  const isOwn = asking.contents.some(
+    ({ isAbove, words }) => !isAbove && words.some(({ slot, word }) => slot === "about" && !VAGUE.has(word)),
+  );
+  if (before === undefined || isOwn) return asking;
+  const about = before.contents
+    .filter(
+      ({ isLight, claim, words }) =>
+        isLight !== true && claim === undefined && words.some(({ slot }) => slot === "about"),
+    )
+    .map((content): Content => ({ ...content, isAbove: true }));
+  return { ...asking, contents: [...asking.contents, ...about] };
+};
+
+/** Words that say of themselves nothing of what is asked about. */
+const VAGUE: ReadonlySet<string> = new Set([
+  "provider",
+  "service",
+  "customer",
+  "to-customers",
+  "provide",
+  "system",
+  "data",
+  "notice",
+  "before",
+  "after",
+  "keep",
+  "take",
+  "how-long",
+  "retention",
+  "hours",
+  "advance",
+  "topic",
+  "use",
+]);
 
 export const questionReaderOf =
   (
@@ -106,27 +114,33 @@ export const questionReaderOf =
     langOf: (text: string) => Lang,
   ): QuestionReader =>
   (written, headings, lang) => {
-    const normal = normalise(written).text.replace(NUMBER, "");
-    const topic = TOPIC.exec(normal)?.groups?.["marked"];
-    const text = topic === undefined ? normal : normal.replace(TOPIC, "");
+    const { topic, text } = topicOf(normalise(written).text);
     const above = [...headings, ...(topic === undefined ? [] : [topic])]
-      .map((heading) => normalise(heading).text.replace(NUMBER, "").trim())
+      .map((heading) => withoutNumber(normalise(heading).text).trim())
       .filter((heading) => heading !== "" && !isGeneral(heading))
       .flatMap((heading) => read(heading, langOf(heading)));
-    return text
-      .split(SENTENCE)
-      .map((sentence) => sentence.replace(JOINT, ""))
-      .map((sentence) => {
-        const tokens = read(sentence, lang);
-        return {
-          lang,
-          form: formOf(sentence, lang),
-          isList: LIST.test(sentence.toLowerCase()),
-          contents: [
-            ...tokens.flatMap((token) => contentOf(token, false)),
-            ...above.flatMap((token) => contentOf(token, true)),
-          ],
-          strange: [...strangeIn(tokens), ...strangeIn(above)],
-        };
-      });
+    const sentences = sentencesOf(text, lang).map(({ text: bare, form }): Asking => {
+      const tokens = read(bare, lang);
+      return {
+        lang,
+        form,
+        isList: isListIn(bare),
+        contents: [
+          ...tokens.flatMap((token) => contentOf(token, false)),
+          ...above.flatMap((token) => contentOf(token, true)),
+        ],
+        strange: [...strangeIn(tokens), ...strangeIn(above)],
+        ...(isConditionalIn(bare, lang) && { isConditional: true }),
+        ...(isOfCustomersIn(bare, lang) && { isOfCustomers: true }),
+      };
+    });
+    // "Please explain." asks for nothing of its own.
+    const asking = sentences.filter(
+      ({ contents, strange, isConditional }, index) =>
+        index === 0 ||
+        strange.length > 0 ||
+        isConditional === true ||
+        contents.some(({ isAbove }) => !isAbove),
+    );
+    return asking.map((each, index) => withTopicOf(each, asking[index - 1]));
   };

@@ -70,7 +70,8 @@ const heldNames = (
     const held = expectations(fact, definition, value);
     const isKept = held.every((each) => says(claim, each.value));
     const isOffered = held.some((each) => says({ ...claim, bound: "exact" }, each.value));
-    return claim.bound === "at-least" ? verdict(isKept) : verdict(isOffered);
+    // That a version is used does not say that no other one is.
+    return (claim.bound === "at-least" ? isKept : isOffered) ? "yes" : undefined;
   }
   // A list of names need not be whole: what it lacks is for a person to say.
   return expectations(fact, definition, value).some((each) => says(claim, each.value)) ? "yes" : undefined;
