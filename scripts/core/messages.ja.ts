@@ -1,8 +1,8 @@
-import type { ItemNo } from "./model.ts";
+import { isEntryId, type ItemNo } from "./model.ts";
 
 /** What every room says. */
 export const messages = {
-  item: (no: ItemNo) => `項目${String(no)}`,
+  item: (no: ItemNo) => (isEntryId(no) ? `ライブラリの「${String(no)}」` : `項目${String(no)}`),
   mark: { 有: "【有】", 無: "【無】" },
 };
 

@@ -223,6 +223,10 @@ export const modelOf = (model: Model, checklist: Checklist, others: readonly Che
   others,
 });
 
+/** Whether what stands for a number is the id of an entry of the library: `restore-tests`, `sbom`. */
+export const isEntryId = (no: ItemNo): boolean =>
+  typeof no === "string" && /^[a-z]{2,}[a-z0-9]*(?:-[a-z0-9]+)*$/.test(no);
+
 /** The item that the checklist prints under a number, which may be given as text: 30, "30", "1.1". */
 export const itemNumbered = ({ items }: Checklist, no: unknown): Item | undefined =>
   items.find((item) => item.no === no || String(item.no) === no);

@@ -71,6 +71,8 @@ export interface Service {
   readonly freshness: Duration;
   /** Whether the sheet is published as a PDF, too, for which a part of the engine has to be installed; it is unless this says no. */
   readonly pdf?: boolean;
+  /** Who answers customers' questionnaires, for their covers. */
+  readonly contact?: { readonly department?: string; readonly name?: string; readonly mail?: string };
   /** When the company works: what its business hours and working days are. */
   readonly businessHours?: Schedule;
   /** Rules that this company does not hold itself to, and why. */

@@ -1,3 +1,4 @@
+import { coreWords } from "../core/messages.ts";
 import type { Lagging } from "../core/spoken.ts";
 import type { Messages, UnsureTable } from "./messages.ja.ts";
 
@@ -79,7 +80,7 @@ export const messages: Lagging<Messages> = {
     none: "Nothing that customers were told has changed since.",
     count: (answers, customers) =>
       `${String(answers)} ${answers === 1 ? "answer" : "answers"} sent to ${String(customers)} ${customers === 1 ? "customer" : "customers"} ${answers === 1 ? "has" : "have"} changed since. Decide whether to tell them; once told, record what you sent with --sent, or confirm anew with --confirm.`,
-    change: (item, fact, before, after) => `item ${String(item)}, ${fact}: ${before} → ${after}`,
+    change: (item, fact, before, after) => `${coreWords.en.item(item)}, ${fact}: ${before} → ${after}`,
     text: "text",
     sent: (day, release) => (release === undefined ? `sent on ${day}` : `sent on ${day}, release ${release}`),
     told: (day, release) =>

@@ -1,3 +1,4 @@
+import { coreWords } from "../core/messages.ts";
 import type { ItemNo } from "../core/model.ts";
 import type { Direction } from "../core/change.ts";
 import type { Counts } from "./report/outcome.ts";
@@ -112,7 +113,7 @@ export const messages = {
     count: (answers: number, customers: number) =>
       `${String(customers)}社への回答のうち、${String(answers)}件がその後変わっています。お客様に知らせるかどうかを決め、知らせたら、送ったファイルを --sent で記録するか、--confirm で確認し直してください。`,
     change: (item: ItemNo, fact: string, before: string, after: string) =>
-      `項目${String(item)} ${fact}: ${before} → ${after}`,
+      `${coreWords.ja.item(item)} ${fact}: ${before} → ${after}`,
     text: "本文",
     sent: (day: string, release: string | undefined): string =>
       release === undefined ? `${day} に送った回答` : `${day} に送った回答(${release} 版)`,

@@ -1,3 +1,4 @@
+import type { Lang } from "../core/lang.ts";
 import type { Note } from "../tables/grid.ts";
 import type { FilledFormat } from "../tables/write/fill.ts";
 
@@ -34,10 +35,23 @@ export interface Question {
   readonly remark?: Slot;
 }
 
+/** What a cover sheet asks of the one who answers. */
+export type CoverField = "company" | "service" | "department" | "name" | "mail" | "day";
+
+/** A cell of a cover sheet, beside its label. */
+export interface CoverCell {
+  readonly field: CoverField;
+  /** The label's language. */
+  readonly lang: Lang;
+  readonly slot: Slot;
+}
+
 /** A customer's file as questions in its order. */
 export interface Questionnaire {
   readonly format: FilledFormat;
   readonly questions: readonly Question[];
+  /** The empty cells of a cover that ask who answers. */
+  readonly cover?: readonly CoverCell[];
   /** What of the file was left aside. */
   readonly notes?: readonly Note[];
 }

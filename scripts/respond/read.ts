@@ -1,6 +1,7 @@
 import { plainGrid } from "../tables/grid.ts";
 import { TableError } from "../tables/problem.ts";
 import { type File, readFile } from "../tables/read.ts";
+import { coverIn } from "./layout/cover.ts";
 import { questionsIn } from "./layout/questions.ts";
 import { RespondError } from "./problem.ts";
 import type { Columns, Questionnaire } from "./questionnaire.ts";
@@ -33,5 +34,11 @@ export const readQuestionnaire = async (bytes: Uint8Array, columns: Columns): Pr
   const file = await readFile(bytes);
   const { format, grids } = writable(file);
   const questions = questionsIn(grids, columns);
-  return { format, questions, ...(file.notes.length === 0 ? {} : { notes: file.notes }) };
+  const cover = coverIn(grids, questions);
+  return {
+    format,
+    questions,
+    ...(cover.length === 0 ? {} : { cover }),
+    ...(file.notes.length === 0 ? {} : { notes: file.notes }),
+  };
 };

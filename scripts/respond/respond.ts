@@ -2,9 +2,9 @@ import type { ItemNo } from "../core/model.ts";
 import { langOf, type Matcher, understand } from "./match/match.ts";
 import { ownSheetItems } from "./match/own-sheet.ts";
 import type { CustomerMap, Origin } from "./memory/map.ts";
-import type { LibraryEntry } from "../core/sheet.ts";
+import type { LibraryEntry, Service } from "../core/sheet.ts";
 import { alikeAmong, type Recalled, recallOf } from "./memory/recall.ts";
-import type { Fill, Question, Slot } from "./questionnaire.ts";
+import type { CoverCell, Fill, Question, Slot } from "./questionnaire.ts";
 import type { Reply } from "./reply.ts";
 import { type Questioner, signatureOf } from "./question/questioner.ts";
 import { decide, type ReplyOptions } from "./reply/decide.ts";
@@ -108,6 +108,36 @@ export const respondTo = (
 /** Whether a word that puts an answer off may stand in a cell: it is empty, and offers no choice or this one. */
 const takesWord = ({ written, options, maxLength = Infinity }: Slot, word: string): boolean =>
   written === "" && word.length <= maxLength && (options === undefined || options.includes(word));
+
+/** Who answers, and on which day (YYYY-MM-DD). */
+export interface Answering {
+  readonly service: Pick<Service, "name" | "provider" | "contact">;
+  readonly day: string;
+}
+
+const coverText = ({ field, lang }: CoverCell, { service, day }: Answering): string => {
+  const { contact = {} } = service;
+  switch (field) {
+    case "company":
+      return service.provider[lang];
+    case "service":
+      return service.name[lang];
+    case "day": {
+      const [year = "", month = "", date = ""] = day.split("-");
+      return lang === "ja" ? `${year}年${String(Number(month))}月${String(Number(date))}日` : day;
+    }
+    case "department":
+    case "name":
+    case "mail":
+      return contact[field] ?? "";
+  }
+};
+
+/** The texts for the cover: what is not known of who answers stays empty. */
+export const coverFills = (cells: readonly CoverCell[], answering: Answering): readonly Fill[] =>
+  cells
+    .map((cell) => ({ slot: cell.slot, text: coverText(cell, answering) }))
+    .filter(({ text }) => text !== "");
 
 /** The texts for the cells of answered questions, and for the others the word that a customer wants there, if any. */
 export const fillsOf = (replies: readonly Reply[], putOff?: string): readonly Fill[] =>

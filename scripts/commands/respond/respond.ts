@@ -141,7 +141,9 @@ const main = async (values: Values, file: string | undefined, io: Io): Promise<n
           !values["no-sources"],
         );
   const written =
-    isDry || confirming !== undefined ? [] : await replyFiles(bytes, questionnaire, outcome, out);
+    isDry || confirming !== undefined
+      ? []
+      : await replyFiles(bytes, questionnaire, outcome, out, { service: sheet.service, day: today });
   const map =
     isDry || customer === undefined
       ? []
