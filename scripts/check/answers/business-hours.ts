@@ -4,6 +4,7 @@ import { findClaims } from "../../reading/find.ts";
 import { holdAnswer } from "../../reading/hold.ts";
 import type { Sheet } from "../../core/sheet.ts";
 import { defineSheetRule, type Report } from "../rule.ts";
+import { otherHours } from "./other-hours.ts";
 import { atMentions, type Mention, mentions } from "./mentions.ts";
 
 interface Term {
@@ -78,13 +79,16 @@ const undefinedTerm = (sheet: Sheet, term: Term): readonly Report[] => {
 export const businessHoursDefined = defineSheetRule({
   id: "business-hours-defined",
   severity: "warning",
-  title: { ja: "「営業時間」「営業日」を定義する", en: "“Business hours” and “business days” are defined" },
+  title: {
+    ja: "「営業時間」「営業日」を定義し、1つの意味で使う",
+    en: "“Business hours” and “business days” are defined, and mean one thing",
+  },
   source: "METI 2010, items {rto}, {outage-notice-time}, {support-hours}",
   why: {
     ja: "「営業時間内は5時間以内」という約束は、営業時間が分からなければ、守られたかどうかを確かめられません。",
     en: "Whether a promise that depends on business hours was kept, nobody can tell who does not know them.",
   },
-  check: (sheet) => TERMS.flatMap((term) => undefinedTerm(sheet, term)),
+  check: (sheet) => [...TERMS.flatMap((term) => undefinedTerm(sheet, term)), ...otherHours(sheet)],
   fails: {
     rto: { ja: "営業時間内に発生した障害は5時間以内、営業時間外は24時間以内を目標復旧時間としています。" },
   },
