@@ -87,16 +87,51 @@ export interface Fit {
   readonly narrows: boolean;
 }
 
-/** Holds a question against a frame. */
-export const fitOf = (judging: Judging, frame: Frame, { contents }: Asking): Fit | undefined => {
+/** A frame with all of it that no question changes. */
+interface Ready {
+  readonly items: readonly ItemNo[];
+  /** The words of any of its entries, of which a question that comes near it has one. */
+  readonly about: ReadonlySet<string>;
+  readonly free: ReadonlySet<string>;
+  /** Sets whose names are examples of what is asked for: 「連絡手段(電話、メール等)」. */
+  readonly sets: ReadonlySet<string | undefined>;
+  readonly isWhere: boolean;
+}
+
+const readyFor = (judging: Judging, frame: Frame): Ready => {
   const { model, published } = judging;
-  const [main] = frame.of;
-  if (main === undefined) return undefined;
-  const definition = model.vocabulary.facts[main];
   const items = itemFor(judging, frame.of, frame.item);
   const needed = frame.about.flatMap(eitherOf);
-  const free = new Set([...needed, ...(frame.with ?? []), ...ALWAYS, ...BESIDES[frame.asks]]);
-  const sets = new Set(frame.of.map((fact) => model.vocabulary.facts[fact].choices));
+  const mayName = frame.names === true || frame.asks === "what";
+  return {
+    items,
+    about: new Set(needed),
+    free: new Set([...needed, ...(frame.with ?? []), ...ALWAYS, ...BESIDES[frame.asks]]),
+    sets: new Set(mayName ? frame.of.map((fact) => model.vocabulary.facts[fact].choices) : []),
+    isWhere: Object.entries(frame.where ?? {}).every(([fact, value]) =>
+      items.some((no) => published.answer(no)?.facts[fact as FactKey] === value),
+    ),
+  };
+};
+
+/** What was made ready for a sheet, whose answers do not change: a questionnaire asks some hundred times. */
+const READY = new WeakMap<Published, Map<Frame, Ready>>();
+
+const ready = (judging: Judging, frame: Frame): Ready => {
+  const all = READY.get(judging.published) ?? new Map<Frame, Ready>();
+  READY.set(judging.published, all);
+  const known = all.get(frame) ?? readyFor(judging, frame);
+  all.set(frame, known);
+  return known;
+};
+
+/** Holds a question against a frame; undefined where it has no word of what the frame is about. */
+export const fitOf = (judging: Judging, frame: Frame, { contents }: Asking): Fit | undefined => {
+  const [main] = frame.of;
+  if (main === undefined) return undefined;
+  const { items, about, free, sets, isWhere } = ready(judging, frame);
+  if (!contents.some(({ words }) => words.some(({ word }) => about.has(word)))) return undefined;
+  const definition = judging.model.vocabulary.facts[main];
   const takes = (content: Content): boolean => {
     if (content.claim !== undefined) {
       const { claim } = content;
@@ -104,29 +139,24 @@ export const fitOf = (judging: Judging, frame: Frame, { contents }: Asking): Fit
     }
     if (content.words.some(({ word }) => free.has(word))) return true;
     if (content.isAbove && has(content, ["topic"])) return true;
-    // Examples of what is asked for: 「連絡手段(電話、メール等)」.
-    const mayName = frame.names === true || frame.asks === "what";
-    if (mayName && content.names.some(({ set }) => sets.has(set))) return true;
+    if (content.names.some(({ set }) => sets.has(set))) return true;
     return (frame.said ?? []).some((word) => has(content, [word]) && saysWord(judging, items, word));
   };
   const left = contents.filter((content) => content.isLight !== true && !takes(content));
   const narrowing = left.filter((content) => has(content, frame.ifNo ?? []));
   const isQuantified = contents.some(({ claim }) => claim !== undefined);
   const isNamed = contents.some(({ names }) => names.some(({ set }) => set === definition.choices));
-  const isWhole =
-    items.length > 0 &&
-    allFound(frame.about, contents) &&
-    contents.some(({ isAbove }) => !isAbove) &&
-    (frame.isQuantified !== true || isQuantified) &&
-    (frame.names !== true || isNamed) &&
-    Object.entries(frame.where ?? {}).every(([fact, value]) =>
-      items.some((no) => published.answer(no)?.facts[fact as FactKey] === value),
-    );
   return {
     frame,
     items,
     left: left.filter((content) => !narrowing.includes(content)),
-    isWhole,
+    isWhole:
+      items.length > 0 &&
+      isWhere &&
+      allFound(frame.about, contents) &&
+      contents.some(({ isAbove }) => !isAbove) &&
+      (frame.isQuantified !== true || isQuantified) &&
+      (frame.names !== true || isNamed),
     narrows: narrowing.length > 0,
   };
 };
