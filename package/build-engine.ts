@@ -21,6 +21,7 @@ import { preparedName } from "../scripts/load/prepared.ts";
 import { modelTexts, readModel } from "../scripts/load/read-model.ts";
 import { AJV_OPTIONS, parseSchema } from "../scripts/load/schema-check.ts";
 import { answerSchema } from "../scripts/load/schema/answer-schema.ts";
+import { librarySchema } from "../scripts/load/schema/library-schema.ts";
 import type { JsonSchema } from "../scripts/load/schema/fact-schema.ts";
 import { PDF_LAYOUT } from "../scripts/render/pdf/document.ts";
 import { PDF_PART } from "../scripts/io/engine.ts";
@@ -28,37 +29,56 @@ import { PDF_PART } from "../scripts/io/engine.ts";
 const COMPILER = "@myriaddreamin/typst-ts-node-compiler";
 
 /** Schemas that a command may hold something against, as files of the engine. */
-const FILES = ["service", "map", "terms", "questions", "crosswalk"];
+const FILES = [
+  ...["service", "map", "terms", "questions", "crosswalk", "card", "sent"],
+  ...["own-facts", "own-items", "own-rules", "own-words"],
+];
 
 const schemasOf = (model: Model): readonly JsonSchema[] => [
   answerSchema(model),
+  librarySchema(model),
   ...(model.others ?? []).map((checklist) => answerSchema(modelOf(model, checklist))),
   ...FILES.map((name) => parseSchema(readEngineFile(`schema/${name}.schema.json`))),
 ];
 
-/** A module that exports the check of each schema, by its prepared name, without compiling anything at run time. */
-const checksCode = (schemas: readonly JsonSchema[]): string => {
-  const ajv = new Ajv2020({ ...AJV_OPTIONS, allowUnionTypes: true, code: { source: true, esm: true } });
-  const names = schemas.map((schema, index) => {
-    ajv.addSchema(schema, `s${String(index)}`);
-    return [`c${preparedName(JSON.stringify(schema))}`, `s${String(index)}`] as const;
-  });
-  return standaloneCode.default(ajv, Object.fromEntries(names));
+/** The check of a schema as a module, without compiling anything at run time. */
+const checkCode = (schema: JsonSchema): string => {
+  const ajv = new Ajv2020({ ...AJV_OPTIONS, allowUnionTypes: true, code: { source: true } });
+  return standaloneCode.default(ajv, ajv.compile(schema));
+};
+
+/** Writes a file per schema, by its prepared name, so that a command reads those that it holds something against; gives the names. */
+const writeChecks = async (out: string, schemas: readonly JsonSchema[]): Promise<readonly string[]> => {
+  const checks = schemas.map((schema) => ({ name: preparedName(JSON.stringify(schema)), schema }));
+  for (const { name, schema } of checks)
+    await build({
+      stdin: { contents: checkCode(schema), resolveDir: engineFile("."), loader: "js" },
+      outfile: join(out, "checks", `${name}.cjs`),
+      bundle: true,
+      minify: true,
+      format: "cjs",
+      platform: "node",
+      target: "node20",
+      logLevel: "error",
+    });
+  return checks.map(({ name }) => name);
 };
 
 /** What makes use of what was made beforehand, before anything else of the engine is loaded. */
-const useCode = (key: string, model: Model): string => `
+const useCode = (key: string, model: Model, checks: readonly string[]): string => `
+import { createRequire } from "node:module";
 import { usePrepared } from "./scripts/load/prepared.ts";
-import * as compiled from "engine:checks";
+const load = createRequire(import.meta.url);
+const checks = new Set(${JSON.stringify(checks)});
 usePrepared({
   models: { ${JSON.stringify(key)}: JSON.parse(${JSON.stringify(JSON.stringify(model))}) },
-  checks: Object.fromEntries(Object.entries(compiled).map(([name, check]) => [name.slice(1), check])),
+  check: (name) => checks.has(name) ? load("./checks/" + name + ".cjs") : undefined,
 });
 `;
 
 // Of several chunks a bundler does not keep the order in which they run, so what comes second is awaited.
 const ENTRIES: Readonly<Record<string, string>> = {
-  bin: '#!/usr/bin/env node\nimport "engine:use";\nawait import("./scripts/bin.ts");',
+  bin: '#!/usr/bin/env node\nimport { enableCompileCache } from "engine:node";\nenableCompileCache?.();\nawait import("engine:use");\nawait import("./scripts/bin.ts");',
   index: 'import "engine:use";\nexport const { check, loadSheet } = await import("./scripts/index.ts");',
 };
 
@@ -113,9 +133,12 @@ export const buildEngine = async (out: string): Promise<void> => {
   const source = loadModelSource();
   const { model } = readModel(source);
   if (model === undefined) throw new Error("schema/: npm run check");
+  rmSync(out, { recursive: true, force: true });
+  const checks = await writeChecks(out, schemasOf(model));
   const codes = new Map<string, () => string>([
-    ["engine:use", () => useCode(preparedName(modelTexts(source)), model)],
-    ["engine:checks", () => checksCode(schemasOf(model))],
+    ["engine:use", () => useCode(preparedName(modelTexts(source)), model, checks)],
+    // Node keeps what it compiled from 22.1 on.
+    ["engine:node", () => 'import module from "node:module"; export const { enableCompileCache } = module;'],
     ["engine:pdf", () => PDF_CODE],
     ...Object.entries(ENTRIES).map(([name, code]) => [`engine:${name}`, () => code] as const),
   ]);
@@ -133,7 +156,6 @@ export const buildEngine = async (out: string): Promise<void> => {
       );
     },
   };
-  rmSync(out, { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: engineFile("."),
     entryPoints: Object.keys(ENTRIES).map((name) => ({ in: `engine:${name}`, out: name })),
@@ -151,6 +173,11 @@ export const buildEngine = async (out: string): Promise<void> => {
     plugins: [prepared],
     logLevel: "error",
     legalComments: "none",
+    // Half as much to read at each start; names stay, so that a fault can be told.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    sourcemap: "linked",
+    sourcesContent: false,
     // Packages in CommonJS ask for Node's own modules in this way.
     banner: { js: 'import { createRequire as cr } from "node:module"; const require = cr(import.meta.url);' },
   });

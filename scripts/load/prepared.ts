@@ -11,11 +11,11 @@ export interface CompiledCheck {
 /** What was made of `schema/` beforehand, each by the sum of what it was made from: where that has changed, it is of no use. */
 export interface Prepared {
   readonly models: Readonly<Record<string, Model>>;
-  readonly checks: Readonly<Record<string, CompiledCheck>>;
+  readonly check: (name: string) => CompiledCheck | undefined;
 }
 
 // The bundled engine brings it; from source there is none, and everything is made when it is needed.
-let prepared: Prepared = { models: {}, checks: {} };
+let prepared: Prepared | undefined;
 
 /** Hands over what the bundled engine brings. Results stay the same; only the time goes. */
 export const usePrepared = (brought: Prepared): void => {
@@ -23,14 +23,13 @@ export const usePrepared = (brought: Prepared): void => {
 };
 
 /** Whether this is the bundled engine, which brings what would else be made. */
-export const isPrepared = (): boolean => Object.keys(prepared.checks).length > 0;
+export const isPrepared = (): boolean => prepared !== undefined;
 
 /** The name under which something made from a text is kept. */
 export const preparedName = (text: string): string => sha256(text).slice(0, 16);
 
 /** The model that was made from these texts. */
-export const preparedModel = (text: string): Model | undefined => prepared.models[preparedName(text)];
+export const preparedModel = (text: string): Model | undefined => prepared?.models[preparedName(text)];
 
 /** The check that was made from this schema. */
-export const preparedCheck = (text: string): CompiledCheck | undefined =>
-  isPrepared() ? prepared.checks[preparedName(text)] : undefined;
+export const preparedCheck = (text: string): CompiledCheck | undefined => prepared?.check(preparedName(text));

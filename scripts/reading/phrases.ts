@@ -22,6 +22,8 @@ export interface Finder<T> {
 interface Entry<T> {
   readonly tag: T;
   readonly source: string;
+  /** Whether it begins with a Latin word, which never begins within one. */
+  readonly isWord: boolean;
   regex?: RegExp;
 }
 
@@ -31,11 +33,30 @@ const GAP: Readonly<Record<Lang, string>> = {
   en: "[^.;,:\\n(]{0,40}?(?<![a-z])",
 };
 
-/** How many of the first characters a phrase is filed under. */
-const KEY = 2;
+/** How many of the first characters a phrase is filed under: the more, the fewer are tried at each place. */
+const KEY = 4;
 
-/** Every way in which a phrase may begin, as far as the first two characters; fewer where a gap or its end comes before. */
+/** The first characters of a phrase that has one beginning only, which most have; undefined for others. */
+const plainBeginning = (phrase: string): string | undefined => {
+  const special = phrase.search(/[()|\\?*…]/);
+  if (special === -1) return phrase.slice(0, KEY);
+  // What a question mark follows may be missing; behind a sign anything may stand.
+  if (special <= KEY) return undefined;
+  let depth = 0;
+  for (let at = special; at < phrase.length; at += 1) {
+    const sign = phrase[at];
+    if (sign === "\\") at += 1;
+    else if (sign === "(") depth += 1;
+    else if (sign === ")") depth -= 1;
+    else if (sign === "|" && depth === 0) return undefined;
+  }
+  return phrase.slice(0, KEY);
+};
+
+/** Every way in which a phrase may begin, as far as its first characters; fewer where a gap or its end comes before. */
 const beginnings = (phrase: string): readonly string[] => {
+  const plain = plainBeginning(phrase);
+  if (plain !== undefined) return [plain];
   let at = 0;
   const cut = (parts: readonly string[]): readonly string[] => [
     ...new Set(parts.map((part) => part.slice(0, KEY))),
@@ -92,26 +113,32 @@ const beginnings = (phrase: string): readonly string[] => {
 
 const LATIN = /^[a-z0-9]/;
 
+/** Whether a code unit is a small Latin letter. */
+const isLetter = (unit: number): boolean => unit >= 97 && unit <= 122;
+
 /** The regular expression of a phrase, in which a Latin word begins and ends as a word. */
-const sourceOf = (phrase: string, lang: Lang, heads: readonly string[]): string => {
+const sourceOf = (phrase: string, lang: Lang, isWord: boolean): string => {
   const body = phrase
     .replace(/[.+[\]{}^$]/g, "\\$&")
     .replaceAll(" ", lang === "en" ? "[ \\n-]" : " ")
     .replaceAll("*", "[a-z]{0,12}")
     .replaceAll("…", GAP[lang]);
-  const before = heads.some((head) => LATIN.test(head)) ? "(?<![a-z])" : "";
+  const before = isWord ? "(?<![a-z])" : "";
   return `${before}(?:${body})${lang === "en" ? "(?![a-z])" : "(?:(?<![a-z])|(?![a-z]))"}`;
 };
 
 /** Prepares phrases: filed by how they begin, so that a text is read once, and compiled when they first may match. */
 export const finderOf = <T>(phrases: readonly Phrase<T>[], lang: Lang): Finder<T> => {
+  // In English a hyphen and the end of a line stand for a blank.
+  const keyed = (text: string): string => (lang === "en" ? text.replaceAll(/[\n-]/g, " ") : text);
   const filed = new Map<string, Entry<T>[]>();
   for (const { text, tag } of phrases) {
     const small = text.normalize("NFKC").replaceAll("...", "…").toLowerCase();
     const heads = beginnings(small);
-    const entry: Entry<T> = { tag, source: sourceOf(small, lang, heads) };
+    const isWord = heads.some((head) => LATIN.test(head));
+    const entry: Entry<T> = { tag, source: sourceOf(small, lang, isWord), isWord };
     for (const head of heads) {
-      const key = lang === "en" ? head.replace("-", " ") : head;
+      const key = keyed(head);
       const list = filed.get(key);
       if (list === undefined) filed.set(key, [entry]);
       else list.push(entry);
@@ -125,13 +152,15 @@ export const finderOf = <T>(phrases: readonly Phrase<T>[], lang: Lang): Finder<T
   };
   const find: Finder<T>["find"] = (text, wanted) => {
     const found: Found<T>[] = [];
+    const keys = keyed(text);
     for (let at = 0; at < text.length; at += 1) {
       const longest = new Map<T, number>();
-      for (const key of [text.charAt(at), text.slice(at, at + KEY)]) {
-        for (const entry of filed.get(key) ?? []) {
-          if (wanted?.(entry.tag) === false) continue;
-          const length = matchAt(entry, text, at);
-          if (length > (longest.get(entry.tag) ?? 0)) longest.set(entry.tag, length);
+      const isWithinWord = at > 0 && isLetter(text.charCodeAt(at - 1));
+      for (let length = 1; length <= KEY && at + length <= text.length; length += 1) {
+        for (const entry of filed.get(keys.slice(at, at + length)) ?? []) {
+          if ((isWithinWord && entry.isWord) || wanted?.(entry.tag) === false) continue;
+          const matched = matchAt(entry, text, at);
+          if (matched > (longest.get(entry.tag) ?? 0)) longest.set(entry.tag, matched);
         }
       }
       for (const [tag, length] of longest) found.push({ start: at, end: at + length, tag });
