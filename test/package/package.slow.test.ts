@@ -162,6 +162,7 @@ const CALLS: readonly (readonly [string, readonly string[], number, RegExp])[] =
   ["respond", ["questions.csv", "--dry-run"], 0, /./],
   ["init", ["answers", "--org", "acme"], 2, /空のフォルダではない/],
   ["upgrade", [], 2, /コミットしていない変更/],
+  ["migrate", ["--dry-run"], 1, /担当者が決めること: \d+件/],
   ["doctor", [], 1, /生成したファイルが最新である/],
   ["generate", ["--check"], 0, /^$/],
   ["release", ["--releases", "releases.json"], 2, /コミットしていない変更/],
