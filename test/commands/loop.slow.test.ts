@@ -173,7 +173,9 @@ describe("the loop", () => {
     const [name = ""] = readdirSync(at("questionnaires", "midori", "sent"));
     expect(name).toMatch(/^2026-12-01-[0-9a-f]{12}\.yaml$/);
     const record = read("questionnaires", "midori", "sent", name);
-    expect(record).toMatch(/to: midori\nday: "2026-12-01"\napprovedBy: 情報システム部長\nservice: qlingo\nscope: Qlingo\n/);
+    expect(record).toMatch(
+      /to: midori\nday: "2026-12-01"\napprovedBy: 情報システム部長\nservice: qlingo\nscope: Qlingo\n/,
+    );
     expect(record).toContain("backupRetention: P7D");
     expect((await respond("--stale")).stdout).toMatch(/ありません/);
 

@@ -16,7 +16,17 @@ export interface ProjectCopy {
 /** A copy of this project, with the tests' answers, in a temporary folder outside any repository, for what changes more than answers. */
 export const copiedProject = (): ProjectCopy => {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "project-")));
-  for (const part of ["scripts", "lib", "schema", "starter", "docs", ".github", ".editorconfig", ".vscode", "package.json"])
+  for (const part of [
+    "scripts",
+    "lib",
+    "schema",
+    "starter",
+    "docs",
+    ".github",
+    ".editorconfig",
+    ".vscode",
+    "package.json",
+  ])
     cpSync(engineFile(part), join(root, part), { recursive: true });
   cpSync(QLINGO, root, { recursive: true });
   symlinkSync(engineFile("node_modules"), join(root, "node_modules"), "junction");
