@@ -48,6 +48,7 @@ import { claimsAreBacked } from "./words/claims-are-backed.ts";
 import { factsAreSaid } from "./words/facts-are-said.ts";
 import { markAgainstWords } from "./words/mark-against-words.ts";
 import { wordsAgreeWithOtherAnswers } from "./words/other-answers.ts";
+import { translationAgrees } from "./words/translation-agrees.ts";
 import { translationKeepsBounds, translationMissing } from "./words/translation.ts";
 import { vagueWording } from "./words/vague-wording.ts";
 import { standingBesideValue, valueBesideStanding } from "./words/values-and-standings.ts";
@@ -130,6 +131,7 @@ export const proseRules: readonly Rule[] = [
   markAgainstWords,
   translationMissing,
   translationKeepsBounds,
+  translationAgrees,
   ambiguousTime,
 ];
 

@@ -315,6 +315,17 @@ describe("the translation", () => {
       ["error translation-keeps-bounds 30 at least one week"],
     ],
     ["leaves a bound out", { 30: { en: "Backups are kept for one week." } }, []],
+    [
+      "denies what the original says, and no fact holds it",
+      {
+        28: {
+          facts: { backupRedundancy: null },
+          ja: "バックアップは日次で取得し、複数の拠点に冗長化しています。7日前まで復元できます。",
+          en: "Backups are taken daily and can be restored to any point within the last 7 days. They are not redundant.",
+        },
+      },
+      ["error translation-agrees 28 複数の拠点に冗長化しています"],
+    ],
   ])("%s", (_name, changes, expected) => {
     expect(drift(changes)).toEqual(expected);
   });
