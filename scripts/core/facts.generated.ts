@@ -380,8 +380,6 @@ export interface FactValues {
   readonly aiRegions: readonly Place[];
   /** retention of AI input */
   readonly aiRetention: Time;
-  /** number of employees */
-  readonly employeeCount: number;
 }
 
 export type FactKey = keyof FactValues;

@@ -40,7 +40,6 @@ const OTHER: Readonly<Record<string, string>> = {
   P6M: "P3M",
   P30D: "P60D",
   P7D: "P14D",
-  "120": "240",
 };
 
 describe("the library of the made-up company", () => {

@@ -1,6 +1,6 @@
 import { renderWords } from "../messages.ts";
 import { coreWords } from "../../core/messages.ts";
-import type { ItemNo } from "../../core/model.ts";
+import { isEntryId, type ItemNo } from "../../core/model.ts";
 import type { ComponentChildren } from "preact";
 import type { Evidence } from "../../core/sheet.ts";
 import type { Row } from "../edition.ts";
@@ -16,11 +16,11 @@ const Asked = ({ row, page }: Pick<Tongue, "page"> & { row: Row }) => (
     <h4>
       <a class="number" href={itemAnchor(row.no)}>
         <span class="unseen">{page.item(row.no)}</span>
-        <span aria-hidden="true">{row.no}</span>
+        <span aria-hidden="true">{isEntryId(row.no) ? "#" : row.no}</span>
       </a>{" "}
       {row.title}
     </h4>
-    <p>{row.requirement}</p>
+    {!(isEntryId(row.no) && row.requirement === row.title) && <p>{row.requirement}</p>}
     <p class="unit">
       <span class="label">{page.unit}:</span> {row.unit}
     </p>

@@ -1,3 +1,4 @@
+import { isEntryId } from "../../core/model.ts";
 import { coreWords } from "../../core/messages.ts";
 import { changeWords } from "../../change/messages.ts";
 import { renderWords } from "../messages.ts";
@@ -47,7 +48,8 @@ const dataOf = (edition: Edition, set: (text: string) => Lines): object => {
   const words = renderWords[lang];
   const [year, month, day] = release.date.split("-").map(Number);
   const rowOf = ({ no, category, title, requirement, unit, answer, reviewed }: Row): object => ({
-    no,
+    // A library's entry has a name where items have a number: it is as long as its title.
+    no: isEntryId(no) ? "" : no,
     category: set(category),
     title: set(title),
     requirement: set(requirement),

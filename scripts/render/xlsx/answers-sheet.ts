@@ -1,3 +1,4 @@
+import { isEntryId } from "../../core/model.ts";
 import { renderWords } from "../messages.ts";
 import { workbookWords } from "./messages.ts";
 import { type Edition, printedText, type Row, type Section } from "../edition.ts";
@@ -56,7 +57,8 @@ const itemLines = (item: Row, { lang }: Edition, isFirst: boolean): readonly Lin
   // An answer that is not translated keeps the font of its language.
   const answer = { ...look.text, font: looks(item.answer.lang).text.font };
   return row([
-    { column: 0, value: item.no, look: look.no },
+    // A library's entry has a name where items have a number: it is as long as its title.
+    { column: 0, value: isEntryId(item.no) ? "" : item.no, look: look.no },
     ...(isFirst ? [{ column: CATEGORY, value: item.category, look: look.category }] : []),
     { column: 2, value: item.title, look: look.item },
     { column: 3, value: item.requirement, look: look.text },
