@@ -36,12 +36,17 @@ import { serviceFile } from "../../import/write/service-file.ts";
 import { LANGS } from "../../core/lang.ts";
 import { exitCode } from "../../report/outcome.ts";
 import { formatText } from "../../report/text.ts";
-import type { Model } from "../../core/model.ts";
+import { type Model, modelOf } from "../../core/model.ts";
+import { outFolder, placed, seenFor, targetOf } from "./import-target.ts";
 
 const OPTIONS = {
   out: textOr("DIR", "answers", {
     ja: "書き込むフォルダ(既定: answers)",
     en: "folder to write (default: answers)",
+  }),
+  checklist: text("ID", {
+    ja: "そのシートのチェックリスト(既定: meti-2010)。service.yaml の2つ目からの回答は、その名前のフォルダに書く",
+    en: "checklist of the sheet (default: meti-2010); answers to a further one of service.yaml go into a folder named after it",
   }),
   "dry-run": flag({
     ja: "読み取った内容と検査結果を示すだけで書き込まない",
@@ -66,7 +71,10 @@ const OPTIONS = {
     ja: "確認日(既定: シートの日付、なければ今日)",
     en: "day of review (default: the sheet's day, else today)",
   }),
-  "service-id": text("ID", { ja: "service.yaml がないときの id", en: "id of a new service.yaml" }),
+  "service-id": text("ID", {
+    ja: "service.yaml がないときの id。サービスが複数なら、書き込むサービスの id",
+    en: "id of a new service.yaml; of several services, the one that is written",
+  }),
   service: text("NAME", { ja: "そのサービス名(日本語)", en: "its name in Japanese" }),
   "service-en": text("NAME", { ja: "そのサービス名(英語)", en: "its name in English" }),
   provider: text("NAME", { ja: "その提供者(日本語)", en: "its provider in Japanese" }),
@@ -115,12 +123,15 @@ const reviewDay = (
 const main = async (values: Values, paths: readonly string[], io: Io): Promise<number> => {
   const { reviewed: given, lang: chosen } = values;
   const owner = ownerOption("owner", values.owner);
-  tellBrokenOff(values.out, io);
-  const source = folderOf(values.out);
+  const out = outFolder(values.out, values["service-id"]);
+  tellBrokenOff(out, io);
+  const source = folderOf(out);
   const lang = chosen ?? serviceLang(source) ?? "ja";
-  const { form, findings: ofForm } = readForm(values.out);
+  const { form, findings: ofForm } = readForm(out);
   if (form === undefined) throw new CommandError(formatText(ofForm, { lang, colour: false, answers: 0 }));
-  const { model } = form;
+  const target = targetOf(form.model, values.checklist, source);
+  const model = modelOf(form.model, target.checklist);
+  const seen = seenFor(source, target);
 
   const files = await collectFiles(paths, model, values);
   const imported = merge(
@@ -128,28 +139,38 @@ const main = async (values: Values, paths: readonly string[], io: Io): Promise<n
     files.map(({ collected }) => collected),
   );
   const unreadable = source.files.filter(({ problem }) => problem !== undefined).map(({ name }) => name);
-  const broken = [...new Set([...strangersIn(values.out, model), ...unreadable])].sort();
+  const broken = [...new Set([...strangersIn(out, form.model), ...unreadable])].sort();
   if (broken.length > 0) throw new ImportError((m) => m.strangeFiles(broken));
   const reviewed = reviewDay(files, given, source.today);
-  const answers = planAnswers(model, imported, {
-    existing: source.files,
+  const planned = planAnswers(model, imported, {
+    existing: seen.files,
     // To see what would be read changes nothing.
     isForced: values.force || values["dry-run"],
-    ownerOf: ownersIn(source, owner),
+    ownerOf: ownersIn(seen, owner),
     day: reviewed.day,
   });
+  const answers = planned.map((each) => ({
+    ...each,
+    file: placed(each.file, target, form.model.checklist, source),
+  }));
   const service = knownService(
     values,
     files.map(({ collected }) => collected),
     lang,
   );
   const isNew = source.service === undefined;
+  const ofService = isNew
+    ? serviceFile({
+        ...service,
+        ...(target.checklist === form.model.checklist ? {} : { checklists: [target.checklist.id] }),
+      })
+    : target.service;
   const after = folderWith(
     source,
     answers.map(({ file }) => file),
-    isNew ? serviceFile(service) : undefined,
+    ofService,
   );
-  const judged = judgeSource(form, after, values.out);
+  const judged = judgeSource(form, after, out);
 
   const outcome: Outcome = {
     model,
@@ -172,16 +193,16 @@ const main = async (values: Values, paths: readonly string[], io: Io): Promise<n
   if (values["dry-run"]) io.out(`${words.dryRun}\n`);
   else {
     writeFiles(
-      values.out,
+      out,
       [
         ...answers.filter(({ file }) => file.kind !== "same").map(({ file }) => file),
-        ...(isNew ? [{ name: "service.yaml", text: serviceFile(service) }] : []),
-      ].map(({ name, text }) => ({ path: join(values.out, name), content: text })),
+        ...(ofService === undefined ? [] : [{ name: "service.yaml", text: ofService }]),
+      ].map(({ name, text: content }) => ({ path: join(out, name), content })),
     );
     const [fresh, changed] = (["new", "changed"] as const).map(
       (kind) => answers.filter(({ file }) => file.kind === kind).length,
     );
-    io.out(showable(`${words.written(values.out, fresh ?? 0, changed ?? 0)}\n${words.next.join("\n")}\n`));
+    io.out(showable(`${words.written(out, fresh ?? 0, changed ?? 0)}\n${words.next.join("\n")}\n`));
   }
   return exitCode(judged.findings);
 };

@@ -73,7 +73,8 @@ export const newAnswer = (
   });
   return [
     COMMENT,
-    `no: ${String(item.no)}`,
+    // Text that YAML would take for a number has to be quoted.
+    `no: ${typeof item.no === "string" && /^\d/.test(item.no) ? JSON.stringify(item.no) : String(item.no)}`,
     ...(mark === undefined ? [] : [`mark: ${mark}`]),
     "text:",
     ...texts,

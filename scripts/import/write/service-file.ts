@@ -11,6 +11,8 @@ export interface KnownService {
   readonly lang: Lang;
   /** The languages that are published, where these are not all. */
   readonly editions?: readonly Lang[];
+  /** The checklists that are answered, where that is not the usual one alone. */
+  readonly checklists?: readonly string[];
   /** Whether a PDF is published, where there is none. */
   readonly pdf?: boolean;
   readonly repository?: string;
@@ -69,6 +71,7 @@ export const serviceFile = ({ id, name, provider, preface, lang, editions, ...mo
     ...localized("preface", preface, true),
     `lang: ${lang}`,
     ...(editions === undefined ? [] : [`editions: [${editions.join(", ")}]`]),
+    ...(more.checklists === undefined ? [] : [`checklists: [${more.checklists.join(", ")}]`]),
     "freshness: P1Y",
     ...(more.pdf === undefined ? [] : [`pdf: ${String(more.pdf)}`]),
     ...(more.repository === undefined ? [] : [`repository: ${writeText(more.repository, "  ")}`]),
