@@ -53,7 +53,10 @@ describe("a sheet of a second checklist", () => {
     expect(compliance).toContain('\nno: "1.6"\n');
     expect(compliance).toContain("$schema=../../../schema/answer.mvsp-3.0.schema.json\n");
     expect(compliance).toContain("certifications: [ISO/IEC 27001]");
-    expect(loadSheet(join(two.answers, "mail")).sheet?.answers).toHaveLength(49 + 25);
+    // What the sheet does not say, such as an English edition, is asked for; nothing is in the wrong place.
+    const rules = loadSheet(join(two.answers, "mail")).findings.map(({ rule }) => rule);
+    for (const rule of ["missing-answer", "unexpected-file", "wrong-number", "file-name"])
+      expect(rules).not.toContain(rule);
   });
 
   it("is not looked for where nobody knows the checklist", async () => {
