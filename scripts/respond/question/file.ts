@@ -52,7 +52,14 @@ export type QuestionsReading =
   | { readonly questions: undefined; readonly findings: readonly Finding[] };
 
 /** The alternatives of an entry of `about`. */
-export const eitherOf = (entry: string): readonly string[] => entry.split(" | ");
+export const eitherOf = (entry: string): readonly string[] => {
+  const known = EITHER.get(entry) ?? entry.split(" | ");
+  EITHER.set(entry, known);
+  return known;
+};
+
+/** Entries are few, and are taken apart for each question. */
+const EITHER = new Map<string, readonly string[]>();
 
 type Path = readonly (string | number)[];
 

@@ -32,7 +32,13 @@ const parse = (phrase: string): Node => {
   };
   const sequence = (): Node => {
     const nodes: Node[] = [];
-    while (at < phrase.length && phrase[at] !== "|" && phrase[at] !== ")") nodes.push(unit());
+    while (at < phrase.length && phrase[at] !== "|" && phrase[at] !== ")") {
+      const node = unit();
+      const last = nodes.at(-1);
+      if (node.kind === "text" && last?.kind === "text")
+        nodes[nodes.length - 1] = { kind: "text", text: last.text + node.text };
+      else nodes.push(node);
+    }
     return { kind: "all", nodes };
   };
   const unit = (): Node => {

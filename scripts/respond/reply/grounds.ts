@@ -1,7 +1,7 @@
 import { respondWords } from "../messages.ts";
 import type { Localized } from "../../core/lang.ts";
 import { LANGS } from "../../core/lang.ts";
-import type { Item, ItemNo, Model } from "../../core/model.ts";
+import type { Checklist, Item, ItemNo, Model } from "../../core/model.ts";
 import { plain } from "../../core/plain.ts";
 import type { LibraryEntry, Mark } from "../../core/sheet.ts";
 import type { Understanding } from "../match/match.ts";
@@ -42,6 +42,22 @@ export const need = (say: (words: (typeof respondWords)["ja"]["needs"]) => strin
   en: say(respondWords.en.needs),
 });
 
+/** The items of a checklist by their official words, made once for all questions. */
+const OFFICIAL = new WeakMap<Checklist, ReadonlyMap<string, readonly Item[]>>();
+
+const officialWordsOf = (checklist: Checklist): ReadonlyMap<string, readonly Item[]> => {
+  const known = OFFICIAL.get(checklist);
+  if (known !== undefined) return known;
+  const made = new Map<string, readonly Item[]>();
+  for (const item of checklist.items) {
+    const { title, requirement } = item;
+    const words = new Set(LANGS.flatMap((lang) => [plain(title[lang]), plain(requirement[lang])]));
+    for (const each of words) made.set(each, [...(made.get(each) ?? []), item]);
+  }
+  OFFICIAL.set(checklist, made);
+  return made;
+};
+
 /**
  * The item whose official words a question is put in, and nothing else: it asks for the whole answer. Not where a choice is
  * wanted, as the words of an item may ask for more than one thing.
@@ -51,11 +67,9 @@ export const officialItem = (
   { isGeneral }: Questioner,
   { text, headings, answer }: Question,
 ): ItemNo | undefined => {
-  const asked = plain(text);
-  if (answer.options !== undefined || asked === "") return undefined;
-  const [found, ...others] = checklist.items.filter(({ title, requirement }) =>
-    LANGS.some((lang) => [title[lang], requirement[lang]].some((words) => plain(words) === asked)),
-  );
+  const asked = answer.options === undefined ? plain(text) : "";
+  if (asked === "") return undefined;
+  const [found, ...others] = officialWordsOf(checklist).get(asked) ?? [];
   if (found === undefined || others.length > 0) return undefined;
   const isOwn = (heading: string): boolean =>
     isGeneral(heading) || LANGS.some((lang) => plain(found.title[lang]) === plain(heading));
