@@ -17,7 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   respond: async () => (await import("./respond/respond.ts")).respondCommand,
   init: async () => (await import("./init.ts")).initCommand(PROJECT_COMMANDS),
   upgrade: async () => (await import("./upgrade.ts")).upgradeCommand(runCommand),
-  migrate: async () => (await import("./migrate.ts")).migrateCommand,
+  migrate: async () => (await import("./migrate/migrate.ts")).migrateCommand,
   doctor: async () => (await import("./doctor/doctor.ts")).doctorCommand,
   generate: async () => (await import("./generate.ts")).generateCommand(allCommands),
   release: async () => (await import("./release/release.ts")).releaseCommand,

@@ -1,23 +1,23 @@
 import { join } from "node:path";
-import type { Lang } from "../core/lang.ts";
-import type { Finding } from "../core/finding.ts";
-import { NO_PAST } from "../core/past.ts";
-import type { Source } from "../core/source.ts";
-import { itemNamed, partsOf } from "../load/file-names.ts";
-import { checklistsOf, modelOf } from "../core/model.ts";
-import { git } from "../io/git.ts";
-import { loadSource } from "../io/load.ts";
-import { writeFiles } from "../io/write.ts";
-import { migrateWords } from "../import/migrate/messages.ts";
-import { type MigratedAnswer, migrateAnswer } from "../import/migrate/migrate-answer.ts";
-import { migrationText, type ToldAnswer } from "../import/migrate/report.ts";
-import { type Form, isAnswerName } from "../load/validate.ts";
-import { newFindings } from "../report/outcome.ts";
-import { formatText } from "../report/text.ts";
-import { tellBrokenOff } from "./answers-folder.ts";
-import { answersFolder, command, CommandError, flag, spokenLang } from "./command.ts";
-import { judgeSource, readForm } from "./judge.ts";
-import { chosenServices, serviceOption } from "./services.ts";
+import type { Lang } from "../../core/lang.ts";
+import type { Finding } from "../../core/finding.ts";
+import { NO_PAST } from "../../core/past.ts";
+import type { Source } from "../../core/source.ts";
+import { itemNamed, partsOf } from "../../load/file-names.ts";
+import { checklistsOf, modelOf } from "../../core/model.ts";
+import { git } from "../../io/git.ts";
+import { loadSource } from "../../io/load.ts";
+import { writeFiles } from "../../io/write.ts";
+import { migrateWords } from "../../import/migrate/messages.ts";
+import { type MigratedAnswer, migrateAnswer } from "../../import/migrate/migrate-answer.ts";
+import { migrationText, type ToldAnswer } from "../../import/migrate/report.ts";
+import { type Form, isAnswerName } from "../../load/validate.ts";
+import { newFindings } from "../../report/outcome.ts";
+import { formatText } from "../../report/text.ts";
+import { tellBrokenOff } from "../answers-folder.ts";
+import { answersFolder, command, CommandError, flag, spokenLang } from "../command.ts";
+import { judgeSource, readForm } from "../judge.ts";
+import { chosenServices, serviceOption } from "../services.ts";
 
 /** Git is what brings back what is changed. @throws CommandError where something is not committed */
 const requireClean = (folder: string): void => {
