@@ -137,6 +137,8 @@ export interface WordsFile {
   readonly choices: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly names: Readonly<Record<string, readonly string[]>>;
   readonly others: readonly string[];
+  /** What cases are usually called, by their ids: plain words in NFKC and small letters. */
+  readonly cases?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** How a rule of a project compares. */

@@ -9,6 +9,7 @@ import type { Claim } from "./claim.ts";
 import { expectations } from "./expect.ts";
 import { contradictions } from "./hold-names.ts";
 import type { Verdict } from "./verdict.ts";
+import { swappedCases } from "./hold-cases.ts";
 import { quantityVerdicts } from "./hold-quantities.ts";
 import { LANGUAGES } from "./languages.ts";
 import type { Statement } from "./statement.ts";
@@ -54,11 +55,19 @@ const hold = (model: Model, answer: Answer, lang: Lang): Holding | undefined => 
     const against = isCases(value)
       ? []
       : contradictions(fact, facts[fact], unitSets[facts[fact].units ?? ""], value, reading, isOpenList);
+    const swapped = isCases(value)
+      ? swappedCases(fact, facts[fact], value, reading.claims, text, lang, model.words[lang].cases)
+      : [];
+    if (swapped.length > 0) return swapped;
+    // 「それ以外は3日以内」 is of a case of this fact where no other fact states what holds outside of it.
+    const isHere = (other: FactKey): boolean =>
+      model.words[lang].facts[other]?.over === fact && answer.facts[other] === undefined;
+    const statements = reading.statements.map((said) => (isHere(said.fact) ? { ...said, fact } : said));
     const quantities = quantityVerdicts(
       fact,
       facts[fact],
       value,
-      reading,
+      isCases(value) ? { ...reading, statements } : reading,
       model.words[lang].facts[fact],
       text,
     );

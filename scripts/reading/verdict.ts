@@ -1,5 +1,6 @@
 import type { FactKey } from "../core/facts.generated.ts";
 import type { Standing } from "../core/model.ts";
+import type { Case } from "../core/sheet.ts";
 import type { Claim } from "./claim.ts";
 import type { Expectation } from "./expect.ts";
 import type { Statement } from "./statement.ts";
@@ -12,6 +13,14 @@ export type Verdict =
       readonly claim: Claim;
       readonly expected: Expectation;
       readonly isTurned?: true;
+    }
+  /** The words say of one case the value that the fact has for another. */
+  | {
+      readonly kind: "of-other-case";
+      readonly claim: Claim;
+      readonly fact: FactKey;
+      readonly saidOf: Case;
+      readonly belongsTo: Case;
     }
   /** The words say something else of a flag, a choice, a list or a standing. */
   | { readonly kind: "contradicts"; readonly statement: Statement; readonly fact: FactKey }

@@ -1,3 +1,7 @@
+import { caseLabel } from "../../core/facts.ts";
+import { everyLang } from "../../core/spoken.ts";
+import { rightValue } from "../../reading/remedy.ts";
+import { sayValue } from "../../reading/say-value.ts";
 import { defineAnswerRule } from "../rule.ts";
 import { atClaim, bothRemedies, doubt, factSide, factWords, reportEach, textIn } from "./words.ts";
 import { sayStatement } from "./say-statement.ts";
@@ -27,6 +31,27 @@ export const wordsAgreeWithFacts = defineAnswerRule({
           fix: bothRemedies(sheet.model, claim, expected, lang),
         },
         related: factSide(answer, expected.fact),
+      };
+    }),
+    ...reportEach(answer, sheet, "of-other-case", ({ claim, fact, saidOf, belongsTo }, lang) => {
+      const { name } = factWords(sheet.model, answer, fact);
+      const said = everyLang((reader) => sayValue(sheet.model, fact, saidOf.value, reader));
+      const [of, right] = [saidOf, belongsTo].map((each) => everyLang((reader) => caseLabel(each, reader)));
+      if (of === undefined || right === undefined) return undefined;
+      const value = rightValue(claim.value, sheet.model.vocabulary.facts[fact]);
+      return {
+        ...atClaim(claim, lang),
+        words: {
+          message: {
+            ja: `${textIn(lang).ja}は「${claim.words}」を「${of.ja}」の値として述べていますが、事実 ${name.ja}ではこれは「${right.ja}」の値で、「${of.ja}」の値は ${said.ja} です。`,
+            en: `In ${textIn(lang).en}, “${claim.words}” is said of “${of.en}”, but in the fact ${name.en} it is the value of “${right.en}”; that of “${of.en}” is ${said.en}.`,
+          },
+          fix: {
+            ja: `値を取り違えていないか確かめてください。事実が正しければ、本文で「${of.ja}」の値を ${said.ja} に書き直してください。本文が正しければ、${fact} の case: ${saidOf.case} の value を${value === undefined ? "本文の値" : ` ${value} `}にしてください。`,
+            en: `Check whether the values were mixed up. If the fact is right, let the text say ${said.en} of “${of.en}”. If the text is right, change the value of case: ${saidOf.case} in ${fact} to ${value ?? "what the text says"}.`,
+          },
+        },
+        related: factSide(answer, fact),
       };
     }),
     ...reportEach(answer, sheet, "contradicts", ({ statement, fact }, lang) => {
