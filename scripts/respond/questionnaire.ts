@@ -14,9 +14,15 @@ export interface Slot {
   readonly written: string;
   /** What alone may stand there: the entries of the cell's drop-down, in their order. */
   readonly options?: readonly string[];
+  /** What each option stands for, in their order, where the form says so besides: 実施 for 3; "" where that is not known. */
+  readonly says?: readonly string[];
   /** The longest text that may stand there, in characters: by the cell's validation, its heading or its question. */
   readonly maxLength?: number;
 }
+
+/** What an option stands for in any form: 実施 for the 3 of 「3:実施」, as another customer's 3 may be 未実施; else the option itself. */
+export const saidBy = ({ options = [], says }: Pick<Slot, "options" | "says">, option: string): string =>
+  says?.[options.indexOf(option)] ?? option;
 
 /** One question of a customer, and where its answer goes. */
 export interface Question {

@@ -75,7 +75,8 @@ export const respondTo = (
     const { text, headings, answer } = question;
     const understanding = understand(matcher, text, headings);
     const askings = questioner.read(text, headings, understanding.lang);
-    const hasYesNo = answer.options !== undefined && areYesNo(answer.options, understanding.lang);
+    const choices = answer.says ?? answer.options;
+    const hasYesNo = choices !== undefined && areYesNo(choices, understanding.lang);
     const judgement = questioner.judge(published, askings, hasYesNo);
     const found = recall(text, signatureOf(askings));
     const recalled = found?.isTakenBack === true ? undefined : found;

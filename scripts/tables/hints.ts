@@ -1,3 +1,5 @@
+import { bareScaleIn, legendIn } from "./legend.ts";
+
 /** Words that answers are chosen from, as forms print them. N/A comes first, as it holds what separates others. */
 const CHOICE =
   "N/A|NA|n/a|はい|いいえ|有り|無し|あり|なし|有|無|可能|不可|可|否|適合|不適合|適用外|適|不適|否|済み|済|未対応|未実施|未|実施済み?|一部実施|実施|対応済み?|一部対応|対応予定|対応不可|対応可|対応|該当なし|該当しない|非該当|該当|対象外|準拠|非準拠|部分的|一部|不明|YES|Yes|yes|NO|No|no|Y|N|Partially compliant|Partially|Partial|Non-compliant|Compliant|Not applicable|Planned|True|False";
@@ -59,6 +61,9 @@ const listedIn = (heading: string): readonly string[] => {
 export const optionsIn = (heading: string): readonly string[] => {
   const marks = marksIn(heading);
   if (marks.length > 0) return marks;
+  const legend = legendIn(heading);
+  const scale = legend.length > 0 ? legend : bareScaleIn(heading);
+  if (scale.length > 0) return scale.map(({ code }) => code);
   const listed = listedIn(heading);
   if (listed.length > 0) return listed;
   const run = WORDS.exec(heading)?.[0];

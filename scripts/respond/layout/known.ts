@@ -3,6 +3,7 @@ import { type Grid, ownText } from "../../tables/grid.ts";
 import { type Content, contentOf, rowsIn } from "./content.ts";
 import type { Block, Heading } from "../../tables/header.ts";
 import type { Role } from "../../tables/headings.ts";
+import { type Grade, legendIn } from "../../tables/legend.ts";
 import { optionsIn } from "../../tables/hints.ts";
 
 /** All that is known of the columns of blocks with one header. */
@@ -12,11 +13,23 @@ export interface Known {
   readonly contents: readonly Content[];
   /** Those that may hold a question. */
   readonly rows: readonly GridRow[];
+  /** The scale that is explained above the header; none where none is. */
+  readonly legend: readonly Grade[];
   /** The columns that people see, from left to right. */
   readonly columns: readonly number[];
 }
 
 const NOTHING: Content = { filled: 0, asks: 0, length: 0, distinct: 0, choices: 0, open: 0 };
+
+const legendAbove = ({ rows }: Grid, header: number): readonly Grade[] =>
+  legendIn(
+    rows
+      .slice(0, header)
+      .flatMap((row) => row.cells.map((_, column) => ownText(row, column)))
+      // What is numbered with full stops are notes.
+      .filter((text) => !/^\s*[\d\uff10-\uff19]{1,2}[.\uff0e]/u.test(text))
+      .join("\n"),
+  );
 
 /** What blocks with the same header hold, taken together. */
 export const knownOf = (area: Grid, blocks: readonly Block[]): Known => {
@@ -28,6 +41,7 @@ export const knownOf = (area: Grid, blocks: readonly Block[]): Known => {
     headings,
     contents: all.map((column) => contentOf(area, rows, column)),
     rows,
+    legend: legendAbove(area, blocks[0]?.header ?? 0),
     columns: all.filter((column) => !area.isHidden(column)),
   };
 };

@@ -37,7 +37,7 @@ const questionOf = (
   const slot = (column: number | undefined): Slot | undefined =>
     column === undefined
       ? undefined
-      : slotOf(area, { row: row.line, column }, text, assigned, known.headings, texts);
+      : slotOf(area, { row: row.line, column }, text, assigned, known.headings, texts, known.legend);
   const [first, second] = [slot(assigned.answer), slot(assigned.remark)];
   // Where a formula judges the words, these are the answer.
   const answer = first ?? second;

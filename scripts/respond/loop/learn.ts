@@ -1,5 +1,6 @@
 import { plain } from "../../core/plain.ts";
 import type { CustomerMap, Remembered } from "../memory/map.ts";
+import { saidBy } from "../questionnaire.ts";
 import type { Reported } from "../report/json.ts";
 import { type FilledRow, isPutOff, settled } from "./filled.ts";
 
@@ -46,7 +47,7 @@ const underOf = ({ headings }: Reported): Pick<Remembered, "under"> =>
   headings.length === 0 ? {} : { under: headings.join(" / ") };
 
 const choiceOf = ({ reported, answer }: FilledRow): Pick<Remembered, "choice"> =>
-  reported.options?.includes(answer) === true ? { choice: answer } : {};
+  reported.options?.includes(answer) === true ? { choice: saidBy(reported, answer) } : {};
 
 /** How a lesson is remembered; undefined where there is nothing to. `entry` is the entry of the library that a new answer became. */
 const remembered = (

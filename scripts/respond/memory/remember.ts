@@ -1,3 +1,4 @@
+import { saidBy } from "../questionnaire.ts";
 import type { ItemNo } from "../../core/model.ts";
 import type { Json } from "../../core/change.ts";
 import { plain } from "../../core/plain.ts";
@@ -54,7 +55,7 @@ export const remembered = (
     ...(headings.length > 0 && { under: headings.join(" / ") }),
     items: sources,
     ...(Object.keys(facts).length > 0 && { facts }),
-    ...(answer.options !== undefined && reply.answer !== "" && { choice: reply.answer }),
+    ...(answer.options !== undefined && reply.answer !== "" && { choice: saidBy(answer, reply.answer) }),
     ...(release !== undefined && { release }),
     ...(isSaid && { confirmed: today }),
     ...((earlier?.only === true || (isOnly === true && isSaid)) && { only: true }),

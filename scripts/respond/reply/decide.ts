@@ -66,11 +66,14 @@ const texts = (
       ? { ...NO_TEXTS, needs: [tooLong(wordings, remark.maxLength)] }
       : { ...NO_TEXTS, remark: words };
   }
+  const meant = answer.says ?? options;
+  const found =
+    verdict === undefined
+      ? optionByValue(meant, published, sources, lang)
+      : optionFor(meant, lang, verdict, isCompared);
   const choice =
-    options.find((option) => option === confirmed) ??
-    (verdict === undefined
-      ? optionByValue(options, published, sources, lang)
-      : optionFor(options, lang, verdict, isCompared));
+    options.find((_, index) => meant[index] === confirmed) ??
+    (found === undefined ? undefined : options[meant.indexOf(found)]);
   if (choice === undefined)
     return {
       ...NO_TEXTS,

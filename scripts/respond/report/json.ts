@@ -53,6 +53,7 @@ export const jsonReport = ({ replies, proposals = [], lang }: Outcome): string =
       },
       written: question.answer.written,
       ...(question.answer.options !== undefined && { options: question.answer.options }),
+      ...(question.answer.says !== undefined && { says: question.answer.says }),
       ...(proposal !== undefined && { rests: restsOf(proposal) }),
     };
   });
@@ -75,6 +76,7 @@ export interface Reported {
   /** What stood in the answer's cell before anything was filled in. */
   readonly written: string;
   readonly options?: readonly string[];
+  readonly says?: readonly string[];
   readonly rests?: Rests;
 }
 
@@ -92,11 +94,11 @@ const TEXTS = ["table", "question", "status", "answer", "remark", "draft"] as co
 const reportedIn = (value: unknown): Reported | undefined => {
   if (!isRecord(value) || typeof value["row"] !== "number" || !isItems(value["items"])) return undefined;
   if (!TEXTS.every((key) => typeof value[key] === "string")) return undefined;
-  const { at, rests, headings = [], written = "", options } = value;
+  const { at, rests, headings = [], written = "", options, says } = value;
   const isAt =
     at === undefined || (isRecord(at) && typeof at["table"] === "number" && typeof at["answer"] === "string");
   const isRests = rests === undefined || (isRecord(rests) && isItems(rests["items"]));
-  const isOptions = options === undefined || isTexts(options);
+  const isOptions = [options, says].every((each) => each === undefined || isTexts(each));
   if (!isAt || !isRests || !isOptions || !isTexts(headings) || typeof written !== "string") return undefined;
   // Each part has been looked at; what is below `rests` goes into the customer's map, whose schema is held against it.
   return { ...(value as unknown as Reported), headings, written };
