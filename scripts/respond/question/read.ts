@@ -1,5 +1,6 @@
 import type { Lang } from "../../core/lang.ts";
 import type { Claim } from "../../reading/claim.ts";
+import { withoutChoices } from "./choices-said.ts";
 import { normalise } from "../../reading/normalise.ts";
 import type { SlotKind } from "./file.ts";
 import {
@@ -114,7 +115,7 @@ export const questionReaderOf =
     langOf: (text: string) => Lang,
   ): QuestionReader =>
   (written, headings, lang) => {
-    const { topic, text } = topicOf(normalise(written).text);
+    const { topic, text } = topicOf(withoutChoices(normalise(written).text));
     const above = [...headings, ...(topic === undefined ? [] : [topic])]
       .map((heading) => withoutNumber(normalise(heading).text).trim())
       .filter((heading) => heading !== "" && !isGeneral(heading))

@@ -53,12 +53,8 @@ const JOINT = /^(?:また|なお|かつ|and|also)[、, ]*/i;
 /** What joins two things that one question asks for; と within other words is none. */
 const LIST = /及び|および|並びに|ならびに|[・/;&、,]|と(?!し|い|き|こ|お|っ|の|も|は)|\band\b/;
 
-/** What a customer says of how to answer, around a question: "(Yes/No)", 「を記載してください」, "please specify". */
+/** What a customer says of how to answer, around a question: 「を記載してください」, "please specify". */
 const HOW_TO_ANSWER: readonly (readonly [RegExp, string])[] = [
-  [
-    /[(【[]\s*(?:(?:はい|いいえ|有|無|あり|なし|可|不可|有無|yes|no|y|n|n\/a|○|×|△)(?:\s*[/・,、|]\s*|\s+or\s+)?)+\s*[)】\]]\s*$/i,
-    "",
-  ],
   [
     /[(\s:-]*(?:please )?(?:choose|select|pick|tick)(?: (?:one|all that apply|the (?:closest|best) (?:option|answer)))?[)\s.:]*$/i,
     "",
