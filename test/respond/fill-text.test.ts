@@ -266,6 +266,11 @@ describe("answers in Markdown", () => {
     expect(await back(text)).toEqual([text.trimEnd(), "済", "次", ""]);
   });
 
+  it("what is escaped strikes nothing out", async () => {
+    expect((await back("x~~|~~|x"))[0]).toBe("x~~|~~|x");
+    expect((await back("~~7日~~"))[0]).toBe("~~7日~~");
+  });
+
   it("any text is text, and stays in its cell", async () => {
     const parts = fc.constantFrom(
       "|",

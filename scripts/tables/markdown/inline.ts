@@ -204,5 +204,7 @@ export const inlineText = (source: string, isDefined: (label: string) => boolean
   put();
   settle(runs, 0);
   const text = runs.map((run) => run.text).join("");
-  return { text, isStruck: hasStruck || STRUCK.test(text) };
+  // What is escaped is text, and strikes nothing out.
+  const isStruck = STRUCK.test(text) && STRUCK.test(source.replace(/\\[\s\S]/g, ""));
+  return { text, isStruck: hasStruck || isStruck };
 };
