@@ -38,6 +38,9 @@ const split = (text: string): readonly string[] =>
 
 const isChoice = new RegExp(`^(?:${CHOICE})$`);
 
+/** Whether a text is one word that answers are chosen from. */
+export const isChoiceWord = (text: string): boolean => isChoice.test(text);
+
 const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
 const marksIn = (heading: string): readonly string[] => {
@@ -70,6 +73,17 @@ export const optionsIn = (heading: string): readonly string[] => {
   if (run !== undefined) return distinct(split(run).filter((part) => isChoice.test(part)));
   const pair = Object.keys(PAIRS).find((word) => heading.trim().endsWith(word));
   return pair === undefined ? [] : (PAIRS[pair] ?? []);
+};
+
+/** The words that a text is made of, where it lists what answers are chosen from and holds nothing else: 「はい ・ いいえ」. */
+export const choicesIn = (text: string): readonly string[] => {
+  const parts = text
+    .replaceAll("N/A", "N\u0000A")
+    .split(/[/\uff0f・･·,\uff0c、|\uff5c\n]|\bor\b|または|又は|もしくは|\u3000|\s{2,}/)
+    .map((part) => part.replaceAll("\u0000", "/").trim())
+    .filter((part) => part !== "");
+  const isList = parts.length >= 2 && parts.every((part) => isChoice.test(part));
+  return isList && distinct(parts).length === parts.length ? parts : [];
 };
 
 const JA_LIMIT = "([\\d,]{1,6})\\s*(?:文字|字)\\s*(?:以内|まで|以下|程度まで)";

@@ -1,17 +1,18 @@
 import type { GridRow } from "../../tables/grid.ts";
 import { type Grid, ownText } from "../../tables/grid.ts";
+import { ticksIn } from "../../tables/ticks.ts";
 import type { Block } from "../../tables/header.ts";
 
 /** What the cells of a column look like, below the header. */
 export interface Content {
-  /** Rows with a text of their own here. */
+  /** Rows with a text of their own here; boxes to tick are none. */
   readonly filled: number;
   /** Texts that ask for something, or state what has to be so. */
   readonly asks: number;
   /** The usual length of its texts, in UTF-16 units. */
   readonly length: number;
   readonly distinct: number;
-  /** Cells with a drop-down. */
+  /** Cells with a drop-down, or with boxes to tick. */
   readonly choices: number;
   /** Cells that are left open in a table that is locked otherwise. */
   readonly open: number;
@@ -36,6 +37,10 @@ export const isWide = ({ cells }: GridRow): boolean => {
   );
 };
 
+/** Whether a row's cell offers something to choose from. */
+export const hasChoice = (area: Grid, row: GridRow, column: number): boolean =>
+  area.terms({ row: row.line, column }).options !== undefined || ticksIn(ownText(row, column)) !== undefined;
+
 /** The rows of a block that may hold a question. */
 export const rowsIn = (area: Grid, { start, end }: Block): readonly GridRow[] =>
   area.rows.slice(start, end).filter((row) => !isWide(row) && row.cells.some(({ text }) => text !== ""));
@@ -47,7 +52,7 @@ const median = (lengths: readonly number[]): number =>
 export const contentOf = (area: Grid, rows: readonly GridRow[], column: number): Content => {
   const texts = rows.flatMap((row) => {
     const text = ownText(row, column);
-    return text === "" ? [] : [text];
+    return text === "" || ticksIn(text) !== undefined ? [] : [text];
   });
   const count = (holds: (row: number) => boolean): number => rows.filter(({ line }) => holds(line)).length;
   return {
@@ -55,7 +60,7 @@ export const contentOf = (area: Grid, rows: readonly GridRow[], column: number):
     asks: texts.filter(asksSomething).length,
     length: median(texts.map(({ length }) => length)),
     distinct: new Set(texts).size,
-    choices: count((row) => area.terms({ row, column }).options !== undefined),
+    choices: rows.filter((row) => hasChoice(area, row, column)).length,
     open: count((row) => area.isOpen({ row, column }) === true),
   };
 };

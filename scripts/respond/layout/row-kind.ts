@@ -1,7 +1,7 @@
 import type { GridRow } from "../../tables/grid.ts";
 import { type Grid, ownText, textAt } from "../../tables/grid.ts";
 import type { Assigned } from "./assign.ts";
-import { asksSomething, isWide } from "./content.ts";
+import { asksSomething, hasChoice, isWide } from "./content.ts";
 import { contentAt, type Known } from "./known.ts";
 import { beginsLikeSection } from "./sections.ts";
 
@@ -71,7 +71,8 @@ const isHeadingLike = (
   const no = numberOf(row, assigned);
   if (habits.isNumbered && (no === "" || isAbove(no, numberOf(next, assigned)))) return true;
   const at = area.anchor({ row: row.line, column: assigned.answer });
-  if (habits.hasChoices && area.terms(at).options === undefined) return true;
+  if (habits.hasChoices && area.terms(at).options === undefined && !hasChoice(area, row, assigned.answer))
+    return true;
   if (habits.asks && habits.look !== undefined && area.look(at) !== habits.look) return true;
   const mayHead = beginsLikeSection(text) || known.headings.length === 0;
   return habits.asks && assigned.no.length === 0 && text.length <= MAX_HEADING / 2 && mayHead;

@@ -1,6 +1,7 @@
 import { type Slot } from "../questionnaire.ts";
 import { type Grid, type At, textAt } from "../../tables/grid.ts";
 import type { Assigned } from "./assign.ts";
+import { ticksIn } from "../../tables/ticks.ts";
 import type { Heading } from "../../tables/header.ts";
 import { bareScaleIn, type Grade, legendIn } from "../../tables/legend.ts";
 import { isPlaceholder, limitInHeading, limitInQuestion, optionsIn } from "../../tables/hints.ts";
@@ -56,9 +57,12 @@ export const slotOf = (
   const isTaken = anchor.column !== at.column && [...asking, ...no].includes(anchor.column);
   if (isTaken || area.isFormula(anchor)) return undefined;
   const heading = headings[at.column]?.text ?? "";
-  const { options, says } = optionsOf(area, anchor, heading, at.column === answer ? legend : []);
-  const isExplained = says.some((each, index) => each !== options[index]);
   const written = texts(anchor);
+  const isAnswer = at.column === answer;
+  // Words beside an answer do not go over boxes.
+  const ticks = isAnswer ? ticksIn(written) : undefined;
+  const { options, says } = ticks ?? optionsOf(area, anchor, heading, isAnswer ? legend : []);
+  const isExplained = says.some((each, index) => each !== options[index]);
   const maxLength = least([
     area.terms(anchor).maxLength,
     limitInHeading(heading),
@@ -68,7 +72,7 @@ export const slotOf = (
   return {
     table: area.place,
     ...anchor,
-    written: isPlaceholder(written) ? "" : written,
+    written: isPlaceholder(written) || ticks !== undefined ? "" : written,
     ...(options.length === 0 ? {} : { options }),
     ...(isExplained && { says }),
     ...(maxLength === undefined ? {} : { maxLength }),

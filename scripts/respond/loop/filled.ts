@@ -1,5 +1,6 @@
 import { type At, type Grid, textAt } from "../../tables/grid.ts";
 import { columnOf } from "../../tables/xlsx/letters.ts";
+import { ticksIn } from "../../tables/ticks.ts";
 import type { Reported } from "../report/json.ts";
 
 /** What stands in a file beside a question that a report told of. */
@@ -32,7 +33,9 @@ export const filledRows = (report: readonly Reported[], grids: readonly Grid[]):
   );
   const textOf = (table: number, cell: string | undefined): string => {
     const at = cell === undefined ? undefined : atCell(cell);
-    return at === undefined ? "" : settled(textAt(lines.get(table)?.get(at.row), at.column));
+    const text = at === undefined ? "" : settled(textAt(lines.get(table)?.get(at.row), at.column));
+    // Boxes none of which is ticked are no answer.
+    return ticksIn(text) === undefined ? text : "";
   };
   return report.flatMap((reported) =>
     reported.at === undefined
