@@ -5,6 +5,7 @@ import { normalise } from "../../reading/normalise.ts";
 import type { SlotKind } from "./file.ts";
 import {
   type Form,
+  conditionIn,
   isConditionalIn,
   isListIn,
   isOfCustomersIn,
@@ -35,7 +36,10 @@ export interface Asking {
   readonly isList: boolean;
   /** Stretches that nothing is known of, the headings' among them. */
   readonly strange: readonly string[];
-  /** Whether it is asked only for the case that something is so: 「預託している場合、…」, "If you are certified, …". */
+  /**
+   * Whether it is asked only for the case that something is so, 「預託している場合、…」, "If you are certified, …", or what it is
+   * about stands in its condition alone: "Is the contract terminated when data is deleted?"
+   */
   readonly isConditional?: true;
   /** Whether it asks what customers do, not we: "Do your users back up …?", 「利用者側で暗号化していますか」. */
   readonly isOfCustomers?: true;
@@ -108,6 +112,48 @@ const VAGUE: ReadonlySet<string> = new Set([
   "use",
 ]);
 
+/** Words that are no topic of a question by themselves: whom it is about, and what only happens, which is usually its occasion. */
+const OCCASIONS: ReadonlySet<string> = new Set([
+  ...[
+    "provider",
+    "service",
+    "system",
+    "data",
+    "customer-data",
+    "customer",
+    "to-customers",
+    "staff",
+    "provide",
+  ],
+  ...["use", "can", "exists", "topic", "after", "before", "when", "condition", "all", "not", "more"],
+  ...[
+    "termination",
+    "service-end",
+    "sudden-stop",
+    "planned-maintenance",
+    "outage",
+    "unavailable",
+    "disaster",
+  ],
+  ...["leak", "upgrade", "user-error", "sub-processor", "subcontractor"],
+]);
+
+/** Whether a yes or no is asked to nothing but that something happens, and the topic is the case in which it does. */
+const isTopicInCondition = (text: string, form: Form, lang: Lang, read: WordReader): boolean => {
+  const parts = form === "open" || form === "label" ? undefined : conditionIn(text, lang);
+  if (parts === undefined) return false;
+  const hasTopic = (part: string): boolean =>
+    read(part, lang).some((token) =>
+      contentOf(token, false).some(
+        ({ isLight, claim, names, words }) =>
+          claim !== undefined ||
+          names.length > 0 ||
+          (isLight !== true && words.length > 0 && !words.some(({ word }) => OCCASIONS.has(word))),
+      ),
+    );
+  return hasTopic(parts.condition) && !hasTopic(parts.main);
+};
+
 export const questionReaderOf =
   (
     read: WordReader,
@@ -131,7 +177,9 @@ export const questionReaderOf =
           ...above.flatMap((token) => contentOf(token, true)),
         ],
         strange: [...strangeIn(tokens), ...strangeIn(above)],
-        ...(isConditionalIn(bare, lang) && { isConditional: true }),
+        ...((isConditionalIn(bare, lang) || isTopicInCondition(bare, form, lang, read)) && {
+          isConditional: true,
+        }),
         ...(isOfCustomersIn(bare, lang) && { isOfCustomers: true }),
       };
     });

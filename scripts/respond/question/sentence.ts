@@ -117,6 +117,33 @@ export const isConditionalIn = (text: string, lang: Lang): boolean => {
   });
 };
 
+const CONDITION: Readonly<Record<Lang, readonly RegExp[]>> = {
+  ja: [
+    /^(?<condition>.{2,}?(?:とき|場合|際|時点|たら|(?<=[たる])(?:時|後|前))(?:に|で)?(?:は|も)?[、,]?)(?<main>(?!の).{2,})$/su,
+  ],
+  en: [
+    /^(?<condition>(?:when|whenever|if|once|after|before|until|while|upon|in case|in the event)\b[^,?]*),(?<main>.+)$/is,
+    /^(?<main>.+?)\b(?<condition>(?:when|whenever|if|once|after|before|until|while|upon|in case|in the event)\b.+)$/is,
+  ],
+};
+
+/** "Do you define when …?" asks for the time itself. */
+const TELLS_WHEN =
+  /\b(?:defin|stat|specif|know|tell|told|document|determin|decid|set|fix|inform|disclos|announc|record|log)\w*(?: us| customers| users)?\s*$/i;
+
+/** A question's condition (〜した場合に, "when …") and what is asked of that case; undefined where it has none. */
+export const conditionIn = (
+  text: string,
+  lang: Lang,
+): { readonly condition: string; readonly main: string } | undefined => {
+  for (const pattern of CONDITION[lang]) {
+    const { condition, main } = pattern.exec(text.trim())?.groups ?? {};
+    if (condition === undefined || main === undefined) continue;
+    return lang === "en" && TELLS_WHEN.test(main) ? undefined : { condition, main };
+  }
+  return undefined;
+};
+
 /** Customers who do something, at the head of a question: "Do your users …", 「利用者は…」; not who gets something. */
 const CUSTOMERS_DO: Readonly<Record<Lang, RegExp>> = {
   ja: /(?:^|[、,。] *)(?:各|貴社の)?(?:利用者|利用企業|お客様|お客さま|顧客|ユーザー?|契約者|エンドユーザー?)(?:側|自身|様|企業)*(?:が|は|で|において(?:は)?|では|にて)(?!.*(?:受け|られ|もらえ|いただけ|頂け|知ら|でき(?:ます|る|ない|ません)|可能))/u,
