@@ -1,3 +1,4 @@
+import { exampleOf } from "./layout/example.ts";
 import { coreWords } from "../core/messages.ts";
 import type { Lagging } from "../core/spoken.ts";
 import type { Messages, UnsureTable } from "./messages.ja.ts";
@@ -20,6 +21,11 @@ const listed = (tables: readonly UnsureTable[]): string =>
     })
     .join("");
 
+const example = (tables: readonly UnsureTable[]): string => {
+  const options = exampleOf(tables);
+  return options === "" ? "" : ` For this file, for example: ${options}`;
+};
+
 const FLAGS =
   "Name the columns with --question and --answer, by letter (--answer D) or by heading (--answer Response). --remark names a column for comments, --sheet a worksheet.";
 
@@ -29,9 +35,9 @@ export const messages: Lagging<Messages> = {
   problems: {
     html: "Answers cannot be written into HTML. Give the questionnaire as Excel (.xlsx), CSV or Markdown.",
     unsure: (tables) =>
-      `Which columns hold the questions and the answers cannot be told. ${FLAGS}${listed(tables)}`,
+      `Which columns hold the questions and the answers cannot be told. ${FLAGS}${example(tables)}${listed(tables)}`,
     noQuestions: (tables) =>
-      `No table of questions was found. ${tables.length === 0 ? "Give a table with questions and room for answers as Excel (.xlsx), CSV or Markdown." : `${FLAGS}${listed(tables)}`}`,
+      `No table of questions was found. ${tables.length === 0 ? "Give a table with questions and room for answers as Excel (.xlsx), CSV or Markdown." : `${FLAGS}${example(tables)}${listed(tables)}`}`,
     noSuchSheet: (named, names) =>
       `There is no worksheet “${named}” (hidden ones are not answered). There are: ${inList(names)}`,
     noSuchColumn: (named, tables) =>

@@ -1,3 +1,4 @@
+import { exampleOf, type UnsureTable } from "./layout/example.ts";
 import { coreWords } from "../core/messages.ts";
 import type { ItemNo } from "../core/model.ts";
 import type { Direction } from "../core/change.ts";
@@ -5,19 +6,7 @@ import type { Counts } from "./report/outcome.ts";
 import type { QuestionSlot } from "./question/certain.ts";
 import type { Certainty, Status } from "./reply.ts";
 
-/** A table of which it cannot be told which column is which. */
-export interface UnsureTable {
-  /** A worksheet's name; "" where there is none. */
-  readonly table: string;
-  /** Where its header stands, else its first row. */
-  readonly row: number;
-  readonly columns: readonly {
-    readonly letter: string;
-    readonly heading: string;
-    /** The beginning of the first text below the heading. */
-    readonly sample: string;
-  }[];
-}
+export type { UnsureTable };
 
 const inList = (names: readonly string[]): string => names.map((name) => `「${name}」`).join("、");
 
@@ -40,6 +29,11 @@ const listed = (tables: readonly UnsureTable[]): string =>
 const FLAGS =
   "--question と --answer で列を指定してください。列は記号(例: --answer D)か見出し(例: --answer 回答)で書きます。補足を書く列は --remark、シートは --sheet で指定できます。";
 
+const example = (tables: readonly UnsureTable[]): string => {
+  const options = exampleOf(tables);
+  return options === "" ? "" : `このファイルなら、例: ${options}`;
+};
+
 const quoted = (words: readonly string[]): string => words.map((word) => `「${word}」`).join("");
 
 const columns: readonly [string, string, string, string, string] = [
@@ -54,9 +48,10 @@ const columns: readonly [string, string, string, string, string] = [
 export const messages = {
   problems: {
     html: "HTMLには回答を書き込めません。Excel(.xlsx)、CSV、Markdown のいずれかの質問票を指定してください。",
-    unsure: (tables: readonly UnsureTable[]) => `質問と回答の列を判別できません。${FLAGS}${listed(tables)}`,
+    unsure: (tables: readonly UnsureTable[]) =>
+      `質問と回答の列を判別できません。${FLAGS}${example(tables)}${listed(tables)}`,
     noQuestions: (tables: readonly UnsureTable[]) =>
-      `質問の表が見つかりません。${tables.length === 0 ? "質問と回答欄のある表を、Excel(.xlsx)、CSV、Markdown のいずれかで指定してください。" : `${FLAGS}${listed(tables)}`}`,
+      `質問の表が見つかりません。${tables.length === 0 ? "質問と回答欄のある表を、Excel(.xlsx)、CSV、Markdown のいずれかで指定してください。" : `${FLAGS}${example(tables)}${listed(tables)}`}`,
     noSuchSheet: (named: string, names: readonly string[]) =>
       `シート「${named}」がありません(非表示のシートには回答しません)。あるのは: ${inList(names)}`,
     noSuchColumn: (named: string, tables: readonly UnsureTable[]) =>
