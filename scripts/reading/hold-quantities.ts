@@ -4,7 +4,7 @@ import type { FactDefinition, FactWords } from "../core/model.ts";
 import type { Stated } from "../core/sheet.ts";
 import type { Schedule } from "../core/values.ts";
 import { agreesOnHolidays, says } from "./backs.ts";
-import type { Bound, Claim } from "./claim.ts";
+import type { Bound, Claim, ClaimValue } from "./claim.ts";
 import { type Expectation, expectations } from "./expect.ts";
 import type { Verdict } from "./verdict.ts";
 import type { Reading, Statement } from "./statement.ts";
@@ -99,6 +99,24 @@ const isKin = (claim: Claim, { value }: Expectation): boolean =>
 const isPace = ({ value }: Claim): boolean =>
   value.kind === "frequency" || (value.kind === "range" && value.from.kind === "frequency");
 
+/** What makes a value depend on what a customer bought. */
+const PLANS =
+  /プラン|契約|コース|エディション|ライセンス|オプション|パッケージ|メニュー|グレード|サブスクリプション|お客様(?:により|ごと|毎)|個別|別途|見積|有料|無料|無償|有償|フリー|ベーシック|ライト|スタンダード|標準|プロ|ビジネス|プレミアム|エンタープライズ|上位|下位|\b(?:plans?|editions?|tiers?|contracts?|agreements?|subscriptions?|packages?|options?|optional|licen[cs]es?|free|paid|basic|lite|standard|pro|professional|business(?! (?:day|hour))|premium|enterprise)\b/i;
+
+/** What makes it depend on something else: how severe a fault is, how often a backup is taken. */
+const OTHER_CASES =
+  /重大|重要|致命的|緊急|深刻|軽微|軽度|日次|週次|月次|年次|\b(?:critical|severe|serious|urgent|major|minor|daily|weekly|monthly|yearly|annual)\b/gi;
+
+/** Whether several values are told apart by something that is no plan: 「重大な障害は4時間以内、軽微な障害は3日以内」. */
+const areOfOtherCases = (said: readonly Quantity[], text: string): boolean =>
+  !PLANS.test(text) &&
+  new Set((text.match(OTHER_CASES) ?? []).map((word) => word.toLowerCase())).size > 1 &&
+  said.some(({ claim }) => said.some((other) => !says(claim, other.claim.value)));
+
+/** Whether a claim counts no incident, which is what the standing none says. */
+const isNoIncident = ({ counts }: FactDefinition, value: ClaimValue): boolean =>
+  counts === "incidents" && value.kind === "count" && value.value === 0;
+
 /** What the words say of one fact's quantity, held against it. */
 export const quantityVerdicts = (
   fact: FactKey,
@@ -113,14 +131,15 @@ export const quantityVerdicts = (
   ) as readonly Quantity[]; // filtered
   const said = all.filter(({ force }) => force !== "denied");
   if (isStanding(value)) {
-    // 「プランに応じて最大100名」 says more than its fact, and nothing against it.
-    if (value === "by-plan") return [];
+    // 「プランに応じて最大100名」 says more than its fact, and nothing against it; two values of faults' severity are of no plan.
+    if (value === "by-plan" && !areOfOtherCases(said, text)) return [];
     const told = said.find(
       ({ isNamed, isSecond, sure, force, claim }) =>
         isNamed &&
         !isSecond &&
         sure &&
         force !== "planned" &&
+        !(value === "none" && isNoIncident(definition, claim.value)) &&
         (definition.recurs !== true || claim.value.kind === "frequency" || claim.value.kind === "range"),
     );
     return told === undefined
@@ -151,6 +170,13 @@ export const quantityVerdicts = (
   const [main] = expected;
   if (round !== undefined && main !== undefined)
     return [{ kind: "differs", claim: round.claim, expected: main, isTurned: true }];
+  // 「なし(過去1年間)」: no outage is what none is.
+  const isNone =
+    expected.some((each) => isNoIncident(definition, each.value)) &&
+    reading.statements.some(
+      ({ fact: of, says: told, sure }) =>
+        of === fact && sure && told.kind === "standing" && told.standing === "none",
+    );
   // 「定期報告は行っておりません。月次の請求書は…」: what is denied by name is not said by a number that names nothing.
   const denied = reading.statements.find(
     (each) =>
@@ -160,21 +186,19 @@ export const quantityVerdicts = (
       each.sure &&
       each.isNamed,
   );
-  if (denied !== undefined && main !== undefined && pool.every(({ isNamed }) => !isNamed) && !isCases(value))
+  if (
+    !isNone &&
+    denied !== undefined &&
+    main !== undefined &&
+    pool.every(({ isNamed }) => !isNamed) &&
+    !isCases(value)
+  )
     return denied.claim === undefined
       ? [{ kind: "contradicts", statement: denied, fact }]
       : [{ kind: "standing-beside-value", claim: denied.claim, expected: main, said: false }];
-  // 「なし(過去1年間)」: no outage is what none is.
-  const isNone =
-    definition.counts === "incidents" &&
-    reading.statements.some(
-      ({ fact: of, says: told, sure }) =>
-        of === fact && sure && told.kind === "standing" && told.standing === "none",
-    );
   const unsaid = expected.filter(
     (each) =>
-      !pool.some(({ claim }) => says(claim, each.value)) &&
-      !(isNone && each.value.kind === "count" && each.value.value === 0),
+      !pool.some(({ claim }) => says(claim, each.value)) && !(isNone && isNoIncident(definition, each.value)),
   );
   const loose = pool.filter((each) => !isBacked(each, expected, definition.type, value));
   const taken = new Set<Quantity>();

@@ -9,6 +9,7 @@ import {
   topicsOf,
 } from "./context.ts";
 import type { FactKey } from "../core/facts.generated.ts";
+import type { Scan } from "./find.ts";
 import { QUANTITIES } from "./quantities.ts";
 import type { Statement } from "./statement.ts";
 
@@ -71,6 +72,30 @@ const namesChoice = (context: Context, index: number, facts: readonly FactKey[])
       (tag.kind === "name" && facts.some((fact) => definitionOf(context, fact).choices === tag.set)),
   );
 
+/** Whether a claim is a span that lies behind, 「過去1年間」: when something was, not how long it takes. */
+const isPastSpan = (
+  { language, scanned: { folded } }: Context,
+  { claim, at }: Scan["claims"][number],
+): boolean =>
+  claim.value.kind === "duration" && language.past.test(folded.slice(Math.max(0, at.start - 12), at.start));
+
+/** Whether a clause is short enough to answer what its item asks, aside from brackets and from when it was: 「なし(過去1年間)」. */
+const isTerse = (context: Context, index: number): boolean => {
+  const clause = context.clauses[index];
+  if (clause === undefined) return false;
+  const { folded } = context.scanned;
+  const spans = (context.claims[index] ?? []).filter((each) => isPastSpan(context, each));
+  const words = spans.reduceRight(
+    (text, { at }) => {
+      const start = at.start - clause.start;
+      const before = text.slice(0, start).replace(new RegExp(context.language.past.source, "i"), "");
+      return before + text.slice(at.end - clause.start);
+    },
+    folded.slice(clause.start, clause.end),
+  );
+  return context.language.isTerse(words.replace(/\([^()]*\)/g, ""));
+};
+
 /** What the clause says in place of a value: 公開しておりません, 定めておりません, or simply no. */
 export const standingStatements = (context: Context, index: number): readonly Statement[] => {
   const clause = context.clauses[index];
@@ -82,8 +107,7 @@ export const standingStatements = (context: Context, index: number): readonly St
     ({ tag }) => valued.includes(tag.fact) && !hasSign(context, index, "not", tag.fact),
   );
   const facts = [...new Set(topics.map(({ tag }) => tag.fact))];
-  const named: readonly FactKey[] =
-    facts.length > 0 ? facts : context.language.isTerse(folded.slice(clause.start, clause.end)) ? valued : [];
+  const named: readonly FactKey[] = facts.length > 0 ? facts : isTerse(context, index) ? valued : [];
   const said = claims.find(({ claim }) => claim.value.kind === "standing");
   const of = said && context.language.predicateOf(folded, clause, said.at);
   // 「定期的な報告は行っておりません」 denies the reports, and does not leave open how often they come.
@@ -104,7 +128,7 @@ export const standingStatements = (context: Context, index: number): readonly St
       }),
     );
   }
-  const hasValue = claims.some(({ claim }) => QUANTITIES.has(claim.value.kind));
+  const hasValue = claims.some((each) => QUANTITIES.has(each.claim.value.kind) && !isPastSpan(context, each));
   // 「サーバーにはウイルス対策ソフトを導入していません」 names no value of what its item asks.
   if (hasValue || namesChoice(context, index, valued)) return [];
   // 「計画停止はサービス時間に含みません」 denies that it is included, and no hours.

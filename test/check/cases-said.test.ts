@@ -90,3 +90,52 @@ describe("each value stands beside the words of its own case", () => {
     expect(errors(name, lang, text, true)).toEqual([]);
   });
 });
+
+describe("what depends on the plan", () => {
+  const found = (ja: string, en: string): readonly string[] =>
+    newFindings({ 11: { facts: { rto: "by-plan", rtoOutsideHours: null }, ja, en } }, proseRules)
+      .filter(({ severity }) => severity === "error")
+      .map(({ rule }) => rule);
+
+  test.each<[string, string, string, number]>([
+    [
+      "is not what depends on severity",
+      "重大な障害は4時間以内、軽微な障害は3日以内に復旧します。",
+      "We restore critical faults within 4 hours, minor ones within 3 days.",
+      2,
+    ],
+    [
+      "may be told for severities in a plan",
+      "プランにより異なります。標準では、重大な障害は4時間以内、軽微な障害は3日以内です。",
+      "It depends on the plan: critical faults within 4 hours, minor ones within 3 days.",
+      0,
+    ],
+    [
+      "may be told for plans",
+      "プレミアムは4時間以内、ベーシックは3日以内です。",
+      "Premium: 4 hours; Basic: 3 days.",
+      0,
+    ],
+  ])("%s", (_name, ja, en, count) => {
+    expect(found(ja, en)).toEqual(Array.from({ length: count }, () => "value-beside-standing"));
+  });
+});
+
+describe("no outage", () => {
+  const found = (outages: unknown, ja: string, en: string): readonly string[] =>
+    newFindings({ 12: { facts: { outages }, ja, en } }, proseRules)
+      .filter(({ severity }) => severity === "error")
+      .map(({ rule }) => rule);
+
+  test.each<[string, string]>([
+    ["なし(過去1年間)", "None (in the past year)"],
+    ["なし（直近１２か月）", "None in the last 12 months."],
+    ["過去1年間なし", "There were none in the past year."],
+    ["障害は過去1年間なし。", "No outages in the past twelve months."],
+    ["0件(過去1年間)", "No outages."],
+  ])("is said by %s and “%s”, as a number and as a standing", (ja, en) => {
+    expect(found(0, ja, en)).toEqual([]);
+    expect(found("none", ja, en)).toEqual([]);
+    expect(found(3, ja, en)).toHaveLength(2);
+  });
+});

@@ -1,5 +1,6 @@
 import { checkWords } from "../messages.ts";
 import { everyLang } from "../../core/spoken.ts";
+import { sayValue } from "../../reading/say-value.ts";
 import { rightValue, rightWords } from "../../reading/remedy.ts";
 import { defineAnswerRule } from "../rule.ts";
 import { atClaim, bothRemedies, doubt, factSide, factWords, reportEach, textIn } from "./words.ts";
@@ -23,15 +24,22 @@ export const valueBesideStanding = defineAnswerRule({
       const { severity, note } = doubt(claim);
       const value = rightValue(claim.value, sheet.model.vocabulary.facts[fact]);
       const words = rightWords(claim, { kind: "standing", standing }, lang);
+      const meaning = everyLang((reader) => sayValue(sheet.model, fact, standing, reader));
       return {
         ...atClaim(claim, lang),
         ...(severity && { severity }),
         words: {
           message: {
-            ja: `${textIn(lang).ja}は「${claim.words}」と述べていますが、事実 ${name.ja}は ${standing}(値なし)です。${note.ja}`,
-            en: `In ${textIn(lang).en}, “${claim.words}” is said, but the fact ${name.en} is ${standing}, so without a value. ${note.en}`.trimEnd(),
+            ja: `${textIn(lang).ja}は「${claim.words}」と述べていますが、事実 ${name.ja}は ${standing}(${meaning.ja})です。${note.ja}`,
+            en: `In ${textIn(lang).en}, “${claim.words}” is said, but the fact ${name.en} is ${standing}${meaning.en === standing ? "" : ` (${meaning.en})`}. ${note.en}`.trimEnd(),
           },
-          fix: everyLang((lang) => checkWords[lang].bothRemedies(claim.words, words, fact, value)),
+          fix:
+            standing === "by-plan"
+              ? {
+                  ja: `値がプランでなく障害の重さなどで変わるなら、${fact} を場合(case)ごとの値にしてください。プランで変わるなら、本文をプランごとに書いてください。`,
+                  en: `If the value depends on something else than the plan, such as how severe a fault is, state ${fact} as cases, a value for each. If it depends on the plan, let the text say so.`,
+                }
+              : everyLang((lang) => checkWords[lang].bothRemedies(claim.words, words, fact, value)),
         },
         related: factSide(answer, fact),
       };

@@ -3,6 +3,7 @@ import { everyLang } from "../../core/spoken.ts";
 import type { Claim } from "../../reading/claim.ts";
 import { type Holding, holdAnswer } from "../../reading/hold.ts";
 import type { Verdict } from "../../reading/verdict.ts";
+import { sayValue } from "../../reading/say-value.ts";
 import { rightValue, rightWords } from "../../reading/remedy.ts";
 import { LANGS, type Lang, type Localized } from "../../core/lang.ts";
 import type { Expectation } from "../../reading/expect.ts";
@@ -53,11 +54,11 @@ export const factSide = (answer: Answer, fact: FactKey): NonNullable<Report["rel
 
 /** A fact with its label, and its value as a person reads it: 「backupRetention(バックアップの保存期間)は P7D(7日)」. */
 export const factWords = (
-  { vocabulary }: Model,
+  model: Model,
   answer: Answer,
   fact: FactKey,
 ): { readonly name: Localized; readonly value: Localized } => {
-  const { label, type } = vocabulary.facts[fact];
+  const { label, type } = model.vocabulary.facts[fact];
   const value: Stated | undefined = answer.facts[fact];
   const written = value === undefined ? "" : writtenValue(value);
   const time =
@@ -66,7 +67,10 @@ export const factWords = (
       : undefined;
   return {
     name: { ja: `${fact}(${label.ja})`, en: `${fact} (${label.en})` },
-    value: everyLang((lang) => (time === undefined ? written : sayDuration(time, lang))),
+    value: everyLang((lang) => {
+      if (value !== undefined && isCases(value)) return sayValue(model, fact, value, lang);
+      return time === undefined ? written : sayDuration(time, lang);
+    }),
   };
 };
 
