@@ -52,14 +52,10 @@ const contents = (folder: string): readonly string[] =>
 
 describe("a command that writes a folder", () => {
   test.each<[string, (root: string) => Promise<{ code: number | null; stderr: string }>, readonly string[]]>([
-    [
-      "import",
-      (root) => commandInProcess("import", [SHEET, "--out", root, "--force"]),
-      [".git", "CODEOWNERS"],
-    ],
+    ["import", (root) => commandInProcess("import", [SHEET, "--out", root, "--force"]), ["--service-id"]],
     ["init", init, ["CODEOWNERS"]],
     ["build", (root) => commandInProcess("build", ["--answers", repo.answers, "--out", root]), [".git"]],
-  ])("%s leaves the top of a repository as it is, and names what stands there", async (_, call, named) => {
+  ])("%s leaves the top of a repository as it is, and says why", async (_, call, named) => {
     writeFileSync(join(repo.root, "notes.txt"), "mine");
     const before = contents(repo.root);
     const { code, stderr } = await call(repo.root);

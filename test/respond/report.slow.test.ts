@@ -101,7 +101,9 @@ describe("JSON", () => {
     const report = jsonReport(outcomeOf([UNANSWERED, ANSWERED], { lang: "en" }));
     const [, answered] = parsed(outcomeOf([UNANSWERED, ANSWERED], { lang: "en" })) as readonly object[];
     expect(Object.keys(answered ?? {})).toEqual(
-      "row question status answer items certainty slots reasons table no remark draft needs".split(" "),
+      "row question status answer items certainty slots reasons table no remark draft needs headings at written".split(
+        " ",
+      ),
     );
     expect(JSON.parse(report)).toMatchObject([
       { status: "unanswered", items: [], reasons: [], needs: ["どちらか選んでください。 (en)"] },
@@ -364,7 +366,6 @@ describe("HTML", () => {
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1];
     expect(policy?.split("; ").filter((directive) => !/^style-src 'sha256-[^ ]+'$/.test(directive))).toEqual([
       "default-src 'none'",
-      "script-src ",
       "img-src data:",
       "base-uri 'none'",
       "form-action 'none'",
