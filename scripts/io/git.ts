@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, realpathSync } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { libraryFolders, seenFrom } from "./library.ts";
 import type { SourceFile } from "../core/source.ts";
 import { sayLack, type HistoryLack, type Past, type PastChange, likelyDays } from "../core/past.ts";
@@ -241,25 +241,4 @@ export const readFilesAt = (folder: string, commit: string): readonly PastFile[]
   });
   const texts = readBlobs(folder, [...new Set(entries.map(({ hash }) => hash))]);
   return entries.map(({ hash, name }) => ({ name, text: texts.get(hash) ?? "" }));
-};
-
-/**
- * Those of some files that git could not bring back as they are: not in the commit that is checked out, or changed since. By
- * what they hold, as git's own status can be told to overlook a file.
- */
-export const notCommitted = (folder: string, paths: readonly string[]): readonly string[] => {
-  if (paths.length === 0 || !hasHistory(folder)) return paths;
-  const top = gitOrFail(folder, ["rev-parse", "--show-toplevel"]).toString().trimEnd();
-  const names = paths.map((path) => relative(top, join(realpathSync(dirname(path)), basename(path))));
-  const listed = gitOrFail(top, ["ls-tree", "-r", "-z", "HEAD", "--", ...names]).toString();
-  const committed = new Map(
-    listed.split("\0").map((entry) => {
-      const [, hash = "", name = ""] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(entry) ?? [];
-      return [name, hash];
-    }),
-  );
-  const hashes = gitOrFail(top, ["hash-object", "--stdin-paths"], `${names.join("\n")}\n`)
-    .toString()
-    .split("\n");
-  return paths.filter((_, index) => committed.get(names[index] ?? "") !== hashes[index]);
 };

@@ -74,37 +74,24 @@ export const writeFile = (path: string, content: string | Uint8Array): void => {
 };
 
 /** One file of several that are written together. */
-export type FileChange =
-  | { readonly path: string; readonly content: string | Uint8Array }
-  /** A file that is taken away, or kept by another name. */
-  | { readonly path: string; readonly content: undefined; readonly keptAs?: string };
-
-type Kind = "changed" | "new" | "removed" | "kept";
+export interface FileChange {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
 
 /** What is noted of a change before the first one is made; paths are absolute. */
 interface Noted {
   readonly path: string;
-  readonly kind: Kind;
-  /** The file whose absence (`changed`, `new`) or presence (`kept`) says that it was made. */
-  readonly by?: string;
+  readonly isNew: boolean;
+  /** The file whose absence says that it was made. */
+  readonly by: string;
 }
 
-const isDone = ({ path, kind, by }: Noted): boolean => {
-  if (kind === "kept") return by !== undefined && entryAt(by) !== undefined;
-  return entryAt(kind === "removed" ? path : (by ?? path)) === undefined;
-};
+const isDone = ({ by }: Noted): boolean => entryAt(by) === undefined;
 
 const noted = (change: FileChange): Noted => {
   const path = resolve(change.path);
-  if (change.content !== undefined)
-    return {
-      path,
-      kind: entryAt(path) === undefined ? "new" : "changed",
-      by: temporaryName(path),
-    };
-  return change.keptAs === undefined
-    ? { path, kind: "removed" }
-    : { path, kind: "kept", by: resolve(change.keptAs) };
+  return { path, isNew: entryAt(path) === undefined, by: temporaryName(path) };
 };
 
 /** Paths as a person in the working folder writes them. */
@@ -114,12 +101,8 @@ const here = (paths: readonly string[]): string =>
 /** What stands half-done, and how git brings it back. */
 const brokenOff = (all: readonly Noted[]): string => {
   const done = all.filter(isDone);
-  const of = (...kinds: readonly Kind[]): readonly string[] =>
-    done.filter(({ kind }) => kinds.includes(kind)).map(({ path }) => path);
-  const [before, fresh] = [of("changed", "removed"), of("new")];
-  const kept = done.flatMap(({ kind, path, by }) =>
-    kind === "kept" && by !== undefined ? [[path, by]] : [],
-  );
+  const before = done.filter(({ isNew }) => !isNew).map(({ path }) => path);
+  const fresh = done.filter(({ isNew }) => isNew).map(({ path }) => path);
   const open = all.filter((each) => !done.includes(each)).map(({ path }) => path);
   const lines = [
     `書き込みが途中で止まりました。変わったファイル: ${here(done.map(({ path }) => path))} / writing was broken off; changed: ${here(done.map(({ path }) => path))}`,
@@ -130,9 +113,6 @@ const brokenOff = (all: readonly Noted[]): string => {
     ...(fresh.length === 0
       ? []
       : [`新しくできたので消してよいファイル / new, and can be deleted: ${here(fresh)}`]),
-    ...kept.map(
-      (names) => `名前を変えたファイル / renamed: ${names.map((name) => here([name])).join(" → ")}`,
-    ),
   ];
   return lines.join("\n");
 };
@@ -159,9 +139,7 @@ export const recoverFiles = (folder: string): readonly string[] => {
     const all = readNote(join(folder, name));
     const done = all.filter(isDone).length;
     const text = done === 0 || done === all.length ? [] : [brokenOff(all)];
-    for (const { kind, by } of all)
-      if (kind !== "kept" && by !== undefined && leftOver(basename(by)) !== undefined)
-        rmSync(by, { force: true });
+    for (const { by } of all) if (leftOver(basename(by)) !== undefined) rmSync(by, { force: true });
     return text;
   });
   clearLeftOvers(folder, (of) => isLeftOver(`.${of}.0.tmp`));
@@ -193,24 +171,17 @@ export const writeFiles = (folder: string, changes: readonly FileChange[]): void
   try {
     for (const change of changes) {
       clearLeftOvers(dirname(change.path), (name) => name === basename(change.path));
-      mkdirSync(dirname(change.content === undefined ? (change.keptAs ?? change.path) : change.path), {
-        recursive: true,
-      });
-      if (change.content !== undefined) prepare(change.path, change.content);
+      mkdirSync(dirname(change.path), { recursive: true });
+      prepare(change.path, change.content);
     }
     writeFileSync(note, JSON.stringify(all));
   } catch (error) {
     rmSync(note, { force: true });
-    for (const { path, content } of changes)
-      if (content !== undefined) rmSync(temporaryName(path), { force: true });
+    for (const { path } of changes) rmSync(temporaryName(path), { force: true });
     throw error;
   }
   try {
-    for (const change of changes) {
-      if (change.content !== undefined) renameSync(temporaryName(change.path), change.path);
-      else if (change.keptAs !== undefined) renameSync(change.path, change.keptAs);
-      else rmSync(change.path);
-    }
+    for (const { path } of changes) renameSync(temporaryName(path), path);
   } catch (error) {
     // The next run tells of it, too, and clears away what is left.
     const reason = error instanceof Error ? error.message : String(error);

@@ -168,16 +168,6 @@ describe("writeFiles", () => {
     expect(readdirSync(folder).sort()).toEqual(paths);
     expect(recoverFiles(folder)).toEqual([]);
   });
-
-  it("removes and keeps files in the order that is given", () => {
-    writeFiles(folder, [
-      { path: join(folder, "30-a.yaml"), content: undefined, keptAs: join(folder, "old/30-a.yaml") },
-      { path: join(folder, "30-a.yaml"), content: "new" },
-      { path: join(folder, "31-b.yaml"), content: undefined },
-    ]);
-    expect(readdirSync(folder).sort()).toEqual(["30-a.yaml", "32-c.yaml", "old"]);
-    expect(readFileSync(join(folder, "old/30-a.yaml"), "utf8")).toBe("old");
-  });
 });
 
 describe("writeFolder", () => {
