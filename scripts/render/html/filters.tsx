@@ -1,4 +1,4 @@
-import { MARKS, STATES } from "./page-item.ts";
+import { MARKS, STATES } from "./states.ts";
 import type { ComponentChildren } from "preact";
 import { Each, type Tongue } from "./bilingual.tsx";
 import type { EarlierRelease } from "./changes.tsx";

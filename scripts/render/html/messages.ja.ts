@@ -1,5 +1,5 @@
 import type { ItemNo } from "../../core/model.ts";
-import type { State, MarkName } from "./page-item.ts";
+import type { State, MarkName } from "./states.ts";
 
 /** The words around the answers on the page. */
 export const messages = {

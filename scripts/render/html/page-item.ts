@@ -1,25 +1,10 @@
 import type { Release } from "../edition.ts";
-import type { Vocabulary, ItemNo } from "../../core/model.ts";
+import type { Vocabulary, ItemNo, Standing } from "../../core/model.ts";
 import { dayBefore } from "../../core/day.ts";
 import { isStanding, partsOf } from "../../core/facts.ts";
 import type { FactKey } from "../../core/facts.generated.ts";
 import type { Answer, Evidence, FactValue, Sheet, Stated } from "../../core/sheet.ts";
-import type { Standing } from "../../core/model.ts";
-
-/**
- * What the facts of an answer come to, from the clearest to the one that leaves most open: each has a value, or some fact
- * says a standing. A flag that denies what a customer would want counts as `none`.
- */
-export const STATES = ["value", "by-plan", "none", "unspecified", "undisclosed"] as const satisfies readonly (
-  "value" | Standing
-)[];
-
-export type State = (typeof STATES)[number];
-
-/** How an item's mark is asked for in an address: `?mark=no`. */
-export const MARKS = ["yes", "no", "unasked"] as const;
-
-export type MarkName = (typeof MARKS)[number];
+import { STATES, type State, type MarkName } from "./states.ts";
 
 /** What the page knows of an item besides its words, which each language has of its own. */
 export interface PageItem {

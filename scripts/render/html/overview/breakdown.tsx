@@ -1,4 +1,4 @@
-import { MARKS, STATES } from "../page-item.ts";
+import { MARKS, STATES } from "../states.ts";
 import type { Tongue } from "../bilingual.tsx";
 import type { PageItem } from "../page-item.ts";
 import { References } from "./measures.tsx";
