@@ -11,6 +11,7 @@ import { readEngineFile } from "../../io/engine.ts";
 import { loadSource } from "../../io/load.ts";
 import { readSourceFile } from "../../io/source-file.ts";
 import type { Project } from "../../io/project.ts";
+import { readEngine } from "../init.ts";
 import { judgeSource, readForm } from "../judge.ts";
 import { CROSSWALK, projectCrosswalk } from "../project-crosswalk.ts";
 
@@ -43,13 +44,6 @@ const readGit = (folder: string): Surroundings["git"] => {
     ...(origin === undefined ? {} : { origin }),
     ...(head === undefined ? {} : { defaultBranch: head.replace(/^origin\//, "") }),
   };
-};
-
-/** The engine says which Node it runs on. */
-const readEngines = (): string => {
-  // The engine's own file.
-  const { engines } = JSON.parse(readEngineFile("package.json").text) as { engines: { node: string } };
-  return engines.node;
 };
 
 /** The generated files that are out of date, and a source of theirs that is broken. */
@@ -85,7 +79,7 @@ export const readSurroundings = (
   const errors = (examined?.findings ?? []).filter(({ severity }) => severity === "error");
   const seen: Surroundings = {
     node: process.versions.node,
-    engines: readEngines(),
+    engines: readEngine().node,
     git: readGit(folder),
     ...(source?.codeowners === undefined
       ? {}

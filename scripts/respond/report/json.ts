@@ -1,3 +1,4 @@
+import { isRecord } from "../../load/content.ts";
 import type { ItemNo } from "../../core/model.ts";
 import { coreWords } from "../../core/messages.ts";
 import { visibleJson } from "../../core/untrusted.ts";
@@ -79,9 +80,6 @@ export interface Reported {
   readonly says?: readonly string[];
   readonly rests?: Rests;
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((each) => typeof each === "string");

@@ -1,4 +1,5 @@
 import { sha256 } from "../../core/sums.ts";
+import { isRecord } from "../../load/content.ts";
 
 /** The engine as a repository depends on it. */
 export interface Engine {
@@ -24,9 +25,6 @@ export const writtenBy = (
   engine: string,
   files: readonly { readonly path: string; readonly text: string }[],
 ): Written => ({ engine, files: Object.fromEntries(files.map(({ path, text }) => [path, sumOf(text)])) });
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The record in a `package.json`; undefined where it holds none, or is no JSON. */
 export const readWritten = (text: string): Written | undefined => {
